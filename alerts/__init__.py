@@ -1,0 +1,1 @@
+"""Case changes in; alerts, messages and deliveries out."""

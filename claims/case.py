@@ -1,0 +1,80 @@
+"""Cases: questions with two positions or more, and how they change."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from claims.relation import Evidence, Kind, Relation
+
+
+class CaseStatus(StrEnum):
+    """Where a case stands."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The evidence of one question that says the same thing, and that thing in a few words."""
+
+    says: str
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """The independent voices behind it."""
+        return frozenset(e.origin for e in self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The positions of one question and how they stand to each other.
+
+    ``relation`` is the strongest between two positions, ``reason`` says it in one sentence, ``page``
+    whether the desk must hear of it now.
+    """
+
+    question: str
+    kind: Kind
+    positions: tuple[Position, ...]
+    relation: Relation
+    page: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A question that holds two positions or more, as it is stored."""
+
+    id: str
+    topic: str
+    story: str
+    status: CaseStatus
+    opened_at: datetime
+    changed_at: datetime
+    arrangement: Arrangement
+
+
+class ChangeKind(StrEnum):
+    """What happened to a case."""
+
+    OPENED = "opened"
+    POSITION = "position"
+    EVIDENCE = "evidence"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    EDITED = "edited"
+    REVIEWED = "reviewed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseChange:
+    """An event in the life of a case, with its reason; ``page`` if the desk must hear of it now."""
+
+    case: Case
+    kind: ChangeKind
+    page: bool
+    reason: str
+    at: datetime

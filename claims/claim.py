@@ -1,0 +1,121 @@
+"""Claims: a figure or a role, in one sentence, with who says so and how sure they are."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from hashlib import blake2b
+from typing import TypeAlias
+
+from claims.factuality import Factuality
+from claims.quantity import Quantity
+from claims.span import Span
+from claims.term import Term
+
+
+class AttributionKind(StrEnum):
+    """Who stands behind a claim."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    OUTLET = "outlet"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The source of a claim as the text gives it ("a defense official"), and the cue ("told")."""
+
+    source: str
+    cue: str
+    kind: AttributionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from ``start`` to ``end`` inclusive (None: open), and the words that say so."""
+
+    start: date | None
+    end: date | None
+    text: str
+
+    def meets(self, other: "Period") -> bool:
+        """Whether the two may share a day."""
+        before = self.end is not None and other.start is not None and self.end < other.start
+        after = other.end is not None and self.start is not None and other.end < self.start
+        return not (before or after)
+
+
+class Part(StrEnum):
+    """What a figure is of its whole."""
+
+    PART = "part"
+    ADDITIONAL = "additional"
+    TOTAL = "total"
+
+
+class Status(StrEnum):
+    """Whether what a figure counts has happened."""
+
+    DONE = "done"
+    PLANNED = "planned"
+    ASKED = "asked"
+    GOAL = "goal"
+    ESTIMATE = "estimate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureClaim:
+    """A quantity of something counted or measured, and the action it belongs to.
+
+    ``sentence`` and ``evidence`` are spans in the article's text; ``place`` and ``actor`` are the
+    claim's own, None where the sentence names none.
+    """
+
+    quantity: Quantity
+    counted: Term | None
+    action: Term | None
+    actor: Term | None
+    place: Term | None
+    time: Period | None
+    part: Part | None
+    status: Status
+    factuality: Factuality
+    attribution: Attribution | None
+    sentence: Span
+    evidence: Span
+    parser: str
+
+    @property
+    def id(self) -> str:
+        """Stable within an article version: the same text read by the same rules has the same id."""
+        q = self.quantity
+        return _stable_id("figure", self.evidence, q.span, q.lower, q.upper, q.bound, self.counted, self.action)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleClaim:
+    """Someone does, did, will, may or won't do something; ``factuality`` carries yes, no, maybe."""
+
+    actor: Term
+    action: Term
+    object: Term | None
+    condition: str | None
+    place: Term | None
+    time: Period | None
+    factuality: Factuality
+    attribution: Attribution | None
+    sentence: Span
+    evidence: Span
+    parser: str
+
+    @property
+    def id(self) -> str:
+        """Stable within an article version: the same text read by the same rules has the same id."""
+        return _stable_id("role", self.evidence, self.actor, self.action, self.object, self.factuality)
+
+
+Claim: TypeAlias = FigureClaim | RoleClaim
+
+
+def _stable_id(*parts: object) -> str:
+    return blake2b(repr(parts).encode(), digest_size=8).hexdigest()

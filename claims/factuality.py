@@ -1,0 +1,56 @@
+"""Factuality after FactBank (Saurí & Pustejovsky 2009): how sure a source is that an event holds.
+
+Always relative to a source: "a defense official said the Guard is not expected to help" is PR- for
+the official, whatever another says.
+"""
+
+from enum import StrEnum
+
+
+class Factuality(StrEnum):
+    """Certainty (CT certain, PR probable, PS possible, U unknown) and polarity (+, -, u unknown)."""
+
+    CERTAIN = "CT+"
+    PROBABLE = "PR+"
+    POSSIBLE = "PS+"
+    CERTAIN_NOT = "CT-"
+    PROBABLE_NOT = "PR-"
+    POSSIBLE_NOT = "PS-"
+    CERTAIN_UNTOLD = "CTu"
+    UNKNOWN = "Uu"
+
+    @property
+    def affirms(self) -> bool:
+        return self.value.endswith("+")
+
+    @property
+    def denies(self) -> bool:
+        return self.value.endswith("-")
+
+    @property
+    def open(self) -> bool:
+        """Undecided, unclear or not told."""
+        return self.value.endswith("u")
+
+    @property
+    def in_words(self) -> str:
+        """What a position of this factuality says, for people."""
+        return _WORDS[self]
+
+    @property
+    def negated(self) -> "Factuality":
+        """The same certainty with the other polarity; unknown stays unknown."""
+        return Factuality(self.value.translate(_FLIP))
+
+
+_FLIP = str.maketrans("+-", "-+")
+_WORDS = {
+    Factuality.CERTAIN: "yes",
+    Factuality.PROBABLE: "expected to",
+    Factuality.POSSIBLE: "possibly",
+    Factuality.CERTAIN_NOT: "no",
+    Factuality.PROBABLE_NOT: "not expected to",
+    Factuality.POSSIBLE_NOT: "possibly not",
+    Factuality.CERTAIN_UNTOLD: "not told",
+    Factuality.UNKNOWN: "undecided",
+}

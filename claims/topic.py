@@ -1,0 +1,118 @@
+"""Topics: what a desk watches. One TOML file each."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from claims.agencies import Agency, read_agencies
+from claims.settings_file import SettingsError, take
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """Which articles belong to a topic: one of ``any``, all of ``all``, none of ``exclude``.
+
+    Words and phrases, matched whole and without regard to case; no keywords at all take everything.
+    """
+
+    any: tuple[str, ...] = ()
+    all: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSpec:
+    """Where articles come from. ``kind``: feed, sitemap, page, pages (a page that links articles), folder."""
+
+    kind: str
+    url: str
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A topic's own words on top of the shared lexicon: class key -> surface forms."""
+
+    actions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    counted: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A topic file, read and checked. ``schedule`` is a cron line or None (by hand only)."""
+
+    key: str
+    name: str
+    keywords: Keywords = Keywords()
+    sources: tuple[SourceSpec, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    channels: tuple[str, ...] = ("console",)
+    schedule: str | None = None
+
+
+SOURCE_KINDS = ("feed", "sitemap", "page", "pages", "folder")
+
+
+def load_topic(path: Path) -> Topic:
+    """Read a topic file. Raises SettingsError naming the file and the key that is wrong."""
+    where = str(path)
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{where}: {error}") from error
+    topic = Topic(
+        key=take(table, "key", str, where, default=path.parent.name if path.stem == "topic" else path.stem),
+        name=take(table, "name", str, where),
+        keywords=_keywords(take(table, "keywords", dict, where, default={}), where),
+        sources=tuple(
+            _source(t, f"{where}: source {n}") for n, t in enumerate(take(table, "source", list, where, default=[]), 1)
+        ),
+        agencies=tuple(read_agencies(take(table, "agency", list, where, default=[]), where)),
+        vocabulary=_vocabulary(take(table, "vocabulary", dict, where, default={}), where),
+        channels=_texts(take(table, "channels", list, where, default=["console"]), f"{where}: channels"),
+        schedule=take(table, "schedule", str, where, default=None),
+    )
+    _nothing_left(table, where)
+    return topic
+
+
+def _keywords(table: dict[str, Any], where: str) -> Keywords:
+    here = f"{where}: keywords"
+    found = Keywords(*(_texts(take(table, key, list, here, default=[]), here) for key in ("any", "all", "exclude")))
+    _nothing_left(table, here)
+    return found
+
+
+def _source(table: dict[str, Any], here: str) -> SourceSpec:
+    source = SourceSpec(
+        kind=take(table, "kind", str, here),
+        url=take(table, "url", str, here),
+        outlet=take(table, "outlet", str, here, default=None),
+    )
+    if source.kind not in SOURCE_KINDS:
+        raise SettingsError(f"{here}: 'kind' must be one of {', '.join(SOURCE_KINDS)}, not {source.kind!r}")
+    _nothing_left(table, here)
+    return source
+
+
+def _vocabulary(table: dict[str, Any], where: str) -> Vocabulary:
+    here = f"{where}: vocabulary"
+    actions, counted = (
+        {key: _texts(forms, f"{here}.{part}.{key}") for key, forms in take(table, part, dict, here, default={}).items()}
+        for part in ("actions", "counted")
+    )
+    _nothing_left(table, here)
+    return Vocabulary(actions, counted)
+
+
+def _texts(values: Any, here: str) -> tuple[str, ...]:
+    if not isinstance(values, list) or not all(isinstance(v, str) for v in values):
+        raise SettingsError(f"{here}: must be a list of texts, not {values!r}")
+    return tuple(values)
+
+
+def _nothing_left(table: dict[str, Any], here: str) -> None:
+    if table:
+        raise SettingsError(f"{here}: unknown key {', '.join(sorted(table))}")

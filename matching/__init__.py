@@ -1,0 +1,1 @@
+"""Claims in; candidate keys, features, relations and positions out; pure. rapidfuzz lives here."""

@@ -1,0 +1,1 @@
+"""Text in, claims out; pure. trafilatura and the lexicons live here."""

@@ -1,0 +1,1 @@
+"""The claim base: SQLModel tables, candidates, cases, outbox; migrations/ holds the Alembic revisions."""
