@@ -1,0 +1,147 @@
+"""Classes of actions: "deaths", "killings", "slain" and "death toll" are one.
+
+The classes are lexicon/actions.toml and the topic's own; an action in none of them is filed under its
+verb. Nothing here looks at context; parsers/clauses.py does.
+"""
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from claims.term import Term
+from claims.topic import Vocabulary
+from parsers.tokens import Token
+from parsers.verbs import inflections, verb
+
+_FILE = Path(__file__).parent / "lexicon" / "actions.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action class: its key, and the family that it shares with others."""
+
+    key: str
+    family: str
+
+    def term(self, text: str) -> Term:
+        """The class with the words that named it."""
+        return Term(text, self.key, self.family)
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    verbs: dict[str, Action]
+    nouns: dict[str, Action]
+    words: dict[str, Action]
+    phrases: dict[str, dict[tuple[str, ...], Action]]
+
+
+class Actions:
+    """The classes of the lexicon with a topic's own on top."""
+
+    __slots__ = ("_forms",)
+
+    def __init__(self, vocabulary: Vocabulary = Vocabulary()) -> None:  # noqa: B008 (frozen, empty)
+        shared = _lexicon()
+        own = _forms(_own_classes(vocabulary))
+        self._forms = _Forms(
+            shared.verbs | own.verbs,
+            shared.nouns | own.nouns,
+            shared.words | own.words,
+            {
+                first: shared.phrases.get(first, {}) | own.phrases.get(first, {})
+                for first in {*shared.phrases, *own.phrases}
+            },
+        )
+
+    def of_verb(self, lemma: str) -> Action:
+        """The class of a verb; its own where it is in none."""
+        return self._forms.verbs.get(lemma) or Action(lemma, lemma)
+
+    def of_noun(self, noun: str) -> Action | None:
+        """The class of an action told as a noun ("arrests", "the toll"), None if it names none."""
+        return self._forms.nouns.get(noun)
+
+    def of_word(self, word: str) -> Action | None:
+        """The class of a single word in any form, verb, noun or adjective; None if it is in none."""
+        forms = self._forms
+        if word in forms.words:
+            return forms.words[word]
+        known = verb(word)
+        if known and known.lemma in forms.verbs and not (known.nominal and word in forms.nouns):
+            return forms.verbs[known.lemma]
+        return forms.nouns.get(word)
+
+    def phrase_at(self, tokens: Sequence[Token], at: int) -> tuple[Action, int] | None:
+        """The longest phrase that starts at a token, and how many tokens it takes."""
+        best: tuple[Action, int] | None = None
+        for words, action in self._forms.phrases.get(tokens[at].lower, {}).items():
+            length = len(words)
+            if (best is None or length > best[1]) and words == tuple(t.lower for t in tokens[at : at + length]):
+                best = action, length
+        return best
+
+    def at(self, tokens: Sequence[Token], at: int) -> tuple[Action, int] | None:
+        """The class that a phrase or word at a token names, and how many tokens it takes."""
+        found = self.phrase_at(tokens, at)
+        if found:
+            return found
+        action = self.of_word(tokens[at].lower)
+        return (action, 1) if action else None
+
+
+@cache
+def _lexicon() -> _Forms:
+    return _forms(tomllib.loads(_FILE.read_text(encoding="utf-8")))
+
+
+def _own_classes(vocabulary: Vocabulary) -> dict[str, dict[str, Any]]:
+    """A topic lists plain forms: a word that is a verb counts in all its forms."""
+    shared = tomllib.loads(_FILE.read_text(encoding="utf-8")) if vocabulary.actions else {}
+    classes = {}
+    for key, forms in vocabulary.actions.items():
+        classes[key] = {
+            "family": shared.get(key, {}).get("family", key),
+            "verbs": [v.lemma for f in forms if (v := verb(f))],
+            "nouns": [f for f in forms if " " not in f and not verb(f)],
+            "phrases": [f for f in forms if " " in f],
+        }
+    return classes
+
+
+def _forms(classes: dict[str, dict[str, Any]]) -> _Forms:
+    found = _Forms({}, {}, {}, {})
+    for key, listed in classes.items():
+        action = Action(key, listed.get("family", key))
+        # A word in two classes ("sink") is of the first, so that the file's order decides.
+        for lemma in listed.get("verbs", ()):
+            found.verbs.setdefault(lemma, action)
+        for noun in listed.get("nouns", ()):
+            for form in (noun, plural(noun)):
+                found.nouns.setdefault(form, action)
+        for word in listed.get("words", ()):
+            found.words.setdefault(word, action)
+        for words in _phrases(listed.get("phrases", ())):
+            found.phrases.setdefault(words[0], {}).setdefault(words, action)
+    return found
+
+
+def _phrases(written: Iterable[str]) -> Iterable[tuple[str, ...]]:
+    for phrase in written:
+        first, *rest = phrase.split(" ")
+        for form in {first, *(inflections(first) if verb(first) else ())}:
+            yield (form, *rest)
+        if not verb(first):
+            yield (first, *rest[:-1], plural(rest[-1]))
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun."""
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
