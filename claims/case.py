@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from claims.relation import Evidence, Kind, Relation
+from claims.relation import Evidence, Feature, Kind, Relation
 
 
 class CaseStatus(StrEnum):
@@ -33,7 +33,8 @@ class Arrangement:
     """The positions of one question and how they stand to each other.
 
     ``relation`` is the strongest between two positions, ``reason`` says it in one sentence, ``page``
-    whether the desk must hear of it now.
+    whether the desk must hear of it now. ``same`` (0-1) and ``features`` are those of the verdict that
+    gave the relation: how sure we are that both sides answer one question, and why.
     """
 
     question: str
@@ -42,6 +43,8 @@ class Arrangement:
     relation: Relation
     page: bool
     reason: str
+    same: float | None = None
+    features: tuple[Feature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

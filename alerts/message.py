@@ -1,0 +1,170 @@
+"""The message: what the desk reads when a case changes. A pure value; each channel only lays it out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+
+from alerts import wording
+from alerts.scraped import address_of_quote, plain
+from claims.case import CaseChange, CaseStatus, ChangeKind, Position
+from claims.claim import AttributionKind, Claim, FigureClaim
+from claims.relation import Evidence, Feature, Kind, Relation
+
+VOICES_SHOWN = 3  # quotes a side: one an origin, the rest are counted; more and nobody reads the second side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One quote of one side, verbatim, and who says it.
+
+    ``mark`` are the offsets in ``quote`` that the claim stands on; ``start`` and ``end`` those of the quote in the
+    article's text; ``link`` opens the page at the quote (None: not a web address); ``origin`` is empty where the
+    outlet is its own.
+    """
+
+    outlet: str
+    origin: str
+    said_by: str
+    quote: str
+    mark: tuple[int, int]
+    link: str | None
+    address: str
+    title: str
+    at: datetime
+    published: bool
+    article_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A position: what it says, some of its voices (one an origin), and how many there are in all."""
+
+    says: str
+    voices: tuple[Voice, ...]
+    reports: int
+    origins: int
+    outlets: tuple[str, ...]
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A change of a case, told. All text is plain (no control characters, one line); nothing in it judges who is right.
+
+    ``id`` is the same whenever the same change is told, so that a receiver can drop a repeat.
+    """
+
+    id: str
+    case: str
+    topic: str
+    kind: Kind
+    change: ChangeKind
+    status: CaseStatus
+    page: bool
+    question: str
+    relation: Relation
+    reason: str
+    changed: str
+    sides: tuple[Side, ...]
+    sureness: str
+    features: tuple[Feature, ...]
+    at: datetime
+
+    @property
+    def headline(self) -> str:
+        """Question and answers in one line, for a lock screen, a subject or a list."""
+        return f"{self.question} {wording.answers([(side.outlets, side.says) for side in self.sides])}"
+
+
+def message(change: CaseChange) -> Message:
+    """What the desk is told of ``change``."""
+    case, arranged = change.case, change.case.arrangement
+    return Message(
+        id=blake2b(f"{case.id}|{change.kind}|{change.at.isoformat()}".encode(), digest_size=8).hexdigest(),
+        case=case.id,
+        topic=plain(case.topic),
+        kind=arranged.kind,
+        change=change.kind,
+        status=case.status,
+        page=change.page,
+        question=wording.question(plain(arranged.question)),
+        relation=arranged.relation,
+        reason=wording.sentence(plain(arranged.reason)),
+        changed=wording.changed(change.kind, plain(change.reason), plain(arranged.reason)),
+        sides=tuple(_side(position) for position in arranged.positions),
+        sureness=wording.sureness(arranged.same),
+        features=arranged.features,
+        at=change.at,
+    )
+
+
+def _side(position: Position) -> Side:
+    ordered = sorted(position.evidence, key=_moment)
+    first_of: dict[str, Evidence] = {}
+    for evidence in ordered:
+        first_of.setdefault(evidence.origin, evidence)
+    shown = list(first_of.values())[:VOICES_SHOWN]
+    newest = max(ordered, key=lambda e: (e.seen_at, _moment(e)))
+    if newest not in shown and len(shown) == VOICES_SHOWN:
+        shown[-1] = newest  # the news is what came last: it must not hide behind those that said it first
+    return Side(
+        says=plain(position.says),
+        voices=tuple(_voice(evidence) for evidence in shown),
+        reports=len({e.article_id for e in ordered}),
+        origins=len(first_of),
+        outlets=tuple(dict.fromkeys(_outlet(e) for e in ordered)),
+        since=_moment(ordered[0]),
+    )
+
+
+def _voice(evidence: Evidence) -> Voice:
+    quote = plain(evidence.sentence)
+    outlet = _outlet(evidence)
+    origin = plain(evidence.origin)
+    return Voice(
+        outlet=outlet,
+        origin="" if origin.casefold() == outlet.casefold() else origin,
+        said_by=_said_by(evidence.claim, outlet),
+        quote=quote,
+        mark=_mark(evidence, quote),
+        link=address_of_quote(evidence.url, quote),
+        address=plain(evidence.url),
+        title=plain(evidence.title or ""),
+        at=_moment(evidence),
+        published=evidence.published_at is not None,
+        article_id=evidence.article_id,
+        start=evidence.claim.sentence.start,
+        end=evidence.claim.sentence.end,
+    )
+
+
+def _moment(evidence: Evidence) -> datetime:
+    return evidence.published_at or evidence.seen_at
+
+
+def _outlet(evidence: Evidence) -> str:
+    return plain(evidence.outlet or "") or wording.site(evidence.url)
+
+
+def _said_by(claim: Claim, outlet: str) -> str:
+    attribution = claim.attribution
+    if attribution is None or attribution.kind is AttributionKind.NONE:
+        return wording.NO_SOURCE
+    source = plain(attribution.source)
+    if attribution.kind is AttributionKind.OUTLET and source.casefold() == outlet.casefold():
+        return wording.NO_SOURCE
+    return wording.unnamed(source) if attribution.kind is AttributionKind.UNNAMED else source
+
+
+def _mark(evidence: Evidence, quote: str) -> tuple[int, int]:
+    """Where in the quote the figure stands, or the words that the role was read from; nothing if it is all of it."""
+    claim = evidence.claim
+    words = evidence.quote
+    if isinstance(claim, FigureClaim):
+        span = claim.quantity.span.shift(-claim.sentence.start)
+        words = span.of(evidence.sentence) if span.start >= 0 else ""
+    words = plain(words)
+    start = quote.find(words) if words and words != quote else -1
+    return (start, start + len(words)) if start >= 0 else (0, 0)
