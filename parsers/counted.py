@@ -1,0 +1,73 @@
+"""Counted things: the noun that a figure counts, and the class it is filed under."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+
+from claims.term import Term
+from parsers.lexicon import table
+from parsers.tokens import Token, TokenKind
+from parsers.words import STOP, base
+
+# A counted class under this key may stand for every class of its family.
+ANYONE = "anyone"
+
+
+class CountedNouns:
+    """Counted-noun classes by surface form; a topic's own words win over the shared ones."""
+
+    __slots__ = ("_by_form",)
+
+    def __init__(self, own: Mapping[str, Sequence[str]] | None = None) -> None:
+        self._by_form = dict(_shared())
+        for key, forms in (own or {}).items():
+            family = next((f for k, f in _shared().values() if k == key), "")
+            self._by_form.update({form.lower(): (key, family) for form in forms})
+
+    def known(self, word: str) -> bool:
+        """Whether a lower-cased word is of a class."""
+        return word in self._by_form
+
+    def head(self, tokens: Sequence[Token]) -> Term | None:
+        """What the noun phrase ``tokens`` counts: its last word of a known class, else its last word.
+
+        "20,000 National Guard members" counts members; "12 Irish folk singers" counts singers, unclassed.
+        """
+        if not tokens:
+            return None
+        text = " ".join(t.text for t in tokens)
+        for token in reversed(tokens):
+            found = self._by_form.get(token.lower)
+            if found:
+                return Term(text, *found)
+        last = tokens[-1].lower
+        return None if last in STOP else Term(text, base(last))
+
+
+@lru_cache(maxsize=1)
+def _shared() -> Mapping[str, tuple[str, str]]:
+    tables = table("counted")
+    return {
+        form: (key, family) for family, classes in tables.items() for key, forms in classes.items() for form in forms
+    }
+
+
+def phrase_after(tokens: Sequence[Token], at: int, verbs: Collection[int], nouns: CountedNouns) -> int:
+    """The end (exclusive) of the noun phrase that starts at ``at``; ``verbs`` are indices of verbs.
+
+    It runs over words up to a function word, a mark, a number or a verb: "National Guard members | to".
+    A participle right before a known noun belongs to the phrase: "33 missing crew members".
+    """
+    end = at
+    while end < len(tokens):
+        token = tokens[end]
+        if end in verbs and not (end + 1 < len(tokens) and nouns.known(tokens[end + 1].lower)):
+            break
+        if token.kind is TokenKind.NUMBER or (token.kind is TokenKind.MARK and not (token.text in "-'’" and end > at)):
+            break
+        if token.lower in STOP and token.lower not in _GENERIC:
+            break
+        end += 1
+    return end
+
+
+_GENERIC = frozenset({"others", "other", "more", "people"})

@@ -1,0 +1,124 @@
+"""Figure claims: each quantity of a sentence with what it counts and the action it belongs to."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.claim import Attribution, FigureClaim, Part, Period, Status
+from claims.factuality import Factuality
+from claims.quantity import Quantity
+from claims.span import Span
+from claims.term import Term
+from parsers.counted import CountedNouns, phrase_after
+from parsers.gazetteer import PlaceMention
+from parsers.governors import governor
+from parsers.lexicon import table, words
+from parsers.measures import measured
+from parsers.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class FigureContext:
+    """A sentence as the figure reader needs it: its tokens and what other readers found in it.
+
+    ``actions`` maps token indices to action classes, ``verbs`` are the indices of verb forms; ``quantities``
+    are in order of their place.
+    """
+
+    tokens: Sequence[Token]
+    span: Span
+    quantities: Sequence[Quantity]
+    actions: Mapping[int, Term]
+    verbs: Collection[int]
+    places: Sequence[PlaceMention]
+    period: Period | None
+    attribution: Attribution | None
+    parser: str
+
+
+def read(context: FigureContext, nouns: CountedNouns) -> list[FigureClaim]:
+    """The figure claims of one sentence, in order."""
+    found: list[FigureClaim] = []
+    previous: tuple[int, Term | None] = (0, None)
+    for quantity in context.quantities:
+        first, last = token_range(context.tokens, quantity.span)
+        if quantity.unit is None:
+            phrase = _skip_of(context.tokens, last)
+            end = phrase_after(context.tokens, phrase, context.verbs, nouns)
+            counted = nouns.head(context.tokens[phrase:end])
+            action = governor(context.tokens, context.actions, first, phrase, end, previous)
+        else:
+            end = last
+            counted, action = measured(context.tokens, context.actions, context.verbs, quantity, first, last, nouns)
+        previous = (end, action)
+        found.append(
+            FigureClaim(
+                quantity=quantity,
+                counted=counted,
+                action=action,
+                actor=None,
+                place=place_of(context.places, first),
+                time=context.period,
+                part=part_of(context.tokens, first, last, counted),
+                status=status_of(context.tokens, first, action),
+                factuality=Factuality.CERTAIN,
+                attribution=context.attribution,
+                sentence=context.span,
+                evidence=Span(quantity.span.start, max(quantity.span.end, context.tokens[end - 1].end)),
+                parser=context.parser,
+            )
+        )
+    return found
+
+
+def token_range(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
+    """The indices of the tokens that ``span`` covers: first, and one past the last."""
+    first = next((i for i, t in enumerate(tokens) if t.end > span.start), len(tokens) - 1)
+    last = next((i for i in range(first, len(tokens)) if tokens[i].start >= span.end), len(tokens))
+    return first, max(last, first + 1)
+
+
+def place_of(places: Sequence[PlaceMention], first: int) -> Term | None:
+    """The named place nearest to the figure."""
+    return min(places, key=lambda p: abs(p.first - first)).term if places else None
+
+
+_LISTS = table("figures")
+_PART_BEFORE = words(_LISTS["part_before"])
+_PART_AFTER = tuple(_LISTS["part_after"])
+_ADDITIONAL = words(_LISTS["additional"])
+_TOTAL = words(_LISTS["total"])
+_STATUS = {word: Status(status) for status, listed in _LISTS["status"].items() for word in words(listed)}
+
+
+def part_of(tokens: Sequence[Token], first: int, last: int, counted: Term | None) -> Part | None:
+    """Whether the figure is a part, an addition or a total, as the words next to it say."""
+    before = {t.lower for t in tokens[max(0, first - 3) : first]}
+    after = " ".join(t.lower for t in tokens[last : last + 2])
+    if before & _PART_BEFORE or after.startswith(_PART_AFTER):
+        return Part.PART
+    near = {t.lower for t in tokens[first : last + 2]} | ({t.lower for t in tokens[max(0, first - 1) : first]})
+    if near & _ADDITIONAL:
+        return Part.ADDITIONAL
+    if before & _TOTAL or "in total" in after:
+        return Part.TOTAL
+    return None
+
+
+def status_of(tokens: Sequence[Token], first: int, action: Term | None) -> Status:
+    """Whether the counted thing is done, planned, asked, a goal or an estimate."""
+    if action is not None and action.key == "request":
+        return Status.ASKED
+    for token in reversed(tokens[max(0, first - 8) : first]):
+        if token.lower in _STATUS:
+            return _STATUS[token.lower]
+        if token.text in ".;":
+            break
+    return Status.DONE
+
+
+def _skip_of(tokens: Sequence[Token], last: int) -> int:
+    """Past "of", "of the" and "or so": "thousands of extra Guardsmen" counts Guardsmen."""
+    at = last
+    while at < len(tokens) and at < last + 2 and tokens[at].lower in {"of", "the", "these", "those", "its", "their"}:
+        at += 1
+    return at

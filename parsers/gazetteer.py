@@ -1,0 +1,94 @@
+"""Places by name. A place is filed under a path ("pakistan/peshawar"), so that to hold is to be a prefix."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.term import Term
+from parsers.lexicon import FOLDER, table, words
+from parsers.tokens import Token, TokenKind, tokenize
+
+# "us" and "turkey" are places only in capitals or with one; a name in lower case is a word.
+_ALL_CAPITALS = frozenset({"us", "uk", "uae", "png", "nz", "drc", "nsw", "pak"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named by ``tokens[first:last]``; ``term.key`` is its path. ``people``: a demonym ("Afghan")."""
+
+    term: Term
+    first: int
+    last: int
+
+
+class Gazetteer:
+    """Place names looked up by their words, the longest name first."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, path in names:
+            words = tuple(token.lower for token in tokenize(name))
+            by_first.setdefault(words[0], []).append((words, path))
+        for entries in by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self._by_first = by_first
+
+    def find(self, tokens: Sequence[Token]) -> list[PlaceMention]:
+        """The places that ``tokens`` name, in order, without overlap."""
+        found, at = [], 0
+        while at < len(tokens):
+            mention = self._at(tokens, at)
+            if mention:
+                found.append(mention)
+                at = mention.last
+            else:
+                at += 1
+        return found
+
+    def _at(self, tokens: Sequence[Token], at: int) -> PlaceMention | None:
+        token = tokens[at]
+        if not token.capital or token.kind is not TokenKind.WORD:
+            return None
+        for name, path in self._by_first.get(_bare(token.lower), ()):
+            last = at + len(name)
+            if last > len(tokens) or any(_bare(t.lower) != w for t, w in zip(tokens[at:last], name, strict=True)):
+                continue
+            if name[0] in _ALL_CAPITALS and not token.text.isupper():
+                continue
+            if len(name) == 1 and _surname(tokens, at):
+                return None
+            text = " ".join(t.text for t in tokens[at:last])
+            return PlaceMention(Term(text, path, "place"), at, last)
+        return None
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith("'s") else word
+
+
+def _surname(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a one-word name ends a person's name: "Tyler Jackson", "Mr. Houston"."""
+    if at == 0:
+        return False
+    before = tokens[at - 1].text if tokens[at - 1].text != "." or at < 2 else tokens[at - 2].text
+    return before in _GIVEN
+
+
+_GIVEN = words(table("words")["given"])
+
+
+@lru_cache(maxsize=1)
+def shared_gazetteer() -> Gazetteer:
+    """The places that ship with the reader: countries, regions, cities."""
+    names = {name: path for path, forms in table("countries").items() for name in forms}
+    for line in (FOLDER / "cities.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#") and ": " in line:
+            holder, _, cities = line.partition(": ")
+            for city in cities.split(", "):
+                names.setdefault(city, f"{holder}/{city}")
+    for holder, forms in table("regions").items():
+        for form in forms:
+            names[form] = f"{holder}/{form.rstrip('.')}"
+    return Gazetteer(names.items())

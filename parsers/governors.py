@@ -1,0 +1,109 @@
+"""Governors: the action a counted figure belongs to.
+
+The order is measured: a toll phrase first ("toll rises to N"), then the participle after the noun phrase
+("N people killed"), then back to the verb ("killing N people"), then what coordination hands on.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from claims.term import Term
+from parsers.lexicon import table, words
+from parsers.tokens import Token, TokenKind
+
+_LISTS = table("figures")
+_TOLL = words(_LISTS["toll"])
+_TOLL_VERBS = words(_LISTS["toll_verbs"])
+_BETWEEN = words(_LISTS["between"])
+_OBJECT_GAP = words(_LISTS["object_gap"])
+
+
+def governor(
+    tokens: Sequence[Token],
+    actions: Mapping[int, Term],
+    first: int,
+    phrase: int,
+    end: int,
+    previous: tuple[int, Term | None],
+) -> Term | None:
+    """The action that the figure at ``tokens[first:…]`` belongs to; its noun phrase is ``tokens[phrase:end]``.
+
+    ``previous`` is where the last figure's phrase ended and its action, for "killed 3 men and 2 women".
+    """
+    return (
+        _asked(tokens, actions, first)
+        or next((actions[at] for at in range(phrase, end) if at in actions), None)
+        or _toll(tokens, actions, first)
+        or _after(tokens, actions, end)
+        or _before(tokens, actions, first)
+        or _handed_on(tokens, first, previous)
+        or _later(tokens, actions, end)
+    )
+
+
+def _asked(tokens: Sequence[Token], actions: Mapping[int, Term], first: int) -> Term | None:
+    """A request that governs through nouns and infinitives: "asked the Pentagon to allow 20,000 troops"."""
+    for at in range(first - 1, max(-1, first - 12), -1):
+        if tokens[at].text in ',;:.—–“”"' or tokens[at].lower in {"that", "which", "who", "and", "but", "as", "after"}:
+            return None
+        action = actions.get(at)
+        if action is not None and action.key == "request":
+            return action
+    return None
+
+
+def _toll(tokens: Sequence[Token], actions: Mapping[int, Term], first: int) -> Term | None:
+    """ "death toll from the collapse rises to 42", "collapse deaths top 620", "put the toll at 40"."""
+    if not (first and (tokens[first - 1].lower in _TOLL_VERBS | _TOLL or tokens[first].lower in _TOLL_VERBS)):
+        return None
+    for at in range(first - 1, max(-1, first - 14), -1):
+        if tokens[at].text in ";." or tokens[at].kind is TokenKind.NUMBER:
+            return None
+        if tokens[at].lower in _TOLL:
+            return actions.get(at)
+    return None
+
+
+def _after(tokens: Sequence[Token], actions: Mapping[int, Term], end: int) -> Term | None:
+    """ "47 dead", "38 feared dead", "two people were wounded"."""
+    at = end
+    while at < len(tokens) and at < end + 6 and at not in actions and tokens[at].lower in _BETWEEN:
+        at += 1
+    return actions.get(at)
+
+
+def _before(tokens: Sequence[Token], actions: Mapping[int, Term], first: int) -> Term | None:
+    """ "killing at least five", "the arrest of over 1,000"."""
+    at = first - 1
+    while at >= 0 and at > first - 6 and at not in actions and tokens[at].lower in _OBJECT_GAP:
+        at -= 1
+    return actions.get(at)
+
+
+def _handed_on(tokens: Sequence[Token], first: int, previous: tuple[int, Term | None]) -> Term | None:
+    """ "killed three men and two women": the second figure shares the first one's verb."""
+    end, action = previous
+    between = [t.lower for t in tokens[end:first]]
+    return (
+        action
+        if action is not None and between and set(between) <= {"and", ",", "as", "well", "at", "least", "or"}
+        else None
+    )
+
+
+def _later(tokens: Sequence[Token], actions: Mapping[int, Term], end: int) -> Term | None:
+    """The first action of the clause after the phrase: "66 people on board are missing"."""
+    for at in range(end, min(len(tokens), end + 10)):
+        if tokens[at].text in ',;:.—–“”"' or tokens[at].lower in {
+            "who",
+            "which",
+            "that",
+            "when",
+            "as",
+            "after",
+            "and",
+            "but",
+        }:
+            return None
+        if at in actions:
+            return actions[at]
+    return None

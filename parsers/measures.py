@@ -1,0 +1,67 @@
+"""Measures: what a figure with a unit measures ("a 6.1-magnitude quake", "sales of $4.7 billion")."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from claims.quantity import Quantity
+from claims.term import Term
+from parsers.counted import CountedNouns, phrase_after
+from parsers.lexicon import table, words
+from parsers.tokens import Token, TokenKind
+from parsers.words import STOP, base
+
+_LINKS = words(table("figures")["links"])
+
+
+def measured(
+    tokens: Sequence[Token],
+    actions: Mapping[int, Term],
+    verbs: Collection[int],
+    quantity: Quantity,
+    first: int,
+    last: int,
+    nouns: CountedNouns,
+) -> tuple[Term | None, Term | None]:
+    """What the quantity at ``tokens[first:last]`` measures, and the action it belongs to."""
+    action = next((actions[at] for at in _left(tokens, first) if at in actions), None)
+    if action is None:
+        action = next((actions[at] for at in range(last, min(len(tokens), last + 5)) if at in actions), None)
+    dimension = quantity.unit.dimension if quantity.unit else ""
+    if dimension in {"magnitude", "age"}:
+        return Term(dimension, dimension, dimension), action
+    after = last
+    while after < len(tokens) and tokens[after].lower in {
+        "of",
+        "in",
+        "worth",
+        "-",
+        "the",
+        "a",
+        "its",
+        "his",
+        "her",
+        "their",
+    }:
+        after += 1
+    end = phrase_after(tokens, after, verbs, nouns)
+    if (
+        end > after
+        and tokens[after].kind is TokenKind.WORD
+        and (after == last or tokens[last].lower in {"of", "in", "worth"})
+    ):
+        text = " ".join(t.text for t in tokens[after:end])
+        return Term(text, base(tokens[end - 1].lower)), action
+    for at in _left(tokens, first):
+        token = tokens[at]
+        if token.kind is TokenKind.WORD and token.lower not in STOP and token.lower not in _LINKS and at not in actions:
+            return Term(token.text, base(token.lower)), action
+    return None, action
+
+
+def _left(tokens: Sequence[Token], first: int) -> list[int]:
+    """Indices to the left within the clause, nearest first, eight at most."""
+    found = []
+    for at in range(first - 1, max(-1, first - 9), -1):
+        if tokens[at].text in ',;:.—–“”"()':
+            break
+        found.append(at)
+    return found
