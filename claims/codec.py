@@ -1,0 +1,101 @@
+"""A lossless, compact JSON form of the frozen values, for keeping and sending; the dataclasses are the schema.
+
+What is built by keyword (claims, evidence) becomes an object without its empty fields; what is built by
+position (spans, terms, quantities) becomes an array. So a field added with a default reads older rows.
+Decimals and dates are text, because JSON and SQLite would round the one and do not know the other.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+_Read = Callable[[Any], Any]
+_TAG = "is"
+
+
+def dumps(value: object) -> str:
+    """One value of the vocabulary as JSON text."""
+    return json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def loads(kind: type[T], text: str) -> T:
+    """The value of ``kind`` that `dumps` wrote. Raises ValueError, KeyError or TypeError on anything else."""
+    found: T = _reader(kind)(json.loads(text))
+    return found
+
+
+def encode(value: Any) -> Any:
+    """Plain JSON values for ``value``."""
+    if is_dataclass(value) and not isinstance(value, type):
+        if not _by_keyword(type(value)):
+            return [encode(getattr(value, f.name)) for f in fields(value)]
+        kept = ((f, getattr(value, f.name)) for f in fields(value))
+        row = {f.name: encode(v) for f, v in kept if v is not None and v != f.default}
+        return {_TAG: type(value).__name__, **row}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple):
+        return [encode(v) for v in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
+
+
+@cache
+def _by_keyword(kind: type) -> bool:
+    return all(f.kw_only for f in fields(kind) if f.default is MISSING)
+
+
+@cache
+def _reader(kind: Any) -> _Read:
+    """A function that turns the JSON form back; built once for each type, so that reading a row is calls alone."""
+    if get_origin(kind) in (Union, UnionType):
+        return _union_reader([k for k in get_args(kind) if k is not type(None)])
+    if get_origin(kind) is tuple:
+        read = _reader(get_args(kind)[0])
+        return lambda values: tuple([read(v) for v in values])
+    if get_origin(kind) is frozenset:
+        return frozenset
+    if is_dataclass(kind):
+        return _object_reader(kind) if _by_keyword(kind) else _array_reader(kind)
+    if issubclass(kind, Enum):
+        return {member.value: member for member in kind}.__getitem__
+    return {Decimal: Decimal, datetime: datetime.fromisoformat, date: date.fromisoformat}.get(kind, _as_is)
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+def _union_reader(kinds: list[Any]) -> _Read:
+    if len(kinds) == 1:
+        read = _reader(kinds[0])
+        return lambda value: None if value is None else read(value)
+    by_name = {kind.__name__: _reader(kind) for kind in kinds}
+    return lambda value: by_name[value[_TAG]](value)
+
+
+def _object_reader(kind: Any) -> _Read:
+    hints = get_type_hints(kind)
+    empty = {f.name: None for f in fields(kind) if f.default is MISSING}
+    reads = {f.name: _reader(hints[f.name]) for f in fields(kind)}
+
+    def read(row: dict[str, Any]) -> Any:
+        return kind(**empty | {name: reads[name](value) for name, value in row.items() if name != _TAG})
+
+    return read
+
+
+def _array_reader(kind: Any) -> _Read:
+    hints = get_type_hints(kind)
+    reads = [_reader(hints[f.name]) for f in fields(kind)]
+    return lambda values: kind(*[read(value) for read, value in zip(reads, values, strict=False)])

@@ -1,0 +1,91 @@
+"""Articles and their claims: what is known, and storing what is new."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select
+
+from claims.article import Reading
+from claims.claim import FigureClaim
+from claims.codec import dumps
+from claims.relation import Evidence
+from storage.tables import ArticleRow, ClaimKeyRow, ClaimRow
+
+ARTICLE = ArticleRow.__table__  # type: ignore[attr-defined]
+CLAIM = ClaimRow.__table__  # type: ignore[attr-defined]
+KEY = ClaimKeyRow.__table__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Evidence and the number of its claim in the base."""
+
+    claim_id: int
+    evidence: Evidence
+
+
+def known(connection: Connection, topic: str, url: str, content_hash: str) -> bool:
+    """Whether this version of the page is in the base."""
+    same = (ARTICLE.c.topic == topic) & (ARTICLE.c.url == url) & (ARTICLE.c.content_hash == content_hash)
+    return connection.execute(select(ARTICLE.c.id).where(same)).first() is not None
+
+
+def add_article(
+    connection: Connection, topic: str, reading: Reading, *, story: str, origin: str, seen_at: datetime
+) -> int:
+    """Store an article version, without its claims; returns its number."""
+    article = reading.article
+    row = {
+        "topic": topic,
+        "reader_id": article.id,
+        "url": article.url,
+        "content_hash": article.content_hash,
+        "outlet": article.outlet,
+        "title": article.title,
+        "published_at": article.published_at,
+        "seen_at": seen_at,
+        "day": (article.published_at or seen_at).toordinal(),
+        "story": story,
+        "origin": origin,
+        "profile": dumps(reading.profile),
+        "cites": dumps(reading.cites),
+        "parser": reading.parser,
+        "text": article.text,
+    }
+    number: int = connection.execute(insert(ARTICLE).returning(ARTICLE.c.id), row).scalar_one()
+    return number
+
+
+def add_claims(connection: Connection, article_id: int, evidence: Iterable[Evidence]) -> list[Stored]:
+    """Store the claims of an article in one statement; a claim read twice is stored once."""
+    unique = {e.claim.id: e for e in evidence}
+    if not unique:
+        return []
+    rows = [_claim_row(article_id, e) for e in unique.values()]
+    statement = insert(CLAIM).returning(CLAIM.c.id, sort_by_parameter_order=True)
+    numbers = connection.execute(statement, rows).scalars().all()
+    return [Stored(number, e) for number, e in zip(numbers, unique.values(), strict=True)]
+
+
+def add_keys(connection: Connection, day: int, keys: Sequence[tuple[int, Iterable[int]]]) -> None:
+    """Store the pair keys of claims: (number of the claim, its keys)."""
+    rows = [{"k": k, "day": day, "claim_id": number} for number, ks in keys for k in ks]
+    if rows:
+        connection.execute(insert(KEY), rows)
+
+
+def _claim_row(article_id: int, evidence: Evidence) -> dict[str, object]:
+    claim = evidence.claim
+    figure = claim if isinstance(claim, FigureClaim) else None
+    return {
+        "article_id": article_id,
+        "stable_id": claim.id,
+        "kind": "figure" if figure else "role",
+        "counted": figure.counted.key if figure and figure.counted else None,
+        "action": claim.action.key if claim.action else None,
+        "actor": claim.actor.key if claim.actor else None,
+        "dimension": figure.quantity.unit.dimension if figure and figure.quantity.unit else None,
+        "story": evidence.story,
+        "evidence": dumps(evidence),
+    }

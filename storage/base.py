@@ -1,0 +1,158 @@
+"""The claim base: opening it by URL, migrating it, and transactions on it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+
+from storage.memory import Memory
+
+__all__ = ["Base", "BaseError", "Connection"]
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+BUSY_SECONDS = 30
+
+
+class BaseError(Exception):
+    """A claim base that cannot be used; the message is for people and holds no password."""
+
+
+class Base:
+    """An open claim base. ``memory`` keeps evidence that was decoded lately, for one process."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.memory = Memory()
+
+    @classmethod
+    def open(cls, address: str, create: bool = True) -> "Base":
+        """Open the base at a SQLAlchemy URL and migrate it to the code's revision.
+
+        Raises BaseError where it cannot be opened, is newer than the code, is another program's, or is
+        missing and ``create`` is not wanted.
+        """
+        url = _url(address)
+        if not create and url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+            raise BaseError(f"there is no claim base at {_shown(url)}; `atodds ingest` makes one")
+        engine = _engine(url)
+        try:
+            _bring_up_to_date(engine, _shown(url))
+        except (DatabaseError, OSError) as error:
+            raise BaseError(f"cannot open the claim base {_shown(url)}: {_first_line(error)}") from error
+        except BaseError:
+            engine.dispose()
+            raise
+        return cls(engine)
+
+    def __enter__(self) -> "Base":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connections back; the base may not be used afterwards."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A consistent view, nothing written."""
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, topic: str | None = None) -> Iterator[Connection]:
+        """One transaction, all or nothing; writers to one topic go one after the other."""
+        try:
+            with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+                _queue_up(connection, topic)
+                yield connection
+        except BaseException:
+            self.memory.clear()  # row numbers that were rolled back are given out again
+            raise
+
+
+def _url(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except ArgumentError as error:
+        raise BaseError(f"{address!r} is no database URL, such as sqlite:///atodds.db") from error
+    if url.drivername in ("postgres", "postgresql"):
+        return url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def _shown(url: URL) -> str:
+    return url.render_as_string(hide_password=True)
+
+
+def _first_line(error: Exception) -> str:
+    return str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+
+
+def _engine(url: URL) -> Engine:
+    try:
+        if url.get_backend_name() != "sqlite":
+            return create_engine(url, pool_pre_ping=True)
+        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    except NoSuchModuleError as error:
+        raise BaseError(f"{url.drivername!r} is no kind of database that atodds knows") from error
+    except ModuleNotFoundError as error:
+        raise BaseError(f"{_shown(url)} needs the package {error.name}: pip install 'atodds[postgres]'") from error
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver would begin transactions too late: see _begin_sqlite
+    for pragma in (f"busy_timeout={BUSY_SECONDS * 1000}", "journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A transaction that will write takes the lock at once: one that reads first could not get it later."""
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _queue_up(connection: Connection, topic: str | None) -> None:
+    if topic is not None and connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:topic))"), {"topic": f"atodds:{topic}"})
+
+
+def _bring_up_to_date(engine: Engine, shown: str) -> None:
+    """Migrate if the base is older than the code. Alembic is imported only then: it takes 0.2 s."""
+    known = sorted(p.stem.split("_")[0] for p in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+    with engine.connect() as connection:
+        present = _revision(connection, shown)
+    if present == known[-1]:
+        return
+    if present is not None and present not in known:
+        raise BaseError(f"the claim base {shown} is newer than this atodds (revision {present}): update atodds")
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        _queue_up(connection, "migration")
+        from alembic import command
+        from alembic.config import Config
+
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _revision(connection: Connection, shown: str) -> str | None:
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" not in tables:
+        if tables:
+            raise BaseError(f"{shown} holds the tables of another program ({', '.join(sorted(tables)[:3])}, …)")
+        return None
+    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found

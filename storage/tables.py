@@ -1,0 +1,239 @@
+"""The tables of the claim base. Rows are plain; the values of ``claims`` are what the stages speak.
+
+Table names are singular, but for ``cases``: CASE is a word of SQL. Days are ordinals (``date.toordinal``).
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, DateTime, Index, Text, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+# Every constraint bears a name, so that a later revision can change it on SQLite too.
+SQLModel.metadata.naming_convention = {
+    "ix": "%(table_name)s_by_%(column_0_N_name)s",
+    "uq": "%(table_name)s_one_%(column_0_N_name)s",
+    "fk": "%(table_name)s_to_%(referred_table_name)s",
+    "pk": "%(table_name)s_pk",
+}
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment in UTC; SQLite, which knows no zones, keeps it without."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None or dialect.name != "sqlite":
+            return value
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _moment(**options: Any) -> Any:
+    return Field(sa_type=Moment, **options)
+
+
+def _text(**options: Any) -> Any:
+    return Field(sa_type=Text, **options)
+
+
+class StoryRow(SQLModel, table=True):
+    """An event that articles of a topic tell of; ``profile`` is what they say of it, taken together."""
+
+    __tablename__ = "story"
+    __table_args__ = (Index("story_by_day", "topic", "last_day"),)
+    id: str = Field(primary_key=True)
+    topic: str
+    profile: str = _text()
+    first_day: int
+    last_day: int
+    articles: int
+
+
+class ArticleRow(SQLModel, table=True):
+    """One version of one page. ``reader_id`` is the id that came in, or the one we gave."""
+
+    __tablename__ = "article"
+    __table_args__ = (UniqueConstraint("topic", "url", "content_hash"), Index("article_by_day", "topic", "day"))
+    id: int | None = Field(default=None, primary_key=True)
+    topic: str
+    reader_id: str
+    url: str
+    content_hash: str
+    outlet: str | None
+    title: str | None
+    published_at: datetime | None = _moment()
+    seen_at: datetime = _moment()
+    day: int
+    story: str
+    origin: str
+    profile: str = _text()
+    cites: str = _text()
+    parser: str
+    text: str = _text()
+
+
+class ClaimRow(SQLModel, table=True):
+    """A claim in its article version; ``evidence`` is the whole of it, the columns beside it are for choosing."""
+
+    __tablename__ = "claim"
+    __table_args__ = (UniqueConstraint("article_id", "stable_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    article_id: int = Field(foreign_key="article.id", ondelete="CASCADE")
+    stable_id: str
+    kind: str
+    counted: str | None
+    action: str | None
+    actor: str | None
+    dimension: str | None
+    story: str
+    evidence: str = _text()
+
+
+class ClaimKeyRow(SQLModel, table=True):
+    """The pair keys of a claim. No foreign key: it would want an index of its own, half as big again as this table.
+
+    On PostgreSQL the primary key serves as the index on (k, day) that carries claim_id.
+    """
+
+    __tablename__ = "claim_key"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    k: int = Field(sa_type=BigInteger, primary_key=True)
+    day: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    claim_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+
+
+class QuestionRow(SQLModel, table=True):
+    """What makes claims comparable. It begins with the first two related claims; a lonely claim has none."""
+
+    __tablename__ = "question"
+    id: str = Field(primary_key=True)
+    topic: str
+    story: str
+    kind: str
+
+
+class QuestionClaimRow(SQLModel, table=True):
+    """That a claim answers a question, and the verdict (JSON) on the pair that brought it there."""
+
+    __tablename__ = "question_claim"
+    __table_args__ = (Index("question_of_claim", "claim_id"),)
+    question_id: str = Field(foreign_key="question.id", primary_key=True, ondelete="CASCADE")
+    claim_id: int = Field(foreign_key="claim.id", primary_key=True, ondelete="CASCADE")
+    judged: str | None = _text()
+
+
+class CaseRow(SQLModel, table=True):
+    """A question with two positions or more; it bears the question's id."""
+
+    __tablename__ = "cases"
+    __table_args__ = (Index("case_by_change", "topic", "changed_at"),)
+    id: str = Field(primary_key=True, foreign_key="question.id", ondelete="CASCADE")
+    topic: str
+    story: str
+    question: str = _text()
+    kind: str
+    status: str
+    relation: str
+    page: bool
+    reason: str = _text()
+    opened_at: datetime = _moment()
+    changed_at: datetime = _moment()
+
+
+class PositionRow(SQLModel, table=True):
+    """What some evidence of a case says; ``number`` orders the positions as they are shown."""
+
+    __tablename__ = "position"
+    case_id: str = Field(foreign_key="cases.id", primary_key=True, ondelete="CASCADE")
+    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    says: str = _text()
+
+
+class PositionClaimRow(SQLModel, table=True):
+    """The evidence of a position, in its order."""
+
+    __tablename__ = "position_claim"
+    __table_args__ = (Index("position_of_claim", "claim_id"),)
+    case_id: str = Field(foreign_key="cases.id", primary_key=True, ondelete="CASCADE")
+    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    claim_id: int = Field(foreign_key="claim.id", primary_key=True, ondelete="CASCADE")
+    place: int
+
+
+class CaseChangeRow(SQLModel, table=True):
+    """An event in the life of a case, with its reason."""
+
+    __tablename__ = "case_change"
+    __table_args__ = (Index("change_of_case", "case_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str = Field(foreign_key="cases.id", ondelete="CASCADE")
+    kind: str
+    page: bool
+    reason: str = _text()
+    at: datetime = _moment()
+
+
+class AlertRow(SQLModel, table=True):
+    """A change that the desk must hear of: now (``page``) or in the digest. Written with the change."""
+
+    __tablename__ = "alert"
+    __table_args__ = (Index("alert_of_case", "case_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str = Field(foreign_key="cases.id", ondelete="CASCADE")
+    change_id: int = Field(foreign_key="case_change.id", ondelete="CASCADE", unique=True)
+    page: bool
+    payload: str = _text()
+    created_at: datetime = _moment()
+
+
+class NotificationRow(SQLModel, table=True):
+    """One delivery of one alert over one channel; sent only after the channel's yes."""
+
+    __tablename__ = "notification"
+    __table_args__ = (UniqueConstraint("alert_id", "channel"), Index("notification_due", "state", "due_at"))
+    id: int | None = Field(default=None, primary_key=True)
+    alert_id: int = Field(foreign_key="alert.id", ondelete="CASCADE")
+    channel: str
+    state: str
+    attempts: int = 0
+    due_at: datetime = _moment()
+    sent_at: datetime | None = _moment(default=None)
+    error: str | None = _text(default=None)
+
+
+class ReviewRow(SQLModel, table=True):
+    """A person's decision on a case. It sticks, and the pair is kept as a labelled one."""
+
+    __tablename__ = "review"
+    __table_args__ = (Index("review_of_case", "case_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: str = Field(foreign_key="cases.id", ondelete="CASCADE")
+    decision: str
+    because: str | None
+    note: str | None = _text(default=None)
+    at: datetime = _moment()
+
+
+class IngestPassRow(SQLModel, table=True):
+    """One pass over a topic: when, and what came of it. The first one that finished makes history of what it saw."""
+
+    __tablename__ = "ingest_pass"
+    __table_args__ = (Index("pass_by_topic", "topic", "started_at"),)
+    id: int | None = Field(default=None, primary_key=True)
+    topic: str
+    started_at: datetime = _moment()
+    finished_at: datetime | None = _moment(default=None)
+    stored: int = 0
+    known: int = 0
+    left_out: int = 0
+    claims: int = 0
+    changes: int = 0
