@@ -27,7 +27,8 @@ def dumps(value: object) -> str:
 
 def loads(kind: type[T], text: str) -> T:
     """The value of ``kind`` that `dumps` wrote. Raises ValueError, KeyError or TypeError on anything else."""
-    found: T = _reader(kind)(json.loads(text))
+    form: Any = kind
+    found: T = _reader(form)(json.loads(text))
     return found
 
 
@@ -51,7 +52,7 @@ def encode(value: Any) -> Any:
 
 
 @cache
-def _by_keyword(kind: type) -> bool:
+def _by_keyword(kind: Any) -> bool:
     return all(f.kw_only for f in fields(kind) if f.default is MISSING)
 
 
@@ -65,11 +66,14 @@ def _reader(kind: Any) -> _Read:
         return lambda values: tuple([read(v) for v in values])
     if get_origin(kind) is frozenset:
         return frozenset
-    if is_dataclass(kind):
+    if is_dataclass(kind) and isinstance(kind, type):
         return _object_reader(kind) if _by_keyword(kind) else _array_reader(kind)
     if issubclass(kind, Enum):
         return {member.value: member for member in kind}.__getitem__
-    return {Decimal: Decimal, datetime: datetime.fromisoformat, date: date.fromisoformat}.get(kind, _as_is)
+    return _LEAVES.get(kind, _as_is)
+
+
+_LEAVES: dict[Any, _Read] = {Decimal: Decimal, datetime: datetime.fromisoformat, date: date.fromisoformat}
 
 
 def _as_is(value: Any) -> Any:

@@ -26,7 +26,7 @@ def questions_of(connection: Connection, claim_ids: Iterable[int]) -> dict[tuple
 
 
 def ask(connection: Connection, topic: str, kind: Kind, first: Stored) -> str:
-    """Begin a question with the claim that was there first; returns its id, the same whenever it is asked."""
+    """Begin a question with the claim that was there first; returns its id."""
     named = f"{topic}\n{kind}\n{first.evidence.id}\n{first.claim_id}"
     question = blake2b(named.encode(), digest_size=5).hexdigest()
     row = {"id": question, "topic": topic, "story": first.evidence.story, "kind": kind.value}
@@ -50,5 +50,3 @@ def evidence_of(connection: Connection, memory: Memory, question: str) -> list[S
         .order_by(CLAIM.c.id)
     )
     return [Stored(number, memory.evidence(number, text)) for number, text in connection.execute(query)]
-
-

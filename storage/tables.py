@@ -145,6 +145,8 @@ class CaseRow(SQLModel, table=True):
     relation: str
     page: bool
     reason: str = _text()
+    same: float | None
+    features: str = _text()
     opened_at: datetime = _moment()
     changed_at: datetime = _moment()
 

@@ -1,0 +1,86 @@
+"""Protects the opening of a claim base: by URL alone, migrated, and refused with a reason where it must be."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+from sqlmodel import SQLModel
+
+from storage.base import Base, BaseError
+
+
+def test_the_migrations_make_what_the_tables_say(base: Base) -> None:
+    with base.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_opening_again_changes_nothing(base_url: str) -> None:
+    for _ in range(2):
+        with Base.open(base_url) as base, base.reading() as connection:
+            assert connection.execute(text("SELECT count(*) FROM alembic_version")).scalar() == 1
+
+
+def test_sqlite_keeps_a_write_ahead_log_and_its_foreign_keys(tmp_path: Path) -> None:
+    with Base.open(f"sqlite:///{tmp_path}/claims.db") as base, base.reading() as connection:
+        assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+        assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+        sql = connection.execute(text("SELECT sql FROM sqlite_master WHERE name = 'claim_key'")).scalar_one()
+    assert "WITHOUT ROWID" in sql
+
+
+def test_a_base_of_a_newer_version_is_refused(base_url: str) -> None:
+    with Base.open(base_url) as base, base.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(BaseError, match="newer than this atodds"):
+        Base.open(base_url)
+
+
+def test_what_fails_within_a_transaction_leaves_nothing(base: Base) -> None:
+    def fail_half_way() -> None:
+        with base.writing("t") as connection:
+            connection.execute(text("INSERT INTO question VALUES ('q', 't', 's', 'figure')"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way()
+    with base.reading() as connection:
+        assert connection.execute(text("SELECT count(*) FROM question")).scalar() == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("sqlite:////no/such/folder/claims.db", "unable to open database file"),
+        ("nonsense", "is no database URL"),
+        ("cobol://host/base", "is no kind of database"),
+        ("postgresql://nobody:secret@127.0.0.1:1/base", "cannot open the claim base"),
+    ],
+)
+def test_a_base_that_cannot_be_opened_is_told_clearly_and_without_a_password(address: str, says: str) -> None:
+    with pytest.raises(BaseError, match=says) as told:
+        Base.open(address)
+    assert "secret" not in str(told.value)
+    assert "\n" not in str(told.value)
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "claims.db").write_text("These are the notes of a reporter, not a database.\n" * 100)
+    with pytest.raises(BaseError, match="not a database"):
+        Base.open(f"sqlite:///{tmp_path}/claims.db")
+
+
+def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.execute("CREATE TABLE recipe (name TEXT)")
+    with pytest.raises(BaseError, match="another program"):
+        Base.open(f"sqlite:///{tmp_path}/other.db")
+
+
+def test_reading_does_not_make_a_base(tmp_path: Path) -> None:
+    with pytest.raises(BaseError, match="no claim base"):
+        Base.open(f"sqlite:///{tmp_path}/claims.db", create=False)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,121 @@
+"""Protects the way of a claim through the base: stored whole, found by its keys, seated in its case, alerted once."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Connection, text
+
+from claims.article import Article, Profile, Reading
+from claims.case import Arrangement, Position
+from claims.relation import Evidence, Kind, Relation, Verdict
+from matching import changes
+from storage import articles, cases, outbox, questions
+from storage.articles import Stored
+from storage.base import Base
+from storage.candidates import DAYS, candidates
+from tests.alerts.made import NOON, evidence
+
+ASKED = evidence("CNN", "The ministry asked for 4,000 medics on Friday.", figure="4,000", article="a1")
+ASKED_MORE = evidence("NPR", "The ministry asked for 5,000 medics, aides said.", figure="5,000", article="a2")
+DENIED = evidence("CBS", "The guard will not make arrests.", article="a3")
+
+
+def store(connection: Connection, said: Evidence, keys: set[int], day: int = 100) -> Stored:
+    article = Article(
+        id=said.article_id, url=said.url, outlet=said.outlet, title=None, published_at=NOON, text=said.sentence
+    )
+    reading = Reading(article, (said.claim,), (), Profile(), frozenset(), "1")
+    number = articles.add_article(connection, "t", reading, story="s", origin=said.origin, seen_at=NOON)
+    (stored,) = articles.add_claims(connection, number, [said])
+    articles.add_keys(connection, day, [(stored.claim_id, keys)])
+    return stored
+
+
+def arranged(*said: Evidence, page: bool = True) -> Arrangement:
+    positions = tuple(Position(f"position {n}", (e,)) for n, e in enumerate(said))
+    return Arrangement("How many medics?", Kind.FIGURE, positions, Relation.CONFLICTS, page, "4,000 against 5,000.")
+
+
+def found(base: Base, said: Evidence, keys: set[int], day: int = 100) -> list[str]:
+    with base.reading() as connection:
+        rows = candidates(connection, base.memory, said, keys, day, before=2**31 - 1)
+    return [stored.evidence.article_id for stored in rows]
+
+
+@pytest.mark.parametrize(
+    ("keys", "day", "expected"),
+    [
+        ({1, 2, 3}, 100, ["a1", "a2"]),  # most shared first
+        ({1, 4}, 100, ["a2"]),  # two shared keys beat one
+        ({2, 9}, 100, ["a2", "a1"]),  # nobody shares two: one will do, the newest first
+        ({1, 2, 3}, 100 + DAYS, ["a1", "a2"]),
+        ({1, 2, 3}, 101 + DAYS, []),
+        ({-(2**63), 2**63 - 1}, 100, []),
+        (set(), 100, []),
+    ],
+)
+def test_candidates(base: Base, keys: set[int], day: int, expected: list[str]) -> None:
+    with base.writing("t") as connection:
+        store(connection, ASKED, {1, 2, 3})
+        store(connection, ASKED_MORE, {1, 2, 4})
+        store(connection, DENIED, {1, 2, 3, 4})
+    assert found(base, ASKED, keys, day) == expected
+
+
+def test_a_claim_comes_back_as_it_went_in(base: Base) -> None:
+    with base.writing("t") as connection:
+        store(connection, ASKED, {1, 2})
+    with base.reading() as connection:
+        (row,) = candidates(connection, base.memory, ASKED, {1, 2}, 100, before=2**31 - 1)
+    assert row.evidence == ASKED
+
+
+def test_a_version_of_a_page_is_known_by_its_content(base: Base) -> None:
+    with base.writing("t") as connection:
+        store(connection, ASKED, {1})
+        content = Article(id="", url=ASKED.url, outlet=None, title=None, published_at=None, text=ASKED.sentence)
+        assert articles.known(connection, "t", ASKED.url, content.content_hash)
+        assert not articles.known(connection, "other topic", ASKED.url, content.content_hash)
+        assert not articles.known(connection, "t", ASKED.url, "other content")
+
+
+def test_a_case_is_stored_with_its_change_and_its_alert(base: Base) -> None:
+    with base.writing("t") as connection:
+        said = [store(connection, e, {1, 2}) for e in (ASKED, ASKED_MORE)]
+        question = questions.ask(connection, "t", Kind.FIGURE, said[0])
+        verdict = Verdict(Relation.CONFLICTS, Kind.FIGURE, True, "other figure", 0.9, (), ASKED_MORE, ASKED)
+        questions.answer(connection, question, said[1].claim_id, verdict)
+        assert questions.evidence_of(connection, base.memory, question) == said
+        opened = changes.opened(question, "t", "s", arranged(ASKED, ASKED_MORE), NOON)
+        outbox.raise_alert(connection, cases.record(connection, opened, said), opened, ("console", "email"), NOON)
+    with base.reading() as connection:
+        assert cases.cases(connection, base.memory, "t") == [opened.case]
+        assert cases.case(connection, base.memory, question) == opened.case
+        assert cases.cases(connection, base.memory, "other") == []
+        assert connection.execute(text("SELECT count(*) FROM notification")).scalar() == 2
+
+
+def test_a_changed_case_replaces_its_positions(base: Base) -> None:
+    with base.writing("t") as connection:
+        said = [store(connection, e, {1, 2}) for e in (ASKED, ASKED_MORE)]
+        question = questions.ask(connection, "t", Kind.FIGURE, said[0])
+        opened = changes.opened(question, "t", "s", arranged(ASKED, ASKED_MORE), NOON)
+        cases.record(connection, opened, said)
+        swapped = changes.changed(opened.case, arranged(ASKED_MORE, ASKED, page=False), NOON + timedelta(hours=1))
+        assert swapped is not None
+        cases.record(connection, swapped, said)
+        assert cases.case(connection, base.memory, question) == swapped.case
+
+
+def test_rows_that_were_rolled_back_are_not_remembered(base: Base) -> None:
+    def fail_half_way() -> None:
+        with base.writing("t") as connection:
+            first = store(connection, ASKED, {1, 2})
+            assert candidates(connection, base.memory, ASKED, {1, 2}, 100, first.claim_id + 1)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way()
+    with base.writing("t") as connection:
+        store(connection, ASKED_MORE, {1, 2})
+    assert found(base, ASKED, {1, 2}) == ["a2"]
