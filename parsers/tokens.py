@@ -47,3 +47,26 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         surface = match.group()
         found.append(Token(surface, surface.lower().replace("’", "'"), match.start(), match.end(), kind))
     return found
+
+
+def apart(tokens: list[Token]) -> list[Token]:
+    """The same tokens with hyphenated words taken apart: "year-old" is year, -, old."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.kind is TokenKind.WORD and "-" in token.text:
+            found += tokenize_hyphens(token)
+        else:
+            found.append(token)
+    return found
+
+
+def tokenize_hyphens(token: Token) -> list[Token]:
+    """The parts of a hyphenated word and the hyphens between them."""
+    found, start = [], token.start
+    for number, part in enumerate(token.text.split("-")):
+        if number:
+            found.append(Token("-", "-", start, start + 1, TokenKind.MARK))
+            start += 1
+        found.append(Token(part, part.lower().replace("’", "'"), start, start + len(part), TokenKind.WORD))
+        start += len(part)
+    return found
