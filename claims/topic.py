@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.agencies import Agency, read_agencies
+from claims.alert_rules import AlertRules, check_channels, read_alert_rules
 from claims.settings_file import SettingsError, take
 
 
@@ -49,6 +50,7 @@ class Topic:
     agencies: tuple[Agency, ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     channels: tuple[str, ...] = ("console",)
+    alerts: AlertRules = field(default_factory=AlertRules)
     schedule: str | None = None
 
 
@@ -72,9 +74,11 @@ def load_topic(path: Path) -> Topic:
         agencies=tuple(read_agencies(take(table, "agency", list, where, default=[]), where)),
         vocabulary=_vocabulary(take(table, "vocabulary", dict, where, default={}), where),
         channels=_texts(take(table, "channels", list, where, default=["console"]), f"{where}: channels"),
+        alerts=read_alert_rules(take(table, "alerts", dict, where, default={}), where),
         schedule=take(table, "schedule", str, where, default=None),
     )
     _nothing_left(table, where)
+    check_channels(topic.channels, topic.alerts, where)
     return topic
 
 
