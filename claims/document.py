@@ -10,7 +10,8 @@ class Document:
 
     ``id`` is the one that came in (None: the claim base gives one); ``published_at`` and ``title`` are
     what a feed or a row said, and win over what the page says; ``where`` names it for people (address,
-    or file and line); ``charset`` is the one that HTTP declared.
+    or file and line); ``charset`` is the one that HTTP declared. ``found_in`` is the feed, sitemap or list
+    that named it; None where a person did, and such an article is taken whatever its topic.
     """
 
     url: str
@@ -23,6 +24,7 @@ class Document:
     html: bytes | None = None
     text: str | None = None
     charset: str | None = None
+    found_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Topics: what a desk watches. One TOML file each."""
 
+import re
 import tomllib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,26 @@ class Keywords:
     any: tuple[str, ...] = ()
     all: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+
+    def take(self, text: str) -> bool:
+        """Whether an article of this title and text belongs to the topic."""
+        return self.may_take(text) and all(_holds(text, word) for word in self.all)
+
+    def may_take(self, summary: str) -> bool:
+        """Whether an article announced in these words may belong: ``all`` is left for its text to decide."""
+        wanted = not self.any or any(_holds(summary, word) for word in self.any)
+        return wanted and not any(_holds(summary, word) for word in self.exclude)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """``phrase`` as whole words, over line breaks and hyphens ("cease-fire talks", "cease fire\\ntalks")."""
+    words = re.split(r"[\s\-\u2010-\u2015]+", phrase.strip())
+    return re.compile(r"(?<!\w)" + r"[\s\-\u2010-\u2015]+".join(map(re.escape, words)) + r"(?!\w)", re.IGNORECASE)
+
+
+def _holds(text: str, phrase: str) -> bool:
+    return _pattern(phrase).search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
