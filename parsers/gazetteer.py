@@ -1,4 +1,7 @@
-"""Places by name. A place is filed under a path ("pakistan/peshawar"), so that to hold is to be a prefix."""
+"""Places by name. A place is filed under a path ("pakistan/peshawar"), so that to hold is to be a prefix.
+
+A quarter of a place ends its path with an at sign: "southwest China" is "china/@sw".
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +17,7 @@ _ALL_CAPITALS = frozenset({"us", "uk", "uae", "png", "nz", "drc", "nsw", "pak"})
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place named by ``tokens[first:last]``; ``term.key`` is its path. ``people``: a demonym ("Afghan")."""
+    """A place named by ``tokens[first:last]``; ``term.key`` is its path."""
 
     term: Term
     first: int
@@ -60,7 +63,8 @@ class Gazetteer:
             if len(name) == 1 and _surname(tokens, at):
                 return None
             text = " ".join(t.text for t in tokens[at:last])
-            return PlaceMention(Term(text, path, "place"), at, last)
+            quarter = _QUARTERS.get(tokens[at - 1].lower) if at else None
+            return PlaceMention(Term(text, f"{path}/@{quarter}" if quarter else path, "place"), at, last)
         return None
 
 
@@ -76,6 +80,7 @@ def _surname(tokens: Sequence[Token], at: int) -> bool:
     return before in _GIVEN
 
 
+_QUARTERS: dict[str, str] = table("words")["quarters"]
 _GIVEN = words(table("words")["given"])
 
 

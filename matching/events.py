@@ -1,0 +1,87 @@
+"""Events: whether two profiles may tell of one event. Place, kind, year and moment each can say no."""
+
+from claims.article import Profile
+from claims.relation import Feature
+from matching import policy
+
+
+def places(a: Profile, b: Profile) -> Feature:
+    """1 for a place in common (or one that holds the other), 0 for two places apart.
+
+    What both name is set aside first: "US drone strike in Pakistan", "US drone strike in Yemen" are apart.
+    """
+    x, y = _leaves(a.places), _leaves(b.places)
+    if not x or not y:
+        return _feature("place", None, "not said on one side", x, y)
+    shared = {p for p in x if any(_touch(p, q) for q in y)} | {q for q in y if any(_touch(p, q) for p in x)}
+    if not shared or (x - shared and y - shared):
+        return _feature("place", 0.0, "different places", x, y)
+    deep = any("/" in p and p in y for p in x)
+    return _feature("place", 1.0 if deep else 0.8, "same place" if deep else "one holds the other", x, y)
+
+
+def kinds(a: Profile, b: Profile) -> Feature:
+    """1 for one kind of event, 0 for two kinds that never name one event."""
+    x, y = a.events, b.events
+    if not x or not y:
+        return _feature("event", None, "not said on one side", x, y)
+    if x & y:
+        rest_x, rest_y = x - y, y - x
+        if rest_x and rest_y and not any(_may_name(p, q) for p in rest_x for q in rest_y):
+            return _feature("event", 0.5, "partly the same kind of event", x, y)
+        return _feature("event", 1.0, "same kind of event", x, y)
+    if any(_may_name(p, q) for p in x for q in y):
+        return _feature("event", 0.7, "one may stand for the other", x, y)
+    return _feature("event", 0.0, "different kinds of event", x, y)
+
+
+def years(a: Profile, b: Profile) -> Feature:
+    """0 where both name years and none in common."""
+    x, y = frozenset(map(str, a.years)), frozenset(map(str, b.years))
+    if not x or not y:
+        return _feature("year", None, "not said on one side", x, y)
+    return _feature("year", 1.0 if x & y else 0.0, "same year" if x & y else "different years", x, y)
+
+
+def names(a: Profile, b: Profile) -> Feature:
+    """The share of the shorter side's proper names that the other names too."""
+    return _overlap("names", a.names, b.names)
+
+
+def words(a: Profile, b: Profile) -> Feature:
+    """The share of the shorter side's content words that the other uses too."""
+    return _overlap("words", a.words, b.words)
+
+
+def _overlap(name: str, x: frozenset[str], y: frozenset[str]) -> Feature:
+    if not x or not y:
+        return _feature(name, None, "not said on one side", x, y)
+    shared = x & y
+    return _feature(name, len(shared) / min(len(x), len(y)), f"shared: {', '.join(sorted(shared)) or 'nothing'}", x, y)
+
+
+def _leaves(places: frozenset[str]) -> frozenset[str]:
+    """Places without those that hold another of them: {"china", "china/sichuan"} is Sichuan."""
+    return frozenset(p for p in places if not any(q != p and q.startswith(p + "/") for q in places))
+
+
+def _touch(p: str, q: str) -> bool:
+    """Whether one place is the other or holds it; "western China" may hold Sichuan, but not be eastern China."""
+    (parent_p, quarter_p), (parent_q, quarter_q) = _quarter(p), _quarter(q)
+    if quarter_p and quarter_q:
+        return parent_p == parent_q and bool(set(quarter_p) & set(quarter_q))
+    return parent_p == parent_q or parent_p.startswith(parent_q + "/") or parent_q.startswith(parent_p + "/")
+
+
+def _quarter(place: str) -> tuple[str, str]:
+    """A place and the quarter of it that is meant: "china/@sw" -> ("china", "sw")."""
+    parent, _, quarter = place.partition("/@")
+    return parent, quarter
+
+
+def _may_name(p: str, q: str) -> bool:
+    return q in policy.GENERIC_EVENTS.get(p, ()) or p in policy.GENERIC_EVENTS.get(q, ())
+
+
+def _feature(name: str, score: float | None, detail: str, x: frozenset[str], y: frozenset[str]) -> Feature:
+    return Feature(name, score, detail, ", ".join(sorted(x)), ", ".join(sorted(y)))

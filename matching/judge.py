@@ -1,0 +1,31 @@
+"""Judging: the verdict on two pieces of evidence, and on two texts."""
+
+from collections.abc import Sequence
+
+from claims.agencies import Agencies
+from claims.claim import FigureClaim
+from claims.relation import Evidence, Kind, Relation, Verdict
+from matching import figures
+
+
+def judge(a: Evidence, b: Evidence, agencies: Agencies) -> Verdict:
+    """How ``b`` stands to ``a``."""
+    if isinstance(a.claim, FigureClaim) and isinstance(b.claim, FigureClaim):
+        relation, same, why, features = figures.relate((a.claim, a), (b.claim, b))
+        return Verdict(relation, Kind.FIGURE, _pages(relation, a, b), why, same, features, a, b)
+    return Verdict(Relation.UNRELATED, Kind.FIGURE, False, "a figure and a role", 0.0, (), a, b)
+
+
+def strongest(left: Sequence[Evidence], right: Sequence[Evidence], agencies: Agencies) -> Verdict | None:
+    """The strongest relation between the claims of two texts; None if either has none.
+
+    An agreeing pair explains its figures first: a figure that has found its equal opposes no other.
+    """
+    verdicts = [judge(a, b, agencies) for a in left for b in right]
+    explained = {id(e) for v in verdicts if v.relation is Relation.AGREES for e in (v.a, v.b)}
+    free = [v for v in verdicts if v.relation is Relation.AGREES or not {id(v.a), id(v.b)} & explained]
+    return max(free, key=lambda v: (v.relation.strength, v.same), default=None)
+
+
+def _pages(relation: Relation, a: Evidence, b: Evidence) -> bool:
+    return relation is Relation.CONFLICTS and a.origin != b.origin

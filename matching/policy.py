@@ -1,0 +1,64 @@
+"""Policy: the numbers and tables that judging goes by, on one screen, each with the example that set it."""
+
+from decimal import Decimal
+
+# -- values ---------------------------------------------------------------------------------------
+
+# "about 600 metres" and "2,000 feet" (609.6) agree; "some 40 dead" and "43" do not.
+ABOUT = Decimal("0.05")
+# "600 metres" and "2,000 feet" are one length told in two units.
+CONVERSION = Decimal("0.02")
+# 12 % and 12.1 %, "$1.43 billion" and "$1.4 billion" are roundings; 20,000 and 21,000 are not.
+ROUNDING = Decimal("0.025")
+# Counts below this are told exactly: 296 dead and 300 dead are two tolls.
+ROUNDED_FROM = Decimal(1000)
+# A round lower bound ("over 200 hurt") is loose: 249 keeps it; "at least 23" against "at least 26" is news.
+LOOSE_BOUND = Decimal("1.25")
+
+# -- events ---------------------------------------------------------------------------------------
+
+# Classes that may name one event: the generic word on the left stands for each on the right.
+GENERIC_EVENTS = {
+    "attack": {"bombing", "shooting", "stabbing", "airstrike", "siege", "clash", "kidnapping", "launch", "protest"},
+    "accident": {"crash", "collapse", "sinking", "fire", "mine", "fall", "bombing"},
+    "disaster": {
+        *("crash", "collapse", "sinking", "fire", "mine", "landslide", "avalanche", "flood", "storm", "stampede"),
+        *("earthquake", "tsunami", "eruption", "wildfire", "accident", "outbreak"),
+    },
+    "storm": {"flood", "landslide"},
+    "flood": {"landslide"},
+    "fire": {"wildfire", "bombing"},
+    "bombing": {"airstrike", "fire"},
+    "clash": {"protest", "shooting", "bombing", "airstrike"},
+    "tsunami": {"earthquake"},
+    "crash": {"shooting"},
+    "avalanche": {"landslide"},
+    "siege": {"shooting", "bombing", "kidnapping"},
+    "fall": {"avalanche"},
+}
+
+# -- questions ------------------------------------------------------------------------------------
+
+# Weights of the features of "same question"; what is not said on one side counts as SILENT.
+WEIGHTS = {"place": 0.25, "event": 0.2, "names": 0.25, "words": 0.3}
+SILENT = {"place": 0.4, "event": 0.4, "names": 0.4, "words": 0.5}
+# Below this two claims are about two things ("Blast kills 14 in Peshawar", "Blast kills 20 in Quetta").
+SAME_QUESTION = 0.55
+
+# Counts that can only grow while an event unfolds.
+GROWS = frozenset(
+    "kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot".split()
+)
+# What befell people: a figure of one of these never answers a question about another.
+CASUALTY = frozenset(
+    """kill injure missing arrest rescue evacuate infect hospitalize abduct shoot detain displace survive release
+    charge convict sentence""".split()
+)
+# ... except these, which reports of one event use for each other.
+INTERCHANGEABLE = (
+    frozenset({"injure", "shoot", "hospitalize"}),
+    frozenset({"arrest", "detain", "charge"}),
+    frozenset({"rescue", "release", "survive"}),
+)
+# Classes of people who are a part of those hurt: six children killed are not a toll of eleven.
+SUBSETS = frozenset("child woman police soldier militant suspect journalist agent".split())
