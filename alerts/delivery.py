@@ -142,7 +142,7 @@ class Line:
         return self._channel.send(Parcel(content=content, thread=notification.thread, progress=notification.progress))
 
     def _put_off(self, notification: Notification, error: NotNow) -> None:
-        attempts = notification.attempts + 1
+        attempts = notification.attempts
         if attempts >= self._patience.tries:
             return self._give_up(notification, f"{error} (tried {attempts} times)")
         wait = self._patience.wait(attempts, self._random.random())

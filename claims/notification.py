@@ -32,7 +32,8 @@ class State(StrEnum):
 class Notification:
     """A delivery to be made. ``payload`` is the JSON of a CaseChange or a bulletin, ``case`` empty for the latter.
 
-    ``thread`` is what the channel gave for the case's first message, ``progress`` what it gave at the last try.
+    ``attempts`` counts this one. ``thread`` is what the channel gave for the case's first message, ``progress`` what
+    it gave at the last try.
     """
 
     id: int
@@ -43,7 +44,6 @@ class Notification:
     payload: str
     page: bool
     attempts: int
-    created_at: datetime
     thread: str | None = None
     progress: str | None = None
 

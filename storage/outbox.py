@@ -1,32 +1,142 @@
 """The outbox: what the desk must hear of, written with the change, taken from here by whoever delivers."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
 
-from claims.case import CaseChange
-from claims.codec import dumps
-from storage.tables import AlertRow, NotificationRow
+from claims.article import Profile
+from claims.case import CaseChange, ChangeKind, Position
+from claims.codec import dumps, loads
+from claims.notification import State
+from storage.tables import AlertRow, BulletinRow, NotificationRow
 
 ALERT = AlertRow.__table__  # type: ignore[attr-defined]
+BULLETIN = BulletinRow.__table__  # type: ignore[attr-defined]
 NOTIFICATION = NotificationRow.__table__  # type: ignore[attr-defined]
-WAITING = "waiting"
+
+TOLD_IN_THREAD = frozenset(
+    {ChangeKind.EVIDENCE, ChangeKind.POSITION, ChangeKind.CLOSED, ChangeKind.REOPENED, ChangeKind.REVIEWED}
+)
+TO_COME = (State.FRESH, State.READY, State.SENDING)
 
 
 def raise_alert(
     connection: Connection, change_id: int, change: CaseChange, channels: Iterable[str], now: datetime
 ) -> int:
-    """Put an alert into the outbox, with a notification for each channel; returns the alert's number."""
+    """Put an alert into the outbox, to be told over ``channels``; returns the alert's number.
+
+    A page goes to all of them; what is no page follows where a message on the case went or is about to go, so that
+    a thread tells how its case ended, and no thread begins with a footnote.
+    """
     row = {
         "case_id": change.case.id,
         "change_id": change_id,
         "page": change.page,
-        "payload": dumps(change),
+        "payload": dumps(_slim(change)),
         "created_at": now,
     }
     alert: int = connection.execute(insert(ALERT).returning(ALERT.c.id), row).scalar_one()
-    waiting = [{"alert_id": alert, "channel": c, "state": WAITING, "attempts": 0, "due_at": now} for c in channels]
-    if waiting:
-        connection.execute(insert(NOTIFICATION), waiting)
+    wanted = list(dict.fromkeys(channels))
+    if not change.page:
+        threads = _threads(connection, change.case.id) if change.kind in TOLD_IN_THREAD else frozenset()
+        wanted = [channel for channel in wanted if channel in threads]
+    fresh = {"alert_id": alert, "topic": change.case.topic, "case_id": change.case.id, "page": change.page}
+    _add(connection, fresh, wanted, State.FRESH, now)
     return alert
+
+
+def post(connection: Connection, key: str, topic: str, payload: str, channels: Iterable[str], now: datetime) -> bool:
+    """Put a bulletin into the outbox; whether it is new (one of the same key was never posted)."""
+    if connection.execute(select(BULLETIN.c.id).where(BULLETIN.c.key == key)).first():
+        return False
+    row = {"key": key, "topic": topic, "payload": payload, "created_at": now}
+    number = connection.execute(insert(BULLETIN).returning(BULLETIN.c.id), row).scalar_one()
+    ready = {"bulletin_id": number, "topic": topic, "case_id": None, "page": False}
+    _add(connection, ready, channels, State.READY, now)
+    return True
+
+
+def fresh(connection: Connection, topic: str, channel: str, now: datetime) -> dict[int, CaseChange]:
+    """What the noise rules have to decide on, oldest first, by the notification's number."""
+    rows = connection.execute(
+        select(NOTIFICATION.c.id, ALERT.c.payload)
+        .join(ALERT, ALERT.c.id == NOTIFICATION.c.alert_id)
+        .where(of(topic, channel), NOTIFICATION.c.state == State.FRESH, NOTIFICATION.c.due_at <= now)
+        .order_by(NOTIFICATION.c.id)
+    )
+    return {number: loads(CaseChange, payload) for number, payload in rows}
+
+
+def pages_since(connection: Connection, topic: str, channel: str, since: datetime, now: datetime) -> list[datetime]:
+    """When pages went out after ``since``; those that are on their way count as going out ``now``."""
+    return _moments(connection, topic, channel, NOTIFICATION.c.page.is_(True), since, now)
+
+
+def last_summary(connection: Connection, topic: str, channel: str, since: datetime, now: datetime) -> datetime | None:
+    """When the last summary after ``since`` went out over the channel; ``now`` if one is on its way."""
+    is_one = NOTIFICATION.c.bulletin_id.in_(
+        select(BULLETIN.c.id).where(BULLETIN.c.topic == topic, BULLETIN.c.key.startswith("summary:"))
+    )
+    return max(_moments(connection, topic, channel, is_one, since, now), default=None)
+
+
+def settle(
+    connection: Connection,
+    *,
+    send: Collection[int] = (),
+    wait: Mapping[int, datetime] | None = None,
+    hold: Mapping[int, str] | None = None,
+    folded: Collection[int] = (),
+) -> None:
+    """Carry out what the noise rules decided, by the numbers of fresh notifications."""
+    is_fresh = NOTIFICATION.c.state == State.FRESH
+    change = update(NOTIFICATION).where(is_fresh)
+    connection.execute(change.where(NOTIFICATION.c.id.in_(send)).values(state=State.READY))
+    connection.execute(change.where(NOTIFICATION.c.id.in_(folded)).values(state=State.FOLDED))
+    for number, until in (wait or {}).items():
+        connection.execute(change.where(NOTIFICATION.c.id == number).values(due_at=until))
+    for number, why in (hold or {}).items():
+        connection.execute(change.where(NOTIFICATION.c.id == number).values(state=State.HELD, error=why))
+
+
+def of(topic: str, channel: str) -> ColumnElement[bool]:
+    """The notifications of a topic over a channel."""
+    return and_(NOTIFICATION.c.topic == topic, NOTIFICATION.c.channel == channel)
+
+
+def _threads(connection: Connection, case_id: str) -> frozenset[str]:
+    alive = (*TO_COME, State.SENT)
+    rows = connection.execute(
+        select(NOTIFICATION.c.channel)
+        .where(NOTIFICATION.c.case_id == case_id, NOTIFICATION.c.state.in_(alive))
+        .distinct()
+    )
+    return frozenset(rows.scalars())
+
+
+def _slim(change: CaseChange) -> CaseChange:
+    """Without what only judging needs: it is more than half of the evidence's size."""
+    arranged = change.case.arrangement
+    positions = tuple(
+        Position(p.says, tuple(replace(e, context=Profile()) for e in p.evidence)) for p in arranged.positions
+    )
+    return replace(change, case=replace(change.case, arrangement=replace(arranged, positions=positions)))
+
+
+def _add(
+    connection: Connection, row: Mapping[str, object], channels: Iterable[str], state: State, now: datetime
+) -> None:
+    rows = [{**row, "channel": channel, "state": state.value, "attempts": 0, "due_at": now} for channel in channels]
+    if rows:
+        connection.execute(insert(NOTIFICATION), rows)
+
+
+def _moments(
+    connection: Connection, topic: str, channel: str, which: ColumnElement[bool], since: datetime, now: datetime
+) -> list[datetime]:
+    on_the_way = NOTIFICATION.c.state.in_([State.READY, State.SENDING])
+    went = and_(NOTIFICATION.c.state == State.SENT, NOTIFICATION.c.sent_at > since)
+    rows = connection.execute(select(NOTIFICATION.c.sent_at).where(of(topic, channel), which, or_(on_the_way, went)))
+    return [moment or now for moment in rows.scalars()]

@@ -197,23 +197,74 @@ class AlertRow(SQLModel, table=True):
     created_at: datetime = _moment()
 
 
+class BulletinRow(SQLModel, table=True):
+    """What is sent besides alerts: a summary, a digest, word to the operator. ``key``: the same one is posted once."""
+
+    __tablename__ = "bulletin"
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    topic: str
+    payload: str = _text()
+    created_at: datetime = _moment()
+
+
 class NotificationRow(SQLModel, table=True):
-    """One delivery of one alert over one channel; sent only after the channel's yes."""
+    """One delivery of one alert or bulletin over one channel; sent only after the channel's yes.
+
+    ``due_at`` is when it may be tried, or when the lease of its sender runs out; ``progress`` what the channel gave
+    when it last said "not now". ``topic``, ``case_id`` and ``page`` are the alert's, for choosing.
+    """
 
     __tablename__ = "notification"
-    __table_args__ = (UniqueConstraint("alert_id", "channel"), Index("notification_due", "state", "due_at"))
+    __table_args__ = (
+        UniqueConstraint("alert_id", "channel"),
+        UniqueConstraint("bulletin_id", "channel"),
+        Index("notification_due", "topic", "channel", "state", "due_at"),
+        Index("notification_in_thread", "case_id", "channel"),
+    )
     id: int | None = Field(default=None, primary_key=True)
-    alert_id: int = Field(foreign_key="alert.id", ondelete="CASCADE")
+    alert_id: int | None = Field(default=None, foreign_key="alert.id", ondelete="CASCADE")
+    bulletin_id: int | None = Field(default=None, foreign_key="bulletin.id", ondelete="CASCADE")
+    topic: str
+    case_id: str | None
     channel: str
+    page: bool
     state: str
     attempts: int = 0
     due_at: datetime = _moment()
     sent_at: datetime | None = _moment(default=None)
     error: str | None = _text(default=None)
+    progress: str | None = _text(default=None)
+
+
+class ThreadRow(SQLModel, table=True):
+    """Where a channel keeps the messages on a case: what it gave for the first of them."""
+
+    __tablename__ = "thread"
+    case_id: str = Field(foreign_key="cases.id", primary_key=True, ondelete="CASCADE")
+    channel: str = Field(primary_key=True)
+    reference: str = _text()
+
+
+class MuteRow(SQLModel, table=True):
+    """What a desk won't be paged for: the topic, a case, a source or an origin; ``until`` None is for good."""
+
+    __tablename__ = "mute"
+    __table_args__ = (Index("mute_by_topic", "topic"),)
+    id: int | None = Field(default=None, primary_key=True)
+    topic: str
+    kind: str
+    value: str
+    until: datetime | None = _moment(default=None)
+    because: str = _text()
+    at: datetime = _moment()
 
 
 class ReviewRow(SQLModel, table=True):
-    """A person's decision on a case. It sticks, and the pair is kept as a labelled one."""
+    """A person's decision on a case. It sticks, and the pair is kept as a labelled one.
+
+    ``sides`` is what the positions said when the person looked: a JSON array of texts.
+    """
 
     __tablename__ = "review"
     __table_args__ = (Index("review_of_case", "case_id"),)
@@ -222,6 +273,8 @@ class ReviewRow(SQLModel, table=True):
     decision: str
     because: str | None
     note: str | None = _text(default=None)
+    reviewer: str | None = None
+    sides: str | None = _text(default=None)
     at: datetime = _moment()
 
 
