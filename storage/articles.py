@@ -1,8 +1,9 @@
 """Articles and their claims: what is known, and storing what is new."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2b
 
 from sqlalchemy import Connection, insert, select
 
@@ -68,11 +69,17 @@ def add_claims(connection: Connection, article_id: int, evidence: Iterable[Evide
     return [Stored(number, e) for number, e in zip(numbers, unique.values(), strict=True)]
 
 
-def add_keys(connection: Connection, day: int, keys: Sequence[tuple[int, Iterable[int]]]) -> None:
+def add_keys(connection: Connection, day: int, topic: str, keys: Iterable[tuple[int, Iterable[int]]]) -> None:
     """Store the pair keys of claims: (number of the claim, its keys)."""
-    rows = [{"k": k, "day": day, "claim_id": number} for number, ks in keys for k in ks]
+    rows = [{"k": k, "day": day, "claim_id": number} for number, ks in keys for k in topical(topic, ks)]
     if rows:
         connection.execute(insert(KEY), rows)
+
+
+def topical(topic: str, keys: Iterable[int]) -> list[int]:
+    """Keys that no other topic's claims share, so that a look-up never meets them. Signed, of 64 bits, sorted."""
+    salt = int.from_bytes(blake2b(topic.encode(), digest_size=8).digest(), "big", signed=True)
+    return sorted(k ^ salt for k in keys)
 
 
 def _claim_row(article_id: int, evidence: Evidence) -> dict[str, object]:

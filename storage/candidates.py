@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Select, func, select
 
 from claims.claim import FigureClaim
-from claims.relation import Evidence
-from storage.articles import CLAIM, KEY, Stored
+from storage.articles import CLAIM, KEY, Stored, topical
 from storage.memory import Memory
 
 # News of one event is weeks old at most; a wider window finds more namesakes than repeats.
@@ -16,25 +15,25 @@ ENOUGH_SHARED = 2
 
 
 def candidates(
-    connection: Connection, memory: Memory, evidence: Evidence, keys: Iterable[int], day: int, before: int
+    connection: Connection, memory: Memory, new: Stored, keys: Iterable[int], day: int, topic: str
 ) -> list[Stored]:
-    """Claims of the same kind and dimension that share keys with ``evidence``, most shared first.
+    """Claims of the same kind and dimension that share keys with ``new``, most shared first.
 
-    Two shared keys are asked for, one where no claim shares two. ``before`` is the number of the claim
-    itself: only claims stored earlier are candidates, so that a pair is judged once.
+    Two shared keys are asked for, one where no claim shares two. Only claims stored before ``new`` are
+    candidates, so that a pair is judged once.
     """
-    wanted = sorted(keys)
+    wanted = topical(topic, keys)
     if not wanted:
         return []
-    rows = connection.execute(_query(evidence, wanted, day, before)).all()
+    rows = connection.execute(_query(new, wanted, day)).all()
     shared = [row for row in rows if row.shared >= ENOUGH_SHARED] or rows
     return [Stored(row.id, memory.evidence(row.id, row.evidence)) for row in shared]
 
 
-def _query(evidence: Evidence, keys: list[int], day: int, before: int) -> Select[tuple[int, int, str]]:
+def _query(new: Stored, keys: list[int], day: int) -> Select[tuple[int, int, str]]:
     shared = func.count().label("shared")
-    near = KEY.c.k.in_(keys) & KEY.c.day.between(day - DAYS, day + DAYS) & (KEY.c.claim_id < before)
-    claim = evidence.claim
+    near = KEY.c.k.in_(keys) & KEY.c.day.between(day - DAYS, day + DAYS) & (KEY.c.claim_id < new.claim_id)
+    claim = new.evidence.claim
     same = CLAIM.c.kind == ("figure" if isinstance(claim, FigureClaim) else "role")
     if isinstance(claim, FigureClaim):
         unit = claim.quantity.unit

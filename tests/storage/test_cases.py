@@ -19,6 +19,8 @@ ASKED = evidence("CNN", "The ministry asked for 4,000 medics on Friday.", figure
 ASKED_MORE = evidence("NPR", "The ministry asked for 5,000 medics, aides said.", figure="5,000", article="a2")
 DENIED = evidence("CBS", "The guard will not make arrests.", article="a3")
 
+LAST = 2**31 - 1  # the number of a claim stored after all others
+
 
 def store(connection: Connection, said: Evidence, keys: set[int], day: int = 100) -> Stored:
     article = Article(
@@ -27,7 +29,7 @@ def store(connection: Connection, said: Evidence, keys: set[int], day: int = 100
     reading = Reading(article, (said.claim,), (), Profile(), frozenset(), "1")
     number = articles.add_article(connection, "t", reading, story="s", origin=said.origin, seen_at=NOON)
     (stored,) = articles.add_claims(connection, number, [said])
-    articles.add_keys(connection, day, [(stored.claim_id, keys)])
+    articles.add_keys(connection, day, "t", [(stored.claim_id, keys)])
     return stored
 
 
@@ -38,7 +40,7 @@ def arranged(*said: Evidence, page: bool = True) -> Arrangement:
 
 def found(base: Base, said: Evidence, keys: set[int], day: int = 100) -> list[str]:
     with base.reading() as connection:
-        rows = candidates(connection, base.memory, said, keys, day, before=2**31 - 1)
+        rows = candidates(connection, base.memory, Stored(LAST, said), keys, day, "t")
     return [stored.evidence.article_id for stored in rows]
 
 
@@ -66,7 +68,7 @@ def test_a_claim_comes_back_as_it_went_in(base: Base) -> None:
     with base.writing("t") as connection:
         store(connection, ASKED, {1, 2})
     with base.reading() as connection:
-        (row,) = candidates(connection, base.memory, ASKED, {1, 2}, 100, before=2**31 - 1)
+        (row,) = candidates(connection, base.memory, Stored(LAST, ASKED), {1, 2}, 100, "t")
     assert row.evidence == ASKED
 
 
@@ -111,7 +113,7 @@ def test_rows_that_were_rolled_back_are_not_remembered(base: Base) -> None:
     def fail_half_way() -> None:
         with base.writing("t") as connection:
             first = store(connection, ASKED, {1, 2})
-            assert candidates(connection, base.memory, ASKED, {1, 2}, 100, first.claim_id + 1)
+            assert candidates(connection, base.memory, Stored(first.claim_id + 1, ASKED), {1, 2}, 100, "t")
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
