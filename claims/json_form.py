@@ -1,11 +1,14 @@
 """The JSON that other programs lean on: quantities, claims, comparisons and cases, as the README documents them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from claims.case import Case, Position
+from claims.article import Reading
+from claims.case import Case, CaseChange, Position
 from claims.claim import Attribution, Claim, FigureClaim, Period
+from claims.document import Problem
 from claims.quantity import Quantity
 from claims.relation import Evidence, Verdict
 from claims.term import Term
@@ -57,6 +60,17 @@ def _claim(value: Claim, sentence: str, start: int, show: Any) -> Json:
     }
 
 
+def reading(value: Reading) -> Json:
+    """What one article says: its quantities, and its claims."""
+    text = value.article.text
+    figures = [c for c in value.claims if isinstance(c, FigureClaim)]
+    return {
+        "id": value.article.id,
+        "quantities": [quantity(f.quantity, text, _counted(f)) for f in figures],
+        "claims": [claim(c, text) for c in value.claims],
+    }
+
+
 def comparison(verdict: Verdict | None) -> Json:
     """The strongest relation between two texts; no verdict is no pair of claims on one question."""
     if verdict is None:
@@ -69,6 +83,19 @@ def comparison(verdict: Verdict | None) -> Json:
         "reason": verdict.reason,
         "a": claim_of(verdict.a),
         "b": claim_of(verdict.b),
+    }
+
+
+def summary(topic: str, counts: Json, problems: Sequence[Problem], changes: Sequence[CaseChange]) -> Json:
+    """A pass: what it counted, what it left out and why, and the cases it opened or changed, as they stand now."""
+    return {
+        "topic": topic,
+        **counts,
+        "problems": [{"where": p.where, "reason": p.reason, "fatal": p.fatal} for p in problems],
+        "cases": [
+            {**case(change.case), "change": change.kind.value, "reason": change.reason}
+            for change in {change.case.id: change for change in changes}.values()
+        ],
     }
 
 

@@ -2,12 +2,11 @@
 
 from datetime import UTC, datetime
 
-from matching.judge import strongest
-
 from claims.article import Article
 from claims.relation import Verdict
 from flows.desk import Desk
 from flows.evidence import gather
+from matching.judge import strongest
 
 
 def compare(desk: Desk, a: Article, b: Article) -> Verdict | None:

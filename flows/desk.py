@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from parsers.reader import Reader
-
 from claims.agencies import Agencies, load_agencies
 from claims.topic import Topic, load_topic
+from parsers.reader import Reader
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 EVERYTHING = Topic(key="everything", name="Everything")

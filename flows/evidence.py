@@ -1,9 +1,8 @@
 """From a reading to evidence: each claim with the article, the sentence and the context that judging needs."""
 
 from datetime import datetime
-from urllib.parse import urlsplit
 
-from claims.article import Article, Profile, Reading
+from claims.article import Profile, Reading
 from claims.relation import Evidence
 
 
@@ -32,8 +31,3 @@ def gather(reading: Reading, *, story: str, origin: str, seen_at: datetime) -> l
             )
         )
     return found
-
-
-def publisher(article: Article) -> str:
-    """The outlet; the site where none is named; else the article itself, for unnamed texts are voices of their own."""
-    return article.outlet or urlsplit(article.url).hostname or article.id

@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from matching.judge import judge
-from matching.keys import keys
-from matching.positions import arrange
-
 from claims.article import Article
 from claims.case import CaseChange
 from claims.document import Document, Problem
 from claims.relation import Kind, Relation, Verdict
 from flows.desk import Desk
-from flows.evidence import gather, publisher
+from flows.evidence import gather
+from flows.placing import place
 from matching import changes
+from matching.judge import judge
+from matching.keys import keys
+from matching.positions import arrange
 from parsers.article import read_page
 from storage import articles, cases, outbox, questions
 from storage.articles import Stored
@@ -24,7 +24,7 @@ from storage.candidates import candidates
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of a document: an article, stored with its claims or known before; or a problem; and what it changed."""
+    """What became of a document: an article, stored with its claims or known before; its changes; or a problem."""
 
     where: str
     article: Article | None = None
@@ -47,15 +47,16 @@ def take_in(desk: Desk, base: Base, document: Document | Problem, *, alerting: b
     with base.writing(topic) as connection:
         if articles.known(connection, topic, article.url, article.content_hash):  # another pass was quicker
             return Outcome(where=document.where, article=article, known=True)
-        story, origin = "", publisher(article)
-        number = articles.add_article(connection, topic, reading, story=story, origin=origin, seen_at=now)
-        said = articles.add_claims(connection, number, gather(reading, story=story, origin=origin, seen_at=now))
-        touched = _ask(connection, desk, base, said, day=(article.published_at or now).toordinal())
-        settled = [change for question in touched if (change := _settle(connection, desk, base, question, now))]
-        for change_number, change in settled:
-            if alerting:
-                outbox.raise_alert(connection, change_number, change, desk.topic.channels, now)
-    return Outcome(where=document.where, article=article, claims=len(said), changes=tuple(c for _, c in settled))
+        home = place(connection, topic, reading, now)
+        number = articles.add_article(connection, topic, reading, home, now)
+        evidence = gather(reading, story=home.story, origin=home.origin, seen_at=now)
+        said = articles.add_claims(connection, number, evidence)
+        touched = _ask(connection, desk, base, said, home.day)
+        settled = [done for question in touched if (done := _settle(connection, desk, base, question, now))]
+        for change_number, change in settled if alerting else ():
+            outbox.raise_alert(connection, change_number, change, desk.topic.channels, now)
+    changed = tuple(change for _, change in settled)
+    return Outcome(where=document.where, article=article, claims=len(said), changes=changed)
 
 
 def _relevant(desk: Desk, document: Document | Problem) -> Article | Problem:
@@ -70,7 +71,7 @@ def _relevant(desk: Desk, document: Document | Problem) -> Article | Problem:
 
 def _ask(connection: Connection, desk: Desk, base: Base, said: Iterable[Stored], day: int) -> list[str]:
     """Find the questions that new claims answer; returns those whose evidence grew."""
-    filed = [(stored, keys(stored.evidence.claim)) for stored in said]
+    filed = [(stored, keys(stored.evidence)) for stored in said]
     articles.add_keys(connection, day, desk.topic.key, [(stored.claim_id, ks) for stored, ks in filed])
     touched: dict[str, None] = {}
     for stored, ks in filed:

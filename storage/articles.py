@@ -1,7 +1,7 @@
 """Articles and their claims: what is known, and storing what is new."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import blake2b
 
@@ -32,9 +32,17 @@ def known(connection: Connection, topic: str, url: str, content_hash: str) -> bo
     return connection.execute(select(ARTICLE.c.id).where(same)).first() is not None
 
 
-def add_article(
-    connection: Connection, topic: str, reading: Reading, *, story: str, origin: str, seen_at: datetime
-) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an article belongs: its day (ordinal), its story, its origin, and the fingerprint that finds copies."""
+
+    day: int
+    story: str
+    origin: str
+    fingerprint: int | None
+
+
+def add_article(connection: Connection, topic: str, reading: Reading, place: Place, seen_at: datetime) -> int:
     """Store an article version, without its claims; returns its number."""
     article = reading.article
     row = {
@@ -46,9 +54,7 @@ def add_article(
         "title": article.title,
         "published_at": article.published_at,
         "seen_at": seen_at,
-        "day": (article.published_at or seen_at).toordinal(),
-        "story": story,
-        "origin": origin,
+        **asdict(place),
         "profile": dumps(reading.profile),
         "cites": dumps(reading.cites),
         "parser": reading.parser,

@@ -62,7 +62,7 @@ class ArticleRow(SQLModel, table=True):
     """One version of one page. ``reader_id`` is the id that came in, or the one we gave."""
 
     __tablename__ = "article"
-    __table_args__ = (UniqueConstraint("topic", "url", "content_hash"), Index("article_by_day", "topic", "day"))
+    __table_args__ = (UniqueConstraint("topic", "url", "content_hash"), Index("article_of_story", "story"))
     id: int | None = Field(default=None, primary_key=True)
     topic: str
     reader_id: str
@@ -75,6 +75,7 @@ class ArticleRow(SQLModel, table=True):
     day: int
     story: str
     origin: str
+    fingerprint: int | None = Field(sa_type=BigInteger)
     profile: str = _text()
     cites: str = _text()
     parser: str

@@ -10,7 +10,7 @@ from claims.case import Arrangement, Position
 from claims.relation import Evidence, Kind, Relation, Verdict
 from matching import changes
 from storage import articles, cases, outbox, questions
-from storage.articles import Stored
+from storage.articles import Place, Stored
 from storage.base import Base
 from storage.candidates import DAYS, candidates
 from tests.alerts.made import NOON, evidence
@@ -27,7 +27,8 @@ def store(connection: Connection, said: Evidence, keys: set[int], day: int = 100
         id=said.article_id, url=said.url, outlet=said.outlet, title=None, published_at=NOON, text=said.sentence
     )
     reading = Reading(article, (said.claim,), (), Profile(), frozenset(), "1")
-    number = articles.add_article(connection, "t", reading, story="s", origin=said.origin, seen_at=NOON)
+    place = Place(day=day, story="s", origin=said.origin, fingerprint=-5)
+    number = articles.add_article(connection, "t", reading, place, NOON)
     (stored,) = articles.add_claims(connection, number, [said])
     articles.add_keys(connection, day, "t", [(stored.claim_id, keys)])
     return stored

@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("story", sa.String(), nullable=False),
         sa.Column("origin", sa.String(), nullable=False),
+        sa.Column("fingerprint", sa.BigInteger(), nullable=True),
         sa.Column("profile", sa.Text(), nullable=False),
         sa.Column("cites", sa.Text(), nullable=False),
         sa.Column("parser", sa.String(), nullable=False),
@@ -29,7 +30,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="article_pk"),
         sa.UniqueConstraint("topic", "url", "content_hash", name="article_one_topic_url_content_hash"),
     )
-    op.create_index("article_by_day", "article", ["topic", "day"])
+    op.create_index("article_of_story", "article", ["story"])
     op.create_table(
         "claim_key",
         sa.Column("k", sa.BigInteger(), nullable=False),

@@ -1,0 +1,41 @@
+"""The board: the open cases as a Markdown table, for where Prefect shows one."""
+
+import re
+from collections.abc import Sequence
+
+from alerts import wording
+from alerts.scraped import address_of_quote, cut, plain
+from claims.case import Case, Position
+
+_SYNTAX = re.compile(r"([\\`*_{}\[\]<>()#+!|~$-])")
+_TITLE_LIMIT = 120
+
+
+def board(cases: Sequence[Case]) -> str:
+    """A row for each case: whether it pages, the question, who says what with a link to each quote, since when."""
+    if not cases:
+        return "No open cases: the sources that were read agree."
+    head = ["| | question | positions | changed | case |", "|---|---|---|---|---|"]
+    return "\n".join(head + [_row(case) for case in cases])
+
+
+def _row(case: Case) -> str:
+    arranged = case.arrangement
+    mark = "**page**" if arranged.page else "note"
+    positions = "<br>".join(_position(p) for p in arranged.positions)
+    changed = case.changed_at.strftime("%d %b %Y %H:%M UTC")
+    return f"| {mark} | {markdown(cut(arranged.question, _TITLE_LIMIT))} | {positions} | {changed} | {case.id} |"
+
+
+def _position(position: Position) -> str:
+    voices = []
+    for evidence in position.evidence:
+        name = markdown(plain(evidence.outlet or "") or wording.site(evidence.url))
+        link = address_of_quote(evidence.url, evidence.sentence)
+        voices.append(f"[{name}](<{link}>)" if link else name)
+    return f"{markdown(plain(position.says))}: {', '.join(dict.fromkeys(voices))}"
+
+
+def markdown(text: str) -> str:
+    """Scraped text as Markdown that means nothing but itself."""
+    return _SYNTAX.sub(r"\\\1", plain(text)).replace("&", "&amp;")

@@ -1,0 +1,309 @@
+"""The command line: arguments in, calls, print out. Data goes to standard output, everything else to standard error.
+
+Stages are imported where they are used: `extract`, `compare` and `cases` answer in well under a second, and only
+`ingest` knows Prefect.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+
+if TYPE_CHECKING:
+    from claims.article import Article
+    from claims.document import Problem
+    from flows.desk import Desk
+
+FAILED, MISUSED = 1, 2
+
+app = typer.Typer(
+    help="Tells a news desk, within minutes, that two sources disagree.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+Database = Annotated[
+    str, typer.Option("--db", envvar="ATODDS_DATABASE_URL", metavar="URL", help="The claim base, as a database URL.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as the README documents it.")]
+Batch = Annotated[str | None, typer.Option("--batch", metavar="FILE|-", help="JSON lines in, JSON lines out.")]
+TopicFile = Annotated[Path | None, typer.Option("--topic", metavar="FILE", help="The topic file to go by.")]
+DEFAULT_DATABASE = "sqlite:///atodds.db"
+
+
+@app.command()
+def ingest(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SOURCE]…", help="A feed, sitemap or page address, a folder, or a file."),
+    ] = None,
+    topic: TopicFile = None,
+    db: Database = DEFAULT_DATABASE,
+    look_back: Annotated[int, typer.Option(metavar="DAYS", min=1, help="How old an article of a feed may be.")] = 30,
+    alert_history: Annotated[bool, typer.Option(help="Alert on the first pass over a topic, too.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Read what is new, and print the cases that it opened or changed. One pass, as a Prefect flow run.
+
+    Without SOURCE, the sources of the topic file are read. The first pass over a topic alerts nobody.
+
+    Example: atodds ingest --topic seeds/guard-request/topic.toml articles/ https://example.org/feed.xml
+    """
+    if not sources and topic is None:
+        raise typer.BadParameter("name a SOURCE, or a topic file with --topic")
+    with told():
+        _prepare_flow(topic, db)
+        from claims import json_form
+        from flows.ingest import Topic, in_words, run
+        from flows.show import show_changes
+        from flows.topics import key_of
+
+        summary = run(Topic(key_of(topic)), sources or [], look_back, alert_history)
+        if as_json:
+            _print_json(json_form.summary(summary.topic, asdict(summary.tally), summary.problems, summary.changes))
+        else:
+            show_changes(summary.changes, out)
+            _complain(summary.problems)
+            err.print(in_words(summary), markup=False)
+    raise typer.Exit(FAILED if summary.failed else 0)
+
+
+@app.command()
+def extract(
+    source: Annotated[
+        str | None, typer.Argument(metavar="[FILE|URL|-]", help="One article; - is standard input.")
+    ] = None,
+    topic: TopicFile = None,
+    batch: Batch = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print the claims of one article. With --batch: lines {id, text} in, lines {id, quantities, claims} out.
+
+    Example: atodds extract report.html --json
+    """
+    if (source is None) == (batch is None):
+        raise typer.BadParameter("name an article, or a file with --batch")
+    with told():
+        from claims import json_form
+        from flows.compare import passage
+        from flows.show import show_claims
+
+        desk = _desk(topic)
+        if batch is not None:
+
+            def answer(row: dict[str, Any]) -> dict[str, Any]:
+                return {**json_form.reading(desk.reader.read(passage(row["text"], "text"))), "id": row["id"]}
+
+            _each_line(batch, ("id", "text"), answer)
+        elif source is not None:
+            reading = desk.reader.read(_article(source))
+            _print_json(json_form.reading(reading)) if as_json else show_claims(reading, out)
+
+
+@app.command()
+def compare(
+    a: Annotated[str | None, typer.Argument(metavar="A", help="A file, an address, or a passage in quotes.")] = None,
+    b: Annotated[str | None, typer.Argument(metavar="B", help="The other.")] = None,
+    topic: TopicFile = None,
+    batch: Batch = None,
+    as_json: AsJson = False,
+) -> None:
+    """Tell how two articles or passages stand to each other: the strongest relation between their claims.
+
+    Example: atodds compare "Police counted 20,000 marchers." "Some 35,000 people marched, organisers said."
+    """
+    if (a is None or b is None) == (batch is None) or (a is not None and batch is not None):
+        raise typer.BadParameter("name two articles or passages, or a file with --batch")
+    with told():
+        from claims import json_form
+        from flows.compare import compare as compared
+        from flows.compare import passage
+        from flows.show import show_comparison
+
+        desk = _desk(topic)
+        if batch is not None:
+
+            def answer(row: dict[str, Any]) -> dict[str, Any]:
+                verdict = compared(desk, passage(row["a"], "a"), passage(row["b"], "b"))
+                return {"id": row["id"], **json_form.comparison(verdict)}
+
+            _each_line(batch, ("id", "a", "b"), answer)
+        elif a is not None and b is not None:
+            verdict = compared(desk, _article_or_passage(a, "a"), _article_or_passage(b, "b"))
+            _print_json(json_form.comparison(verdict)) if as_json else show_comparison(verdict, out)
+
+
+@app.command()
+def cases(
+    topic: Annotated[str | None, typer.Option("--topic", metavar="T", help="One topic's alone, by its key.")] = None,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+) -> None:
+    """List the open cases: what the desk must hear of first, then the latest changed.
+
+    Example: atodds cases --topic guard-request
+    """
+    with told():
+        from claims import json_form
+        from flows.show import show_cases
+        from storage import cases as stored
+        from storage.base import Base
+
+        with Base.open(db, create=False) as base, base.reading() as connection:
+            found = stored.cases(connection, base.memory, topic)
+        _print_json([json_form.case(c) for c in found]) if as_json else show_cases(found, out)
+
+
+@app.command()
+def case(
+    case_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a case, as `atodds cases` lists it.")],
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+) -> None:
+    """Print one case: its positions, and who says so since when.
+
+    Example: atodds case 3f9a1c04be
+    """
+    with told():
+        from claims import json_form
+        from flows.show import show_case
+        from storage import cases as stored
+        from storage.base import Base
+
+        with Base.open(db, create=False) as base, base.reading() as connection:
+            found = stored.case(connection, base.memory, case_id)
+        if found is None:
+            raise LookupError(f"there is no case {case_id}; `atodds cases` lists the open ones")
+        _print_json(json_form.case(found)) if as_json else show_case(found, out)
+
+
+def main() -> None:
+    """The entry point of the installed command."""
+    app()
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Errors that a person can do something about, as one line on standard error and an exit status."""
+    from claims.settings_file import SettingsError
+    from storage.base import BaseError
+
+    try:
+        yield
+    except SettingsError as error:
+        _fail(str(error), MISUSED)
+    except (BaseError, LookupError, OSError) as error:
+        _fail(str(error), FAILED)
+
+
+def _fail(reason: str, status: int) -> None:
+    err.print(f"atodds: {reason}", style="red", markup=False, soft_wrap=True)
+    raise typer.Exit(status)
+
+
+def _prepare_flow(topic: Path | None, db: str) -> None:
+    """Hand the flow what is no run parameter: the base (its URL may hold a password) and a topic file of one's own.
+
+    Fails at once where the base or the topic cannot be used, and not after Prefect's server has started.
+    """
+    from claims.topic import load_topic
+    from storage.base import Base
+
+    Base.open(db).close()
+    os.environ["ATODDS_DATABASE_URL"] = db
+    if topic is not None:
+        load_topic(topic)
+        os.environ["ATODDS_TOPICS"] = os.pathsep.join(filter(None, [os.environ.get("ATODDS_TOPICS"), str(topic)]))
+    # No telemetry; and a temporary server may take its time to start on a small machine.
+    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    os.environ.setdefault("DO_NOT_TRACK", "1")
+    os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
+
+
+def _desk(topic: Path | None) -> "Desk":
+    from flows.desk import open_desk
+
+    return open_desk(topic)
+
+
+def _article_or_passage(named: str, name: str) -> "Article":
+    from flows.compare import passage
+
+    is_source = named == "-" or named.startswith(("http://", "https://")) or _is_file(named)
+    return _article(named) if is_source else passage(named, name)
+
+
+def _is_file(named: str) -> bool:
+    return len(named) < 1000 and "\n" not in named and Path(named).exists()
+
+
+def _article(named: str) -> "Article":
+    """The one article that a file, an address or standard input holds."""
+    from claims.document import Problem
+    from flows.compare import passage
+    from parsers.article import read_page
+    from sources.collect import collect
+    from sources.settings import read_settings
+
+    if named == "-":
+        return passage(sys.stdin.read(), "stdin")
+    found = list(collect([named], settings=read_settings(os.environ)))
+    if len(found) != 1:
+        raise LookupError(f"{named} holds {len(found)} articles, not one; `atodds ingest` reads them all")
+    article = found[0] if isinstance(found[0], Problem) else read_page(found[0])
+    if isinstance(article, Problem):
+        raise LookupError(f"{article.where}: {article.reason}")
+    return article
+
+
+def _each_line(batch: str, wanted: tuple[str, ...], answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """Answer each JSON line of a file; a broken one is told with its number, and the rest goes on."""
+    broken = 0
+    with sys.stdin if batch == "-" else open(batch, encoding="utf-8", errors="strict") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            row = _row(line, wanted)
+            if isinstance(row, str):
+                broken += 1
+                err.print(f"{'standard input' if batch == '-' else batch}, line {number}: {row}", markup=False)
+            else:
+                _print_json(answer(row))
+    if broken:
+        raise LookupError(f"{broken} lines were left out")
+
+
+def _row(line: str, wanted: tuple[str, ...]) -> dict[str, Any] | str:
+    """The row of a JSON line, or what is wrong with it."""
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        return f"no JSON: {error.msg} at column {error.colno}"
+    if not isinstance(row, dict):
+        return "no JSON object"
+    missing = [key for key in wanted if key not in row]
+    wrong = [key for key in wanted if key != "id" and not isinstance(row.get(key), str)]
+    return f"without {', '.join(missing)}" if missing else f"{wrong[0]!r} is no text" if wrong else row
+
+
+def _complain(problems: "tuple[Problem, ...]") -> None:
+    for problem in problems:
+        err.print(f"left out {problem.where}: {problem.reason}", markup=False, soft_wrap=True)
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""The `ingest` flow: one pass over a topic, as a run that Prefect schedules, logs and shows."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from enum import StrEnum
+from logging import Logger, LoggerAdapter
+from typing import TypeAlias
+
+from prefect import flow, get_run_logger, task
+from prefect.artifacts import create_markdown_artifact
+from prefect.cache_policies import NO_CACHE
+
+from alerts.board import board
+from claims.document import Document, Problem
+from flows.desk import EVERYTHING, open_desk
+from flows.passes import Pass, Summary, batches
+from flows.pipeline import Outcome
+from flows.topics import topic_files
+from sources.collect import collect
+from sources.settings import read_settings
+from storage import cases
+from storage.base import Base
+
+DEFAULT_DATABASE = "sqlite:///atodds.db"
+Log: TypeAlias = "Logger | LoggerAdapter[Logger]"
+
+_FILES = topic_files()
+# The form of a run shows the class name and its values, so both are words for people.
+Topic = StrEnum("Topic", [(key, key) for key in (EVERYTHING.key, *_FILES)])  # type: ignore[misc]
+
+_EVERYTHING = Topic(EVERYTHING.key)
+
+
+@flow(name="ingest", flow_run_name="{topic}", persist_result=False)
+def ingest(
+    topic: Topic = _EVERYTHING,
+    sources: list[str] = [],  # noqa: B006  Prefect's form wants a list, and nobody changes it
+    look_back_days: int = 30,
+    alert_history: bool = False,
+) -> Summary:
+    """Fetch what is new on a topic, read it, and tell the desk where sources are at odds.
+
+    Args:
+        topic: What to watch.
+        sources: Addresses of feeds and pages, or paths of files and folders; empty for the topic's own.
+        look_back_days: How old an article of a feed may be.
+        alert_history: Alert on the first pass over the topic, too.
+    """
+    log = get_run_logger()
+    desk = open_desk(_FILES.get(topic.value))
+    settings = replace(read_settings(os.environ), look_back=timedelta(days=look_back_days))
+    with Base.open(os.environ.get("ATODDS_DATABASE_URL", DEFAULT_DATABASE)) as base:
+        pass_ = Pass(desk, base, alert_history)
+        found = collect(sources or desk.topic.sources, keywords=desk.topic.keywords, settings=settings)
+        for batch in batches(found):
+            for outcome in take_in(pass_, batch):
+                _tell(log, outcome)
+        summary = pass_.finish()
+        show_board(base, desk.topic.key, desk.topic.name)
+    log.info(in_words(summary))
+    return summary
+
+
+def run(topic: Topic, sources: list[str], look_back_days: int, alert_history: bool) -> Summary:
+    """Run the flow from here; with no server that Prefect knows of, it starts one for this run."""
+    return ingest(topic, sources, look_back_days, alert_history)
+
+
+@task(name="take in", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE, persist_result=False)
+def take_in(pass_: Pass, batch: Sequence[Document | Problem]) -> list[Outcome]:
+    """Read, judge and record a batch of articles; one that failed half-way is taken up where it stopped."""
+    return pass_.take_in(batch)
+
+
+def show_board(base: Base, topic: str, name: str) -> None:
+    """The open cases of the topic, as an artifact of the run."""
+    with base.reading() as connection:
+        text = board(cases.cases(connection, base.memory, topic))
+    create_markdown_artifact(text, key=f"open-cases-{topic}", description=f"Open cases: {name}")
+
+
+def _tell(log: Log, outcome: Outcome) -> None:
+    if outcome.problem:
+        (log.warning if outcome.problem.fatal else log.info)("left out %s: %s", outcome.where, outcome.problem.reason)
+    elif not outcome.known:
+        log.info("read %s: %d claims", outcome.where, outcome.claims)
+    for change in outcome.changes:
+        log.info("case %s %s: %s", change.case.id, change.kind, change.case.arrangement.question)
+
+
+def in_words(summary: Summary) -> str:
+    """A pass in one line."""
+    tally = summary.tally
+    told = "silent, for it made history" if summary.silent else "alerts raised where the desk must hear"
+    return (
+        f"{tally.stored} articles stored, {tally.known} known, {tally.left_out} left out; "
+        f"{tally.claims} claims; {tally.changes} changes of cases ({told})"
+    )

@@ -1,0 +1,81 @@
+"""One pass over a topic: what comes in, batch by batch, and what came of it all."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TypeVar
+
+from claims.case import CaseChange
+from claims.document import Document, Problem
+from flows.desk import Desk
+from flows.pipeline import Outcome, take_in
+from storage import passes as ledger
+from storage.base import Base
+from storage.passes import Tally
+
+BATCH = 50
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a pass did, what it left out and why, and the changes of cases in their order.
+
+    ``silent``: the pass made history, so its changes alerted nobody.
+    """
+
+    topic: str
+    tally: Tally
+    problems: tuple[Problem, ...]
+    changes: tuple[CaseChange, ...]
+    silent: bool
+
+    @property
+    def failed(self) -> bool:
+        """Whether something was left out that should not have been."""
+        return any(problem.fatal for problem in self.problems)
+
+
+class Pass:
+    """A pass that goes on. The first over a topic is silent (history is no news), unless history is to alert."""
+
+    def __init__(self, desk: Desk, base: Base, alert_history: bool = False) -> None:
+        self._desk = desk
+        self._base = base
+        self._outcomes: list[Outcome] = []
+        with base.writing() as connection:
+            self._alerting = alert_history or ledger.seen_before(connection, desk.topic.key)
+            self._number = ledger.begin(connection, desk.topic.key, datetime.now(UTC))
+
+    def take_in(self, batch: Iterable[Document | Problem]) -> list[Outcome]:
+        """Take in some documents, one transaction each; taking one in again changes nothing."""
+        came = [take_in(self._desk, self._base, d, alerting=self._alerting, now=datetime.now(UTC)) for d in batch]
+        self._outcomes += came
+        return came
+
+    def finish(self) -> Summary:
+        """Note what came of the pass."""
+        tally = Tally(
+            stored=sum(o.article is not None and not o.known for o in self._outcomes),
+            known=sum(o.known for o in self._outcomes),
+            left_out=sum(o.problem is not None for o in self._outcomes),
+            claims=sum(o.claims for o in self._outcomes),
+            changes=sum(len(o.changes) for o in self._outcomes),
+        )
+        with self._base.writing() as connection:
+            ledger.finish(connection, self._number, tally, datetime.now(UTC))
+        return Summary(
+            topic=self._desk.topic.key,
+            tally=tally,
+            problems=tuple(o.problem for o in self._outcomes if o.problem),
+            changes=tuple(change for o in self._outcomes for change in o.changes),
+            silent=not self._alerting,
+        )
+
+
+def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
+    """Items in lists of ``size``, as they come."""
+    source = iter(items)
+    while batch := list(islice(source, size)):
+        yield batch
