@@ -54,14 +54,15 @@ def scan(tokens: Sequence[Token]) -> list[Number]:
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        number = _read(tokens, at)
+        number = read_at(tokens, at)
         if number:
             found.append(number)
         at = number.end if number else at + 1
     return found
 
 
-def _read(tokens: Sequence[Token], at: int) -> Number | None:
+def read_at(tokens: Sequence[Token], at: int) -> Number | None:
+    """The number that starts at ``at``, if one does."""
     token = tokens[at]
     if token.kind is TokenKind.NUMBER:
         return _in_four(tokens, _digits(tokens, at))
@@ -152,7 +153,7 @@ def _vulgar(tokens: Sequence[Token], at: int, end: int) -> tuple[Decimal, int] |
     for start in (end, at):
         over, slash, under = (word_at(tokens, start + n) for n in range(3))
         tied = glued(tokens, start + 1) and glued(tokens, start + 2)
-        if slash == "/" and tied and under in ("2", "3", "4", "5", "8") and over < under and over in "1234567":
+        if slash == "/" and tied and under in ("2", "3", "4", "5", "8") and len(over) == 1 and "0" < over < under:
             return Decimal(over) / Decimal(under), start + 3
     return None
 

@@ -1,6 +1,7 @@
 """Tokens: the words, numbers and marks of a text with their offsets. One regular expression, one pass."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,7 +50,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return found
 
 
-def apart(tokens: list[Token]) -> list[Token]:
+def apart(tokens: Sequence[Token]) -> list[Token]:
     """The same tokens with hyphenated words taken apart: "year-old" is year, -, old."""
     found: list[Token] = []
     for token in tokens:
