@@ -52,6 +52,16 @@ class Profile:
             self.words | other.words,
         )
 
+    def within(self, wider: "Profile") -> "Profile":
+        """What a sentence is about in its article: places, kind and year are the lead's where it names none itself."""
+        return Profile(
+            self.names | wider.names,
+            self.places or wider.places,
+            self.events or wider.events,
+            self.years,
+            self.words | wider.words,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

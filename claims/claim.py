@@ -54,13 +54,14 @@ class Part(StrEnum):
 
 
 class Status(StrEnum):
-    """Whether what a figure counts has happened."""
+    """Whether what a figure counts has happened; EARLIER is the value that another is compared with."""
 
     DONE = "done"
     PLANNED = "planned"
     ASKED = "asked"
     GOAL = "goal"
     ESTIMATE = "estimate"
+    EARLIER = "earlier"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

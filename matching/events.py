@@ -22,17 +22,24 @@ def places(a: Profile, b: Profile) -> Feature:
 
 def kinds(a: Profile, b: Profile) -> Feature:
     """1 for one kind of event, 0 for two kinds that never name one event."""
-    x, y = a.events, b.events
+    x, y = _kinds(a), _kinds(b)
     if not x or not y:
         return _feature("event", None, "not said on one side", x, y)
-    if x & y:
-        rest_x, rest_y = x - y, y - x
-        if rest_x and rest_y and not any(_may_name(p, q) for p in rest_x for q in rest_y):
-            return _feature("event", 0.5, "partly the same kind of event", x, y)
+    if x & policy.SETTINGS and y & policy.SETTINGS and not x & y & policy.SETTINGS:
+        return _feature("event", 0.0, "in different settings", x, y)
+    if (x & y) - policy.SETTINGS:
         return _feature("event", 1.0, "same kind of event", x, y)
-    if any(_may_name(p, q) for p in x for q in y):
+    if x & y or any(_may_name(p, q) for p in x for q in y):
         return _feature("event", 0.7, "one may stand for the other", x, y)
     return _feature("event", 0.0, "different kinds of event", x, y)
+
+
+def sites(a: Profile, b: Profile) -> Feature:
+    """1 for one kind of site ("school", "nightclub"), 0.2 for two: reports may name the street or the house."""
+    x, y = a.events - _kinds(a), b.events - _kinds(b)
+    if not x or not y:
+        return _feature("site", None, "not said on one side", x, y)
+    return _feature("site", 1.0 if x & y else 0.2, "same kind of site" if x & y else "different sites", x, y)
 
 
 def years(a: Profile, b: Profile) -> Feature:
@@ -44,20 +51,25 @@ def years(a: Profile, b: Profile) -> Feature:
 
 
 def names(a: Profile, b: Profile) -> Feature:
-    """The share of the shorter side's proper names that the other names too."""
-    return _overlap("names", a.names, b.names)
+    """How many of the shorter side's proper names the other names too; two are enough."""
+    return _overlap("names", a.names, b.names, 2)
 
 
 def words(a: Profile, b: Profile) -> Feature:
-    """The share of the shorter side's content words that the other uses too."""
-    return _overlap("words", a.words, b.words)
+    """How many of the shorter side's content words, names among them, the other uses too; five are enough."""
+    return _overlap("words", a.words | a.names, b.words | b.names, 5)
 
 
-def _overlap(name: str, x: frozenset[str], y: frozenset[str]) -> Feature:
+def _kinds(profile: Profile) -> frozenset[str]:
+    return frozenset(e for e in profile.events if not e.startswith("site:"))
+
+
+def _overlap(name: str, x: frozenset[str], y: frozenset[str], enough: int) -> Feature:
     if not x or not y:
         return _feature(name, None, "not said on one side", x, y)
     shared = x & y
-    return _feature(name, len(shared) / min(len(x), len(y)), f"shared: {', '.join(sorted(shared)) or 'nothing'}", x, y)
+    score = min(1.0, len(shared) / min(len(x), len(y), enough))
+    return _feature(name, score, f"shared: {', '.join(sorted(shared)) or 'nothing'}", x, y)
 
 
 def _leaves(places: frozenset[str]) -> frozenset[str]:

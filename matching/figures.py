@@ -25,7 +25,7 @@ def counted(a: Side, b: Side) -> Feature:
         return Feature("counted", None, "not said on one side", *text)
     if x.key == y.key:
         return Feature("counted", 1.0, "the same thing counted", *text)
-    if x.family and x.family == y.family:
+    if (x.family and x.family == y.family) or (casualty and "" in (x.family, y.family)):
         return _kindred(x.key, y.key, casualty, text)
     alike = fuzz.token_set_ratio(x.text.lower(), y.text.lower()) / 100
     if alike >= 0.8:
@@ -42,21 +42,46 @@ def _kindred(x: str, y: str, casualty: bool, text: tuple[str, str]) -> Feature:
     return Feature("counted", 0.6 if casualty else 0.0, "kindred things counted", *text)
 
 
+def moment(a: Side, b: Side) -> Feature:
+    """0 where either tells of a market: a price without its minute is another question."""
+    market = (a[1].context.events & policy.MARKETS) | (b[1].context.events & policy.MARKETS)
+    return Feature("moment", 0.0 if market else 1.0, "a level that moves by the minute" if market else "", "", "")
+
+
 def action(a: Side, b: Side) -> Feature:
     """What befell or was done: one class, or classes that reports of one event use for each other."""
     x, y = a[0].action, b[0].action
+    measure = a[0].quantity.unit is not None
     text = (x.text if x else "", y.text if y else "")
     if x is None and y is None:
-        return Feature("action", None, "no action on either side", *text)
+        nameless = not measure and (a[0].counted is None or b[0].counted is None)
+        return Feature("action", 0.0 if nameless else None, "no action on either side", *text)
     if x is None or y is None:
         one = x or y
-        apart = one is not None and one.key in policy.CASUALTY
+        apart = one is not None and one.key in policy.CASUALTY and not measure
         return Feature("action", 0.0 if apart else None, "an action on one side only", *text)
     if x.key == y.key:
         return Feature("action", 1.0, "the same action", *text)
     if any({x.key, y.key} <= group for group in policy.INTERCHANGEABLE):
         return Feature("action", 0.7, "actions told for each other", *text)
-    return Feature("action", 0.0, "different actions", *text)
+    return Feature("action", 0.3 if measure else 0.0, "different actions", *text)
+
+
+def owner(a: Side, b: Side) -> Feature:
+    """Whose measure it is: 0 for two people of other names."""
+    x, y = a[0].actor, b[0].actor
+    text = (x.text if x else "", y.text if y else "")
+    if x is None or y is None:
+        return Feature("owner", None, "not said on one side", *text)
+    same = x.key == y.key or fuzz.ratio(x.key, y.key) >= policy.SAME_NAME
+    return Feature("owner", 1.0 if same else 0.0, "the same name" if same else "different people", *text)
+
+
+def status(a: Side, b: Side) -> Feature:
+    """0 for what is planned, asked or past against what is."""
+    x, y = a[0].status, b[0].status
+    same = x == y or {x, y} <= policy.FACTS
+    return Feature("status", 1.0 if same else 0.0, "the same status" if same else f"{x} against {y}", x, y)
 
 
 def part(a: Side, b: Side) -> Feature:
@@ -81,6 +106,10 @@ def year(a: Side, b: Side) -> Feature:
     return events.years(a[1].context, b[1].context)
 
 
+def site(a: Side, b: Side) -> Feature:
+    return events.sites(a[1].context, b[1].context)
+
+
 def names(a: Side, b: Side) -> Feature:
     return events.names(a[1].context, b[1].context)
 
@@ -89,13 +118,16 @@ def words(a: Side, b: Side) -> Feature:
     return events.words(a[1].context, b[1].context)
 
 
-# A feature of the first list that scores 0 ends it; those of the second are weighed (policy.WEIGHTS).
-VETOES: tuple[Test, ...] = (action, counted, place, event, year)
-WEIGHED: tuple[Test, ...] = (place, event, names, words)
+# A feature of the first list that scores 0 ends it; what policy.WEIGHTS names is weighed.
+VETOES: tuple[Test, ...] = (action, counted, owner, place, event, year)
+WEIGHED: tuple[Test, ...] = (site, names, words)
 
 
-def relate(a: Side, b: Side) -> tuple[Relation, float, str, tuple[Feature, ...]]:
-    """The relation of two figure claims, how sure it is one question, why, and the features."""
+def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, str, tuple[Feature, ...]]:
+    """The relation of two figure claims, how sure it is one question, why, and the features.
+
+    ``anchored``: other figures of the two texts agree, which ties them to one event.
+    """
     values = intervals.compare(a[0].quantity, b[0].quantity)
     if values.relation is Relation.UNRELATED:
         return Relation.UNRELATED, 0.0, values.detail, ()
@@ -105,15 +137,25 @@ def relate(a: Side, b: Side) -> tuple[Relation, float, str, tuple[Feature, ...]]
         features.append(feature)
         if feature.score == 0.0:
             return Relation.UNRELATED, 0.0, feature.detail, tuple(features)
-    features += [names(a, b), words(a, b)]
-    same = _weigh(features) * (_measure_certainty(a, b) if a[0].quantity.unit else 1.0)
+    features += [test(a, b) for test in WEIGHED]
+    if not anchored and not _identified(features):
+        return Relation.UNRELATED, 0.0, "nothing shared but the kind of event", tuple(features)
+    same = _weigh(features) * _certainty(a, b) + (policy.ANCHOR if anchored else 0.0)
     if same < policy.SAME_QUESTION:
         return Relation.UNRELATED, same, "not surely one question", tuple(features)
-    scope = part(a, b)
-    features.append(scope)
-    if scope.score == 0.0 and values.relation is not Relation.AGREES:
-        return Relation.DIFFERS, same, scope.detail, tuple(features)
+    if values.relation is not Relation.AGREES:
+        for scope in (part(a, b), status(a, b), moment(a, b)):
+            features.append(scope)
+            if scope.score == 0.0:
+                return min(values.relation, Relation.DIFFERS, key=_strength), same, scope.detail, tuple(features)
     return values.relation, same, values.detail, tuple(features)
+
+
+def _identified(features: list[Feature]) -> bool:
+    """Whether place, names or words tie the two together: a kind of event alone is a template."""
+    by_name = {f.name: f for f in features}
+    place, names, words = (by_name[n].score for n in ("place", "names", "words"))
+    return bool(place) or (names or 0.0) >= 0.3 or (words or 0.0) >= 0.5
 
 
 def _weigh(features: list[Feature]) -> float:
@@ -124,13 +166,29 @@ def _weigh(features: list[Feature]) -> float:
     return total
 
 
-def _measure_certainty(a: Side, b: Side) -> float:
-    """Measures need more than an event: one subject and one measure, said on both sides."""
-    dimension = a[0].quantity.unit.dimension if a[0].quantity.unit else ""
+def _certainty(a: Side, b: Side) -> float:
+    """What remains of it for the kind of figure: an age needs a name in common, a measure its subject."""
+    x, y = a[0].quantity, b[0].quantity
+    dimension = x.unit.dimension if x.unit else ""
     if dimension == "age":
-        return 1.0 if a[1].context.names & b[1].context.names else 0.0
-    said = a[0].counted is not None and b[0].counted is not None
-    return 1.0 if said else 0.8
+        return 1.0 if a[0].actor and b[0].actor else 0.0
+    if dimension.startswith(policy.SUBJECT_NEEDED) and not _subject(a, b):
+        return 0.0
+    if _key(a) not in policy.CASUALTY and x.value and y.value:
+        low, high = sorted((abs(x.value), abs(y.value)))
+        if high > low * policy.IMPLAUSIBLE and x.unit == y.unit:
+            return 0.0
+    return 1.0
+
+
+def _subject(a: Side, b: Side) -> bool:
+    """Whether both say what the money or share is of; a headline says it in its other words."""
+    shared = (a[1].context.words | a[1].context.names) & (b[1].context.words | b[1].context.names)
+    return (len(shared) >= 2 and (counted(a, b).score or 0.0) >= 0.8) or len(shared) >= 3
+
+
+def _strength(relation: Relation) -> int:
+    return relation.strength
 
 
 def _key(side: Side) -> str:

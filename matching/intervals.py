@@ -49,8 +49,15 @@ def _same_number(a: Quantity, b: Quantity) -> bool:
     if x is None or y is None:
         return False
     if a.unit is not None and b.unit is not None and a.unit.name != b.unit.name:
-        return _near(x, y, policy.CONVERSION)
+        return abs(x - y) <= _conversion_slack(a, x) + _conversion_slack(b, y)
     return x == y
+
+
+def _conversion_slack(q: Quantity, base: Decimal) -> Decimal:
+    """How far a value told in another unit may lie off, in base units: half a unit where the number is small."""
+    if q.unit is not None and q.value is not None and abs(q.value) < policy.SMALL:
+        return q.unit.factor * _step(q.value) / 2
+    return abs(base) * policy.CONVERSION / 2
 
 
 def _kin(a: Bound, b: Bound) -> bool:

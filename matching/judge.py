@@ -8,10 +8,10 @@ from claims.relation import Evidence, Kind, Relation, Verdict
 from matching import figures
 
 
-def judge(a: Evidence, b: Evidence, agencies: Agencies) -> Verdict:
-    """How ``b`` stands to ``a``."""
+def judge(a: Evidence, b: Evidence, agencies: Agencies, anchored: bool = False) -> Verdict:
+    """How ``b`` stands to ``a``. ``anchored``: other figures of their texts agree."""
     if isinstance(a.claim, FigureClaim) and isinstance(b.claim, FigureClaim):
-        relation, same, why, features = figures.relate((a.claim, a), (b.claim, b))
+        relation, same, why, features = figures.relate((a.claim, a), (b.claim, b), anchored)
         return Verdict(relation, Kind.FIGURE, _pages(relation, a, b), why, same, features, a, b)
     return Verdict(Relation.UNRELATED, Kind.FIGURE, False, "a figure and a role", 0.0, (), a, b)
 
@@ -22,9 +22,22 @@ def strongest(left: Sequence[Evidence], right: Sequence[Evidence], agencies: Age
     An agreeing pair explains its figures first: a figure that has found its equal opposes no other.
     """
     verdicts = [judge(a, b, agencies) for a in left for b in right]
+    agreeing = [v for v in verdicts if _agree(v.a, v.b)]
     explained = {id(e) for v in verdicts if v.relation is Relation.AGREES for e in (v.a, v.b)}
+    if agreeing:
+        anchors = {id(e) for v in agreeing for e in (v.a, v.b)}
+        verdicts = [judge(v.a, v.b, agencies, not {id(v.a), id(v.b)} & anchors) for v in verdicts]
     free = [v for v in verdicts if v.relation is Relation.AGREES or not {id(v.a), id(v.b)} & explained]
     return max(free, key=lambda v: (v.relation.strength, v.same), default=None)
+
+
+def _agree(a: Evidence, b: Evidence) -> bool:
+    """Whether two figures are told alike to the last word that types know; one or two of a thing are no sign."""
+    x, y = a.claim, b.claim
+    if not (isinstance(x, FigureClaim) and isinstance(y, FigureClaim)) or x.quantity.value is None:
+        return False
+    alike = x.quantity.comparable(y.quantity) and x.quantity.base == y.quantity.base and x.quantity.value > 3
+    return alike and (x.action == y.action or bool(x.counted and y.counted and x.counted.key == y.counted.key))
 
 
 def _pages(relation: Relation, a: Evidence, b: Evidence) -> bool:

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from claims.claim import Status
+
 # -- values ---------------------------------------------------------------------------------------
 
 # "about 600 metres" and "2,000 feet" (609.6) agree; "some 40 dead" and "43" do not.
@@ -10,6 +12,8 @@ ABOUT = Decimal("0.05")
 CONVERSION = Decimal("0.02")
 # 12 % and 12.1 %, "$1.43 billion" and "$1.4 billion" are roundings; 20,000 and 21,000 are not.
 ROUNDING = Decimal("0.025")
+# Small numbers are rounded to the unit: two miles and three kilometres, seven miles and eleven kilometres.
+SMALL = Decimal(20)
 # Counts below this are told exactly: 296 dead and 300 dead are two tolls.
 ROUNDED_FROM = Decimal(1000)
 # A round lower bound ("over 200 hurt") is loose: 249 keeps it; "at least 23" against "at least 26" is news.
@@ -37,11 +41,26 @@ GENERIC_EVENTS = {
     "fall": {"avalanche"},
 }
 
+# Where it happened: a mine accident is no road accident.
+SETTINGS = frozenset("mine road rail air sea".split())
+# Prices and levels that move by the minute: without the moment, two figures answer two questions.
+MARKETS = frozenset("market currency".split())
+
 # -- questions ------------------------------------------------------------------------------------
 
 # Weights of the features of "same question"; what is not said on one side counts as SILENT.
-WEIGHTS = {"place": 0.25, "event": 0.2, "names": 0.25, "words": 0.3}
-SILENT = {"place": 0.4, "event": 0.4, "names": 0.4, "words": 0.5}
+WEIGHTS = {"place": 0.25, "event": 0.2, "site": 0.1, "names": 0.2, "words": 0.25}
+SILENT = {"place": 0.4, "event": 0.4, "site": 0.5, "names": 0.4, "words": 0.5}
+# How much more sure it is one event when two other figures of the texts agree ("36-year-old", "11 hurt").
+ANCHOR = 0.15
+# A figure ten times the other is of another thing, unless it is a toll, which may grow so.
+IMPLAUSIBLE = Decimal(5)
+# Money and shares answer one question only where their subject is told on both sides.
+SUBJECT_NEEDED = ("money", "percent", "share", "ratio")
+# What is and what is thought to be are told for each other; plans, requests and earlier values are not.
+FACTS = frozenset({Status.DONE, Status.ESTIMATE})
+# Surnames are misspelt by a letter ("Rait", "Raite").
+SAME_NAME = 85
 # Below this two claims are about two things ("Blast kills 14 in Peshawar", "Blast kills 20 in Quetta").
 SAME_QUESTION = 0.55
 

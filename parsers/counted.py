@@ -1,7 +1,7 @@
 """Counted things: the noun that a figure counts, and the class it is filed under."""
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 
 from claims.term import Term
 from parsers.lexicon import table
@@ -23,12 +23,16 @@ class CountedNouns:
             family = next((f for k, f in _shared().values() if k == key), "")
             self._by_form.update({form.lower(): (key, family) for form in forms})
 
+    def person(self, word: str) -> bool:
+        """Whether a lower-cased word is of a class of people."""
+        return self._by_form.get(word, ("", ""))[1] == "person"
+
     def known(self, word: str) -> bool:
         """Whether a lower-cased word is of a class."""
         return word in self._by_form
 
     def head(self, tokens: Sequence[Token]) -> Term | None:
-        """What the noun phrase ``tokens`` counts: its last word of a known class, else its last word.
+        """What the noun phrase ``tokens`` counts: its last word of a known class, else its last noun.
 
         "20,000 National Guard members" counts members; "12 Irish folk singers" counts singers, unclassed.
         """
@@ -40,19 +44,37 @@ class CountedNouns:
             if found:
                 return Term(text, *found)
         last = tokens[-1].lower
+        if last in _nationals():
+            return Term(text, ANYONE, "person")
         return None if last in STOP else Term(text, base(last))
 
 
-@lru_cache(maxsize=1)
+@cache
+def _nationals() -> frozenset[str]:
+    """Plural demonyms: "40 Palestinians" are people."""
+    return frozenset(f for forms in table("countries")["people"].values() for f in forms if f.endswith(("s", "ese")))
+
+
+@cache
 def _shared() -> Mapping[str, tuple[str, str]]:
-    tables = table("counted")
+    families = {family: classes for family, classes in table("counted").items() if family != "implied"}
     return {
-        form: (key, family) for family, classes in tables.items() for key, forms in classes.items() for form in forms
+        form: (key, family) for family, classes in families.items() for key, forms in classes.items() for form in forms
     }
 
 
-def phrase_after(tokens: Sequence[Token], at: int, verbs: Collection[int], nouns: CountedNouns) -> int:
-    """The end (exclusive) of the noun phrase that starts at ``at``; ``verbs`` are indices of verbs.
+@cache
+def implied(word: str) -> str | None:
+    """The key of the action that a counted noun tells by itself: "41 bodies" are 41 killed."""
+    return next((key for key, forms in table("counted")["implied"].items() if word in forms), None)
+
+
+def phrase_after(
+    tokens: Sequence[Token], at: int, verbs: Collection[int], told: Collection[int], nouns: CountedNouns
+) -> int:
+    """The end (exclusive) of the noun phrase that starts at ``at``.
+
+    ``verbs`` are indices of verbs, ``told`` of words that name an action, noun or verb.
 
     It runs over words up to a function word, a mark, a number or a verb: "National Guard members | to".
     A participle right before a known noun belongs to the phrase: "33 missing crew members".
@@ -60,7 +82,10 @@ def phrase_after(tokens: Sequence[Token], at: int, verbs: Collection[int], nouns
     end = at
     while end < len(tokens):
         token = tokens[end]
-        if end in verbs and not (end + 1 < len(tokens) and nouns.known(tokens[end + 1].lower)):
+        following = tokens[end + 1] if end + 1 < len(tokens) else None
+        if end in verbs and not (following and nouns.known(following.lower)):
+            break
+        if end in told and following and following.kind is TokenKind.NUMBER:
             break
         if token.kind is TokenKind.NUMBER or (token.kind is TokenKind.MARK and not (token.text in "-'’" and end > at)):
             break

@@ -9,13 +9,14 @@ from parsers.words import base
 
 
 class EventWords:
-    """The event classes of words and of two-word phrases."""
+    """The event classes of words and of two-word phrases; a kind of site is a class of its own ("site:school")."""
 
     __slots__ = ("_phrases", "_words")
 
-    def __init__(self, words: dict[str, list[str]], phrases: dict[str, list[str]]) -> None:
-        self._words = {form: kind for kind, forms in words.items() for form in forms}
-        self._phrases = {tuple(form.split()): kind for kind, forms in phrases.items() for form in forms}
+    def __init__(self, tables: dict[str, dict[str, list[str]]]) -> None:
+        self._words = {form: f"site:{kind}" for kind, forms in tables["sites"].items() for form in forms}
+        self._words |= {form: kind for kind, forms in tables["words"].items() for form in forms}
+        self._phrases = {tuple(form.split()): kind for kind, forms in tables["phrases"].items() for form in forms}
 
     def find(self, tokens: Sequence[Token]) -> tuple[frozenset[str], frozenset[int]]:
         """The event classes that ``tokens`` name, and the indices of the tokens that name them."""
@@ -39,5 +40,4 @@ class EventWords:
 @lru_cache(maxsize=1)
 def shared_events() -> EventWords:
     """The event words that ship with the reader."""
-    tables = table("events")
-    return EventWords(tables["words"], tables["phrases"])
+    return EventWords(table("events"))

@@ -13,6 +13,7 @@ from parsers.gazetteer import PlaceMention
 from parsers.governors import governor
 from parsers.lexicon import table, words
 from parsers.measures import measured
+from parsers.persons import person_at
 from parsers.tokens import Token
 
 
@@ -30,6 +31,7 @@ class FigureContext:
     actions: Mapping[int, Term]
     verbs: Collection[int]
     places: Sequence[PlaceMention]
+    placed: Collection[int]
     period: Period | None
     attribution: Attribution | None
     parser: str
@@ -43,9 +45,9 @@ def read(context: FigureContext, nouns: CountedNouns) -> list[FigureClaim]:
         first, last = token_range(context.tokens, quantity.span)
         if quantity.unit is None:
             phrase = _skip_of(context.tokens, last)
-            end = phrase_after(context.tokens, phrase, context.verbs, nouns)
-            counted = nouns.head(context.tokens[phrase:end])
-            action = governor(context.tokens, context.actions, first, phrase, end, previous)
+            end = phrase_after(context.tokens, phrase, context.verbs, context.actions, nouns)
+            counted = nouns.head([context.tokens[at] for at in range(phrase, end) if not _told(context, at)])
+            action = governor(context.tokens, context.actions, context.verbs, first, phrase, end, previous)
         else:
             end = last
             counted, action = measured(context.tokens, context.actions, context.verbs, quantity, first, last, nouns)
@@ -55,11 +57,11 @@ def read(context: FigureContext, nouns: CountedNouns) -> list[FigureClaim]:
                 quantity=quantity,
                 counted=counted,
                 action=action,
-                actor=None,
+                actor=owner(context, first, last) if quantity.unit else None,
                 place=place_of(context.places, first),
                 time=context.period,
                 part=part_of(context.tokens, first, last, counted),
-                status=status_of(context.tokens, first, action),
+                status=status_of(context.tokens, context.actions, first, quantity.unit is not None),
                 factuality=Factuality.CERTAIN,
                 attribution=context.attribution,
                 sentence=context.span,
@@ -68,6 +70,25 @@ def read(context: FigureContext, nouns: CountedNouns) -> list[FigureClaim]:
             )
         )
     return found
+
+
+def _told(context: FigureContext, at: int) -> bool:
+    """Whether the word at ``at`` tells what befell rather than whom: "9 hurt", "33 missing crew"."""
+    return at in context.actions and at in context.verbs
+
+
+def owner(context: FigureContext, first: int, last: int) -> Term | None:
+    """The person a measure is of, by name: "Robert Hale, 32", "32-year-old Robert Hale", "Hale fell 60 metres"."""
+    after = person_at(context.tokens, context.placed, last, 1)
+    if after is not None:
+        return after
+    for at in range(first - 1, max(-1, first - 20), -1):
+        if context.tokens[at].lower in _SOMEONE or context.tokens[at].text in ".;":
+            return None
+        found = person_at(context.tokens, context.placed, at, -1)
+        if found is not None:
+            return found
+    return None
 
 
 def token_range(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
@@ -82,7 +103,14 @@ def place_of(places: Sequence[PlaceMention], first: int) -> Term | None:
     return min(places, key=lambda p: abs(p.first - first)).term if places else None
 
 
+def _than(tokens: Sequence[Token], at: int) -> bool:
+    """ "more than 40" is a bound, "40 more" an addition."""
+    return at + 1 < len(tokens) and tokens[at + 1].lower == "than"
+
+
 _LISTS = table("figures")
+_SOMEONE = words(_LISTS["someone"])
+_EARLIER = tuple(_LISTS["earlier"])
 _PART_BEFORE = words(_LISTS["part_before"])
 _PART_AFTER = tuple(_LISTS["part_after"])
 _ADDITIONAL = words(_LISTS["additional"])
@@ -96,23 +124,25 @@ def part_of(tokens: Sequence[Token], first: int, last: int, counted: Term | None
     after = " ".join(t.lower for t in tokens[last : last + 2])
     if before & _PART_BEFORE or after.startswith(_PART_AFTER):
         return Part.PART
-    near = {t.lower for t in tokens[first : last + 2]} | ({t.lower for t in tokens[max(0, first - 1) : first]})
-    if near & _ADDITIONAL:
+    near = range(max(0, first - 1), min(len(tokens), last + 2))
+    if any(tokens[at].lower in _ADDITIONAL and not _than(tokens, at) for at in near):
         return Part.ADDITIONAL
     if before & _TOTAL or "in total" in after:
         return Part.TOTAL
     return None
 
 
-def status_of(tokens: Sequence[Token], first: int, action: Term | None) -> Status:
-    """Whether the counted thing is done, planned, asked, a goal or an estimate."""
-    if action is not None and action.key == "request":
-        return Status.ASKED
-    for token in reversed(tokens[max(0, first - 8) : first]):
-        if token.lower in _STATUS:
-            return _STATUS[token.lower]
-        if token.text in ".;":
+def status_of(tokens: Sequence[Token], actions: Mapping[int, Term], first: int, measure: bool) -> Status:
+    """Whether the counted thing is done, planned, asked, a goal, an estimate, or what another is compared with."""
+    if measure and " ".join(t.lower for t in tokens[max(0, first - 2) : first]).endswith(_EARLIER):
+        return Status.EARLIER
+    for at in range(first - 1, max(-1, first - 12), -1):
+        if tokens[at].text in ".;":
             break
+        if at in actions and actions[at].key == "request":
+            return Status.ASKED
+        if tokens[at].lower in _STATUS:
+            return _STATUS[tokens[at].lower]
     return Status.DONE
 
 

@@ -17,23 +17,28 @@ _ALL_CAPITALS = frozenset({"us", "uk", "uae", "png", "nz", "drc", "nsw", "pak"})
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place named by ``tokens[first:last]``; ``term.key`` is its path."""
+    """A place named by ``tokens[first:last]``; ``term.key`` is its path.
+
+    ``of_people`` is set for a nationality: "an Afghan climber" may die anywhere.
+    """
 
     term: Term
     first: int
     last: int
+    of_people: bool
 
 
 class Gazetteer:
     """Place names looked up by their words, the longest name first."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "_people")
 
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, names: Iterable[tuple[str, str]], people: Iterable[str]) -> None:
         by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, path in names:
-            words = tuple(token.lower for token in tokenize(name))
-            by_first.setdefault(words[0], []).append((words, path))
+            parts = tuple(token.lower for token in tokenize(name))
+            by_first.setdefault(parts[0], []).append((parts, path))
+        self._people = frozenset(people)
         for entries in by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self._by_first = by_first
@@ -63,8 +68,9 @@ class Gazetteer:
             if len(name) == 1 and _surname(tokens, at):
                 return None
             text = " ".join(t.text for t in tokens[at:last])
-            quarter = _QUARTERS.get(tokens[at - 1].lower) if at else None
-            return PlaceMention(Term(text, f"{path}/@{quarter}" if quarter else path, "place"), at, last)
+            quarter = _QUARTERS.get(_word_before(tokens, at))
+            term = Term(text, f"{path}/@{quarter}" if quarter else path, "place")
+            return PlaceMention(term, at, last, " ".join(name) in self._people)
         return None
 
 
@@ -74,10 +80,14 @@ def _bare(word: str) -> str:
 
 def _surname(tokens: Sequence[Token], at: int) -> bool:
     """Whether a one-word name ends a person's name: "Tyler Jackson", "Mr. Houston"."""
-    if at == 0:
-        return False
-    before = tokens[at - 1].text if tokens[at - 1].text != "." or at < 2 else tokens[at - 2].text
-    return before in _GIVEN
+    return _word_before(tokens, at).title() in _GIVEN
+
+
+def _word_before(tokens: Sequence[Token], at: int) -> str:
+    """The word before ``at`` in lower case, past the dot of an abbreviation: "C. China", "Mr. Houston"."""
+    if at > 1 and tokens[at - 1].text == ".":
+        at -= 1
+    return tokens[at - 1].lower if at else ""
 
 
 _QUARTERS: dict[str, str] = table("words")["quarters"]
@@ -87,7 +97,9 @@ _GIVEN = words(table("words")["given"])
 @lru_cache(maxsize=1)
 def shared_gazetteer() -> Gazetteer:
     """The places that ship with the reader: countries, regions, cities."""
-    names = {name: path for path, forms in table("countries").items() for name in forms}
+    countries = table("countries")
+    people = {form: path for path, forms in countries["people"].items() for form in forms}
+    names = people | {form: path for path, forms in countries["names"].items() for form in forms}
     for line in (FOLDER / "cities.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#") and ": " in line:
             holder, _, cities = line.partition(": ")
@@ -96,4 +108,4 @@ def shared_gazetteer() -> Gazetteer:
     for holder, forms in table("regions").items():
         for form in forms:
             names[form] = f"{holder}/{form.rstrip('.')}"
-    return Gazetteer(names.items())
+    return Gazetteer(names.items(), people)

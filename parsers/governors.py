@@ -4,9 +4,10 @@ The order is measured: a toll phrase first ("toll rises to N"), then the partici
 ("N people killed"), then back to the verb ("killing N people"), then what coordination hands on.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from claims.term import Term
+from parsers.counted import implied
 from parsers.lexicon import table, words
 from parsers.tokens import Token, TokenKind
 
@@ -20,6 +21,7 @@ _OBJECT_GAP = words(_LISTS["object_gap"])
 def governor(
     tokens: Sequence[Token],
     actions: Mapping[int, Term],
+    verbs: Collection[int],
     first: int,
     phrase: int,
     end: int,
@@ -31,13 +33,24 @@ def governor(
     """
     return (
         _asked(tokens, actions, first)
-        or next((actions[at] for at in range(phrase, end) if at in actions), None)
+        or _within(tokens, actions, verbs, phrase, end)
         or _toll(tokens, actions, first)
         or _after(tokens, actions, end)
         or _before(tokens, actions, first)
         or _handed_on(tokens, first, previous)
         or _later(tokens, actions, end)
     )
+
+
+def _within(
+    tokens: Sequence[Token], actions: Mapping[int, Term], verbs: Collection[int], phrase: int, end: int
+) -> Term | None:
+    """ "33 missing crew members", "9 hurt", "41 bodies"; "12 murder suspects" are not murdered."""
+    for at in range(phrase, end):
+        if at in actions and (at in verbs or at == end - 1):
+            return actions[at]
+    told = implied(tokens[end - 1].lower) if end > phrase else None
+    return Term(tokens[end - 1].text, told, told) if told else None
 
 
 def _asked(tokens: Sequence[Token], actions: Mapping[int, Term], first: int) -> Term | None:
@@ -68,7 +81,12 @@ def _after(tokens: Sequence[Token], actions: Mapping[int, Term], end: int) -> Te
     at = end
     while at < len(tokens) and at < end + 6 and at not in actions and tokens[at].lower in _BETWEEN:
         at += 1
-    return actions.get(at)
+    # A gerund tells what they do themselves: "killed 40 people seeking shelter".
+    return (
+        None
+        if at < len(tokens) and tokens[at].lower.endswith("ing") and tokens[at].lower != "missing"
+        else actions.get(at)
+    )
 
 
 def _before(tokens: Sequence[Token], actions: Mapping[int, Term], first: int) -> Term | None:

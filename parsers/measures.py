@@ -9,7 +9,11 @@ from parsers.lexicon import table, words
 from parsers.tokens import Token, TokenKind
 from parsers.words import STOP, base
 
-_LINKS = words(table("figures")["links"])
+_PASSED = STOP | words(table("figures")["links"]) | words(table("words")["small_change"])
+
+
+# What these measure stands before them ("sales of $4 billion"); a length or a time is known by its action.
+_SUBJECTS = ("money", "percent", "share", "ratio")
 
 
 def measured(
@@ -22,9 +26,11 @@ def measured(
     nouns: CountedNouns,
 ) -> tuple[Term | None, Term | None]:
     """What the quantity at ``tokens[first:last]`` measures, and the action it belongs to."""
-    action = next((actions[at] for at in _left(tokens, first) if at in actions), None)
+    action = next((actions[at] for at in _left(tokens, first) if at in actions and at in verbs), None)
     if action is None:
-        action = next((actions[at] for at in range(last, min(len(tokens), last + 5)) if at in actions), None)
+        action = next(
+            (actions[at] for at in range(last, min(len(tokens), last + 5)) if at in actions and at in verbs), None
+        )
     dimension = quantity.unit.dimension if quantity.unit else ""
     if dimension in {"magnitude", "age"}:
         return Term(dimension, dimension, dimension), action
@@ -42,7 +48,7 @@ def measured(
         "their",
     }:
         after += 1
-    end = phrase_after(tokens, after, verbs, nouns)
+    end = phrase_after(tokens, after, verbs, actions, nouns)
     if (
         end > after
         and tokens[after].kind is TokenKind.WORD
@@ -50,9 +56,11 @@ def measured(
     ):
         text = " ".join(t.text for t in tokens[after:end])
         return Term(text, base(tokens[end - 1].lower)), action
+    if not dimension.startswith(_SUBJECTS):
+        return None, action
     for at in _left(tokens, first):
         token = tokens[at]
-        if token.kind is TokenKind.WORD and token.lower not in STOP and token.lower not in _LINKS and at not in actions:
+        if token.kind is TokenKind.WORD and token.lower not in _PASSED and at not in actions and at not in verbs:
             return Term(token.text, base(token.lower)), action
     return None, action
 

@@ -4,39 +4,55 @@ import re
 from collections.abc import Sequence
 
 from claims.article import Profile
+from parsers.counted import CountedNouns
 from parsers.events import shared_events
-from parsers.gazetteer import PlaceMention, shared_gazetteer
+from parsers.gazetteer import PlaceMention
+from parsers.lexicon import table, words
 from parsers.tokens import Token, TokenKind
 from parsers.words import STOP, base, common
 
+_SMALL_CHANGE = words(table("words")["small_change"])
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
-def profile(tokens: Sequence[Token], places: Sequence[PlaceMention] | None = None) -> Profile:
-    """What a sentence's ``tokens`` are about."""
-    places = shared_gazetteer().find(tokens) if places is None else places
+def profile(tokens: Sequence[Token], places: Sequence[PlaceMention], nouns: CountedNouns) -> Profile:
+    """What a sentence's ``tokens`` are about. A nationality is a name, not a place: where they come from."""
     placed = {at for mention in places for at in range(mention.first, mention.last)}
     events, named = shared_events().find(tokens)
     headline = title_case(tokens)
-    names, words = set(), set()
+    names = {m.term.key for m in places if _nationality(tokens, m, nouns)}
+    content = set()
     for at, token in enumerate(tokens):
         if token.kind is not TokenKind.WORD or at in placed or at in named:
             continue
         word = token.lower.removesuffix("'s")
         if len(word) < 2 or word in STOP:
             continue
+        plain = base(word)
+        if plain in _SMALL_CHANGE:
+            continue
         if token.capital and is_name(tokens, at, headline):
             names.add(word)
         else:
-            words.add(base(word))
+            content.add(plain)
     years = {int(t.text) for t in tokens if t.kind is TokenKind.NUMBER and _YEAR.fullmatch(t.text)}
     return Profile(
         names=frozenset(names),
-        places=frozenset(mention.term.key for mention in places),
+        places=frozenset(m.term.key for m in places if m.term.key not in names),
         events=events,
         years=frozenset(years),
-        words=frozenset(words),
+        words=frozenset(content),
     )
+
+
+def _nationality(tokens: Sequence[Token], mention: PlaceMention, nouns: CountedNouns) -> bool:
+    """Whether a demonym says where people come from: "Palestinians", "a British climber", not "an Afghan wedding"."""
+    if not mention.of_people:
+        return False
+    if mention.term.text.endswith("s") and mention.term.text.lower() != "swiss":
+        return True
+    after = tokens[mention.last : mention.last + 2]
+    return any(nouns.person(t.lower) for t in after)
 
 
 def title_case(tokens: Sequence[Token]) -> bool:

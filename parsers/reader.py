@@ -53,7 +53,7 @@ class Reader:
             if named:
                 actions[at] = named[0].term(tokens[at].text)
             known = verb(tokens[at].lower)
-            if (known and known.form & ~Form.BASE) or (named and not known):
+            if (known and known.form & ~Form.BASE and not known.nominal) or (named and not known):
                 verbs.add(at)
         context = figures.FigureContext(
             tokens=tokens,
@@ -62,12 +62,13 @@ class Reader:
             actions=actions,
             verbs=verbs,
             places=places,
+            placed={at for mention in places for at in range(mention.first, mention.last)},
             period=None,
             attribution=None,
             parser=PARSER_VERSION,
         )
         claimed: list[Claim] = [*figures.read(context, self._nouns)]
-        return Sentence(span, profile(tokens, places), span.start < LEAD), claimed
+        return Sentence(span, profile(tokens, places, self._nouns), span.start < LEAD), claimed
 
 
 def published_day(article: Article) -> date | None:
