@@ -1,0 +1,256 @@
+"""Predicates: what a sentence says happens, who does it, to what, and how sure.
+
+The intermediate that role claims and figure claims share. A chain of verbs is one predicate: "is not
+expected to help with arrests" is the action arrest, in support, probably not. Shallow on purpose: a
+string of letters (parsers/tags.py), verb groups by one regular expression, subjects to the left,
+objects to the right.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claims.factuality import Factuality
+from parsers.actions import Action, Actions
+from parsers.chains import Chain, ChainReader
+from parsers.embedding import Embedding, Scope
+from parsers.factuality import compose
+from parsers.lexicon import table
+from parsers.phrases import Phrases
+from parsers.subjects import Subjects
+from parsers.tags import VERBS, tag
+from parsers.tokens import Token
+from parsers.verb_groups import verb_groups
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """An event as a sentence tells it. All positions are indices into ``Clauses.tokens``; ranges half-open.
+
+    ``at`` is the word that names the event ("arrests"), ``words`` the group from its first helper to that
+    word; ``subject`` is the grammatical one (who is acted on, if ``passive``), ``agent`` stands behind
+    "by". ``support`` is lending a hand in it ("help with arrests"). ``within`` is the number of the
+    predicate whose complement this one is ("told CNN that …"). ``conditional`` stands in an "if",
+    ``purpose`` is an infinitive that nothing governs ("to meet that target"): neither happens.
+    """
+
+    at: int
+    words: range
+    lemma: str
+    action: Action
+    support: bool
+    passive: bool
+    factuality: Factuality
+    subject: range | None
+    object: range | None
+    agent: range | None
+    within: int | None
+    conditional: bool
+    purpose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A sentence without its quotation marks and short parentheses, and its predicates in order."""
+
+    tokens: Sequence[Token]
+    letters: str
+    phrases: Phrases
+    predicates: tuple[Predicate, ...]
+
+    @property
+    def verbs(self) -> frozenset[int]:
+        """Where in the article's text a verb form starts."""
+        return frozenset(t.start for t, letter in zip(self.tokens, self.letters, strict=True) if letter in VERBS)
+
+    def text(self, source: str, where: range) -> str:
+        """The words of a range as the article gives them."""
+        return source[self.tokens[where.start].start : self.tokens[where.stop - 1].end]
+
+
+class ClauseReader:
+    """Reads the predicates of a sentence; built once for a topic's actions."""
+
+    __slots__ = ("actions",)
+
+    def __init__(self, actions: Actions) -> None:
+        self.actions = actions
+
+    def read(self, tokens: Sequence[Token]) -> Clauses:
+        """The clauses of one sentence, given all of its tokens."""
+        kept = _without_quotes(tokens)
+        letters = tag(kept)
+        phrases = Phrases(kept, letters)
+        return Clauses(kept, letters, phrases, _Sentence(kept, letters, phrases, self.actions).predicates())
+
+
+_GROUPS = table("factuality")["groups"]
+_SUFFERED = frozenset(_GROUPS["suffered"])
+_DENIALS = frozenset(_GROUPS["denials"])
+_TRUE = frozenset(("true", "real", "accurate", "correct"))
+_QUOTES = frozenset("\"'“”‘’«»`")
+_NOT_DONE = frozenset(("without", "than"))
+_LONGEST_PARENTHESIS = 8
+
+
+def _without_quotes(tokens: Sequence[Token]) -> list[Token]:
+    """Quotation marks and short parentheses ("(DHS)") stand in the way of a shallow reader."""
+    kept: list[Token] = []
+    opened: int | None = None
+    for token in tokens:
+        if token.text == "(":
+            opened = len(kept)
+        elif token.text == ")":
+            if opened is not None and len(kept) - opened <= _LONGEST_PARENTHESIS:
+                del kept[opened:]
+            opened = None
+        elif token.text not in _QUOTES:
+            kept.append(token)
+    return kept
+
+
+class _Sentence:
+    """The work on one sentence: chains first, then subjects, objects, voice and what embeds what."""
+
+    __slots__ = ("chains", "embedding", "found", "letters", "phrases", "scopes", "subjects", "tokens")
+
+    def __init__(self, tokens: list[Token], letters: str, phrases: Phrases, actions: Actions) -> None:
+        self.tokens, self.letters, self.phrases = tokens, letters, phrases
+        self.chains = ChainReader(tokens, letters, phrases, actions).read(verb_groups(tokens, letters))
+        self.subjects = Subjects(tokens, letters, phrases)
+        self.embedding = Embedding(tokens, letters)
+        self.scopes: list[Scope] = []
+        self.found: list[Predicate] = []
+
+    def predicates(self) -> tuple[Predicate, ...]:
+        for chain in self.chains:
+            self.found.append(self._predicate(chain))
+        if self.letters.endswith("?"):
+            self.found = [replace(p, factuality=Factuality.UNKNOWN) for p in self.found]
+        for number, predicate in enumerate(self.found):
+            if predicate.lemma == "be" and predicate.object is not None and self._says_untrue(predicate):
+                self._deny_before(number)
+        return tuple(self.found)
+
+    def _predicate(self, chain: Chain) -> Predicate:
+        passive = chain.last.passive or self._passive_alone(chain)
+        subject, shared = self._subject(chain)
+        scope = self._scope(chain, subject, shared)
+        self.scopes.append(scope)
+        factuality = compose(scope.factuality, chain.factuality)
+        if self._denied_outside(chain, subject):
+            factuality = compose(factuality, Factuality.CERTAIN_NOT)
+        return Predicate(
+            at=chain.at,
+            words=range(chain.head.first, max(chain.at + 1, chain.end)),
+            lemma=chain.last.lemma,
+            action=chain.action,
+            support=chain.support,
+            passive=passive,
+            factuality=factuality,
+            subject=subject,
+            object=None if passive else self._object(chain),
+            agent=self._agent(chain) if passive else None,
+            within=scope.within,
+            conditional=scope.conditional,
+            purpose=chain.purpose,
+        )
+
+    # -- who --------------------------------------------------------------------------------------
+
+    def _subject(self, chain: Chain) -> tuple[range | None, bool]:
+        """The subject, and whether it is the one of a verb before ("X came and saw")."""
+        if chain.subject is not None:
+            return chain.subject, False
+        before = self._left(chain.head.first - 1)
+        if before >= 0 and (self.letters[before] in "CFS-" or (not chain.head.finite and self.letters[before] == ",")):
+            return self._last_subject(), self.letters[before] == "C"
+        own = self.subjects.of(chain.head)
+        return own, False
+
+    def _last_subject(self) -> range | None:
+        return next((p.subject for p in reversed(self.found) if p.subject is not None and not p.purpose), None)
+
+    def _scope(self, chain: Chain, subject: range | None, shared: bool) -> Scope:
+        if chain.controller is not None:
+            return replace(self.scopes[chain.controller], conditional=False)
+        own = subject is not None and not shared and subject.stop <= chain.head.first
+        return self.embedding.scope(
+            subject.start if own and subject else chain.head.first, self.chains, self.scopes, shared
+        )
+
+    # -- what -------------------------------------------------------------------------------------
+
+    def _object(self, chain: Chain) -> range | None:
+        """The noun phrase after the verb, behind a preposition where there is one."""
+        at = self._right(chain.end)
+        for _ in range(2):  # "shut down in", "respond to"
+            if at < len(self.letters) and self.letters[at] in "FT":
+                at = self._right(at + 1)
+        phrase = self.phrases.starting_at(at) if at < len(self.letters) else None
+        return phrase if phrase and not self.phrases.is_time(phrase) else None
+
+    def _agent(self, chain: Chain) -> range | None:
+        """Whoever stands behind "by", unless it is a time, a number or a gerund."""
+        for at in range(chain.end, min(chain.end + 12, len(self.letters) - 1)):
+            if self.letters[at] in "VYGMmBbHhSW;" and at > chain.end:
+                return None
+            if self.tokens[at].lower == "by" and self.letters[at + 1] in "NPDKRZ":
+                phrase = self.phrases.starting_at(at + 1)
+                return phrase if phrase and not self.phrases.is_time(phrase) else None
+        return None
+
+    def _passive_alone(self, chain: Chain) -> bool:
+        """A past form without helper that is a participle: "soldiers arrested at the border"."""
+        group = chain.last
+        if group.form != "Y" or group.helped:
+            return False
+        at = self._right(group.end)
+        following = self.letters[at] if at < len(self.letters) else ""
+        if following == "F" and self.tokens[at].lower == "by":
+            return True
+        if following and following in "NPKDZR#":
+            phrase = self.phrases.starting_at(at)
+            if phrase is not None and not self.phrases.is_time(phrase):
+                return False
+        return group.lemma in _SUFFERED or self._verb_follows(at)
+
+    def _verb_follows(self, at: int) -> bool:
+        """Whether the clause has another finite verb, so that this one only describes its subject."""
+        for letter in self.letters[at : at + 15]:
+            if letter in "VYMmBbHhOo":
+                return True
+            if letter in "CSW,-;:T":
+                return False
+        return False
+
+    # -- not --------------------------------------------------------------------------------------
+
+    def _denied_outside(self, chain: Chain, subject: range | None) -> bool:
+        """Denied by what stands outside the verb group: "no troops", "neither", "nor did she", "without"."""
+        first = chain.head.first
+        before = self.tokens[first - 1].lower if first else ""
+        if (before in _NOT_DONE and chain.head.form == "G") or before == "nor":
+            return True
+        return subject is not None and subject.stop <= first and self.letters[subject.start] == "Z"
+
+    def _says_untrue(self, predicate: Predicate) -> bool:
+        """ "… is a hoax", "… are not true"."""
+        said = {self.tokens[at].lower for at in predicate.object or ()}
+        return bool(said & _DENIALS) if predicate.factuality.affirms else bool(said & _TRUE)
+
+    def _deny_before(self, number: int) -> None:
+        within = self.found[number].within
+        for earlier in range(number):
+            if earlier != within and not self.found[earlier].factuality.denies:
+                denied = compose(self.found[earlier].factuality, Factuality.CERTAIN_NOT)
+                self.found[earlier] = replace(self.found[earlier], factuality=denied)
+
+    def _left(self, at: int) -> int:
+        while at >= 0 and self.letters[at] in "AX":
+            at -= 1
+        return at
+
+    def _right(self, at: int) -> int:
+        while at < len(self.letters) and self.letters[at] == "A":
+            at += 1
+        return at
