@@ -22,6 +22,7 @@ from sources.collect import collect
 from sources.settings import read_settings
 from storage import cases
 from storage.base import Base
+from storage.fetches import Fetches
 
 DEFAULT_DATABASE = "sqlite:///atodds.db"
 Log: TypeAlias = "Logger | LoggerAdapter[Logger]"
@@ -52,8 +53,9 @@ def ingest(
     desk = open_desk(_FILES.get(topic.value))
     settings = replace(read_settings(os.environ), look_back=timedelta(days=look_back_days))
     with Base.open(os.environ.get("ATODDS_DATABASE_URL", DEFAULT_DATABASE)) as base:
-        pass_ = Pass(desk, base, alert_history)
-        found = collect(sources or desk.topic.sources, keywords=desk.topic.keywords, settings=settings)
+        memory = Fetches(base, desk.topic.key)
+        pass_ = Pass(desk, base, memory, alert_history)
+        found = collect(sources or desk.topic.sources, keywords=desk.topic.keywords, settings=settings, memory=memory)
         for batch in batches(found):
             for outcome in take_in(pass_, batch):
                 _tell(log, outcome)

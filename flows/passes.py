@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from claims.case import CaseChange
 from claims.document import Document, Problem
+from claims.fetching import FetchMemory
 from flows.desk import Desk
 from flows.pipeline import Outcome, take_in
 from storage import passes as ledger
@@ -40,9 +41,10 @@ class Summary:
 class Pass:
     """A pass that goes on. The first over a topic is silent (history is no news), unless history is to alert."""
 
-    def __init__(self, desk: Desk, base: Base, alert_history: bool = False) -> None:
+    def __init__(self, desk: Desk, base: Base, memory: FetchMemory, alert_history: bool = False) -> None:
         self._desk = desk
         self._base = base
+        self._memory = memory
         self._outcomes: list[Outcome] = []
         with base.writing() as connection:
             self._alerting = alert_history or ledger.seen_before(connection, desk.topic.key)
@@ -50,9 +52,17 @@ class Pass:
 
     def take_in(self, batch: Iterable[Document | Problem]) -> list[Outcome]:
         """Take in some documents, one transaction each; taking one in again changes nothing."""
-        came = [take_in(self._desk, self._base, d, alerting=self._alerting, now=datetime.now(UTC)) for d in batch]
+        came = [self._take_in(document) for document in batch]
         self._outcomes += came
         return came
+
+    def _take_in(self, document: Document | Problem) -> Outcome:
+        """Take in one document, and only then tell the memory that its page is no longer owed."""
+        now = datetime.now(UTC)
+        outcome = take_in(self._desk, self._base, document, alerting=self._alerting, now=now)
+        if isinstance(document, Document):
+            self._memory.settle(document.url, now, outcome.problem.reason if outcome.problem else None)
+        return outcome
 
     def finish(self) -> Summary:
         """Note what came of the pass."""

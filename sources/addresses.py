@@ -12,11 +12,16 @@ _TRACKING = re.compile(
 _PORTS = {"http": 80, "https": 443}
 
 
+# What browsers and servers take; also what the longest index entry of a database holds.
+_LONGEST = 2000
+
+
 def on_the_web(address: str) -> bool:
     """Whether it is an http or https address with a host and without a user in it; nothing else is ever followed."""
     try:
         parts = urlsplit(address.strip())
-        return parts.scheme in _PORTS and bool(parts.hostname) and parts.username is None and parts.port != 0
+        plain = len(address) <= _LONGEST and address.isprintable() and parts.username is None and parts.port != 0
+        return plain and parts.scheme in _PORTS and bool(parts.hostname)
     except ValueError:
         return False
 

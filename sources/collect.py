@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from claims.document import Document, Problem
+from claims.fetching import FetchMemory
 from claims.topic import Keywords, SourceSpec
 from sources.files import FEEDS, read_file, spread
+from sources.forgetful import Forgetful
 from sources.gather import Gathering
 from sources.settings import FetchSettings
 
@@ -21,12 +23,15 @@ def collect(
     *,
     keywords: Keywords = _EVERYTHING,
     settings: FetchSettings | None = None,
+    memory: FetchMemory | None = None,
 ) -> Iterator[Document | Problem]:
     """Documents of ``sources`` (addresses, files, folders, or the specs of a topic), files first and in order.
 
     What is on the web is fetched in the background while the caller works on what it has. Articles named
     by hand are always taken; those that a feed or list names, only where their announcement may fit
-    ``keywords`` (and the caller must ask ``keywords.take`` of their text). Closing the iterator stops all.
+    ``keywords`` (and the caller must ask ``keywords.take`` of their text). With a ``memory``, what has not
+    changed is not sent again, and every page is owed until the caller settles its document there. Closing
+    the iterator stops all.
     """
     now = datetime.now(UTC)
     to_fetch: list[SourceSpec | Path] = []
@@ -45,7 +50,9 @@ def collect(
                 else:
                     yield from read_file(file, now)
     if to_fetch:
-        yield from _in_background(Gathering(to_fetch, keywords, settings or FetchSettings()).run())
+        yield from _in_background(
+            Gathering(to_fetch, keywords, settings or FetchSettings(), memory or Forgetful()).run()
+        )
 
 
 def _spec(named: str) -> SourceSpec | Problem:

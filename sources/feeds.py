@@ -12,8 +12,9 @@ import fastfeedparser
 import feedparser
 
 from claims.decoding import NotTextError, decode
+from claims.fetching import Entry
 from sources.addresses import absolute, canonical
-from sources.entry import Entry, Listing, NotAListingError, believable, listing
+from sources.listing import Listing, NotAListingError, believable, listing
 
 # Feeds hold tens of entries, and feedparser takes 0.5 ms for each: a list of 100,000 is cut before it is parsed.
 _MOST_ITEMS = 1000
@@ -142,4 +143,4 @@ def _text(marked_up: object) -> str | None:
     if not isinstance(marked_up, str):
         return None
     plain = unescape(re.sub(r"<[^<>]{0,500}>", " ", marked_up))
-    return re.sub(r"\s+", " ", plain).strip() or None
+    return re.sub(r"[\s\x00-\x1f\x7f]+", " ", plain).strip()[:2000] or None

@@ -47,7 +47,7 @@ def _read_row(row: dict[str, Any], own: str, where: str, now: datetime) -> Itera
         yield Problem(where, complaint, fatal=False)
     identity = row.get("id")
     yield Document(
-        id=str(identity) if isinstance(identity, str | int) and str(identity) else None,
+        id=_storable(str(identity)) if isinstance(identity, str | int) and str(identity) else None,
         url=canonical(_text(row, "url") or own),
         where=where,
         fetched_at=now,
@@ -64,7 +64,12 @@ def _text(row: dict[str, Any], key: str) -> str | None:
     value = row.get(key)
     if value is not None and not isinstance(value, str):
         raise ValueError(f"not an article: {key!r} must be a text, not {json.dumps(value)[:60]}")
-    return value or None
+    return _storable(value) if value else None
+
+
+def _storable(value: str) -> str:
+    """JSON can hold NUL and half characters, a database cannot; offsets stay what they are."""
+    return value.replace("\0", " ").encode("utf-8", "replace").decode()
 
 
 def _moment(row: dict[str, Any]) -> tuple[datetime | None, str]:

@@ -3,6 +3,7 @@
 from alembic import context
 from sqlmodel import SQLModel
 
+from storage import fetch_tables as fetch_tables
 from storage import tables as tables
 
 context.configure(

@@ -36,6 +36,11 @@ def test_a_row_comes_with_all_that_it_says(tmp_path: Path) -> None:
     assert document.found_in is None
 
 
+def test_what_no_database_can_hold_is_replaced_in_its_place(tmp_path: Path) -> None:
+    (document,), _ = found(rows(tmp_path / "in.jsonl", {"id": "a", "text": "Two\x00died, \ud800 40 hurt."}))
+    assert document.text == "Two died, ? 40 hurt."
+
+
 @pytest.mark.parametrize(
     ("line", "reason", "fatal"),
     [
