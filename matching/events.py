@@ -4,6 +4,8 @@ from claims.article import Profile
 from claims.relation import Feature
 from matching import policy
 
+_SILENT = "not said on one side"
+
 
 def places(a: Profile, b: Profile) -> Feature:
     """1 for a place in common (or one that holds the other), 0 for two places apart.
@@ -12,7 +14,8 @@ def places(a: Profile, b: Profile) -> Feature:
     """
     x, y = _leaves(a.places), _leaves(b.places)
     if not x or not y:
-        return _feature("place", None, "not said on one side", x, y)
+        peoples = x | y and any(_touch(p, q) for p in x or a.names for q in y or b.names)
+        return _feature("place", 0.5 if peoples else None, "a people of the place" if peoples else _SILENT, x, y)
     shared = {p for p in x if any(_touch(p, q) for q in y)} | {q for q in y if any(_touch(p, q) for p in x)}
     if not shared or (x - shared and y - shared):
         return _feature("place", 0.0, "different places", x, y)
@@ -24,7 +27,7 @@ def kinds(a: Profile, b: Profile) -> Feature:
     """1 for one kind of event, 0 for two kinds that never name one event."""
     x, y = _kinds(a), _kinds(b)
     if not x or not y:
-        return _feature("event", None, "not said on one side", x, y)
+        return _feature("event", None, _SILENT, x, y)
     if x & policy.SETTINGS and y & policy.SETTINGS and not x & y & policy.SETTINGS:
         return _feature("event", 0.0, "in different settings", x, y)
     if (x & y) - policy.SETTINGS:
@@ -38,7 +41,7 @@ def sites(a: Profile, b: Profile) -> Feature:
     """1 for one kind of site ("school", "nightclub"), 0.2 for two: reports may name the street or the house."""
     x, y = a.events - _kinds(a), b.events - _kinds(b)
     if not x or not y:
-        return _feature("site", None, "not said on one side", x, y)
+        return _feature("site", None, _SILENT, x, y)
     return _feature("site", 1.0 if x & y else 0.2, "same kind of site" if x & y else "different sites", x, y)
 
 
@@ -46,7 +49,7 @@ def years(a: Profile, b: Profile) -> Feature:
     """0 where both name years and none in common."""
     x, y = frozenset(map(str, a.years)), frozenset(map(str, b.years))
     if not x or not y:
-        return _feature("year", None, "not said on one side", x, y)
+        return _feature("year", None, _SILENT, x, y)
     return _feature("year", 1.0 if x & y else 0.0, "same year" if x & y else "different years", x, y)
 
 
@@ -66,7 +69,7 @@ def _kinds(profile: Profile) -> frozenset[str]:
 
 def _overlap(name: str, x: frozenset[str], y: frozenset[str], enough: int) -> Feature:
     if not x or not y:
-        return _feature(name, None, "not said on one side", x, y)
+        return _feature(name, None, _SILENT, x, y)
     shared = x & y
     score = min(1.0, len(shared) / min(len(x), len(y), enough))
     return _feature(name, score, f"shared: {', '.join(sorted(shared)) or 'nothing'}", x, y)
@@ -82,7 +85,8 @@ def _touch(p: str, q: str) -> bool:
     (parent_p, quarter_p), (parent_q, quarter_q) = _quarter(p), _quarter(q)
     if quarter_p and quarter_q:
         return parent_p == parent_q and bool(set(quarter_p) & set(quarter_q))
-    return parent_p == parent_q or parent_p.startswith(parent_q + "/") or parent_q.startswith(parent_p + "/")
+    steps = zip(parent_p.split("/"), parent_q.split("/"), strict=False)
+    return all(p == q or "?" in (p, q) for p, q in steps)
 
 
 def _quarter(place: str) -> tuple[str, str]:

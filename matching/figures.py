@@ -154,8 +154,8 @@ def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, s
 def _identified(features: list[Feature]) -> bool:
     """Whether place, names or words tie the two together: a kind of event alone is a template."""
     by_name = {f.name: f for f in features}
-    place, names, words = (by_name[n].score for n in ("place", "names", "words"))
-    return bool(place) or (names or 0.0) >= 0.3 or (words or 0.0) >= 0.5
+    place, event, site, names, words = (by_name[n].score or 0.0 for n in ("place", "event", "site", "names", "words"))
+    return place > 0 or names >= 0.3 or words >= 0.5 or (site == 1 and event == 1)
 
 
 def _weigh(features: list[Feature]) -> float:

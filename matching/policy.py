@@ -52,7 +52,7 @@ MARKETS = frozenset("market currency".split())
 WEIGHTS = {"place": 0.25, "event": 0.2, "site": 0.1, "names": 0.2, "words": 0.25}
 SILENT = {"place": 0.4, "event": 0.4, "site": 0.5, "names": 0.4, "words": 0.5}
 # How much more sure it is one event when two other figures of the texts agree ("36-year-old", "11 hurt").
-ANCHOR = 0.15
+ANCHOR = 0.2
 # A figure ten times the other is of another thing, unless it is a toll, which may grow so.
 IMPLAUSIBLE = Decimal(5)
 # Money and shares answer one question only where their subject is told on both sides.
@@ -62,7 +62,7 @@ FACTS = frozenset({Status.DONE, Status.ESTIMATE})
 # Surnames are misspelt by a letter ("Rait", "Raite").
 SAME_NAME = 85
 # Below this two claims are about two things ("Blast kills 14 in Peshawar", "Blast kills 20 in Quetta").
-SAME_QUESTION = 0.55
+SAME_QUESTION = 0.52
 
 # Counts that can only grow while an event unfolds.
 GROWS = frozenset(

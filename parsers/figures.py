@@ -8,12 +8,13 @@ from claims.factuality import Factuality
 from claims.quantity import Quantity
 from claims.span import Span
 from claims.term import Term
-from parsers.counted import CountedNouns, phrase_after
+from parsers.counted import CountedNouns, implied, phrase_after
 from parsers.gazetteer import PlaceMention
 from parsers.governors import governor
 from parsers.lexicon import table, words
 from parsers.measures import measured
 from parsers.persons import person_at
+from parsers.profiles import title_case
 from parsers.tokens import Token
 
 
@@ -39,6 +40,7 @@ class FigureContext:
 
 def read(context: FigureContext, nouns: CountedNouns) -> list[FigureClaim]:
     """The figure claims of one sentence, in order."""
+    headline = title_case(context.tokens)
     found: list[FigureClaim] = []
     previous: tuple[int, Term | None] = (0, None)
     for quantity in context.quantities:
@@ -57,7 +59,7 @@ def read(context: FigureContext, nouns: CountedNouns) -> list[FigureClaim]:
                 quantity=quantity,
                 counted=counted,
                 action=action,
-                actor=owner(context, first, last) if quantity.unit else None,
+                actor=owner(context, first, last) if quantity.unit and not headline else None,
                 place=place_of(context.places, first),
                 time=context.period,
                 part=part_of(context.tokens, first, last, counted),
@@ -74,7 +76,7 @@ def read(context: FigureContext, nouns: CountedNouns) -> list[FigureClaim]:
 
 def _told(context: FigureContext, at: int) -> bool:
     """Whether the word at ``at`` tells what befell rather than whom: "9 hurt", "33 missing crew"."""
-    return at in context.actions and at in context.verbs
+    return at in context.actions and (at in context.verbs or implied(context.tokens[at].lower) is not None)
 
 
 def owner(context: FigureContext, first: int, last: int) -> Term | None:

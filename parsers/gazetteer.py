@@ -1,6 +1,7 @@
 """Places by name. A place is filed under a path ("pakistan/peshawar"), so that to hold is to be a prefix.
 
-A quarter of a place ends its path with an at sign: "southwest China" is "china/@sw".
+A city whose region is not known stands under a question mark ("pakistan/?/peshawar"). A quarter of a
+place ends its path with an at sign: "southwest China" is "china/@sw".
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,7 @@ from parsers.lexicon import FOLDER, table, words
 from parsers.tokens import Token, TokenKind, tokenize
 
 # "us" and "turkey" are places only in capitals or with one; a name in lower case is a word.
-_ALL_CAPITALS = frozenset({"us", "uk", "uae", "png", "nz", "drc", "nsw", "pak"})
+_ALL_CAPITALS = frozenset({"us", "uk", "uae", "png", "nz", "drc", "nsw"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def shared_gazetteer() -> Gazetteer:
         if line and not line.startswith("#") and ": " in line:
             holder, _, cities = line.partition(": ")
             for city in cities.split(", "):
-                names.setdefault(city, f"{holder}/{city}")
+                names.setdefault(city, f"{holder}/{city}" if "/" in holder else f"{holder}/?/{city}")
     for holder, forms in table("regions").items():
         for form in forms:
             names[form] = f"{holder}/{form.rstrip('.')}"

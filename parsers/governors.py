@@ -1,7 +1,7 @@
 """Governors: the action a counted figure belongs to.
 
-The order is measured: a toll phrase first ("toll rises to N"), then the participle after the noun phrase
-("N people killed"), then back to the verb ("killing N people"), then what coordination hands on.
+The order is measured: a toll phrase first ("toll rises to N"), then a verb right before ("kills N"),
+then the participle after the noun phrase ("N people killed"), then back to the verb, then what coordination hands on.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -35,6 +35,7 @@ def governor(
         _asked(tokens, actions, first)
         or _within(tokens, actions, verbs, phrase, end)
         or _toll(tokens, actions, first)
+        or (actions.get(first - 1) if first - 1 in verbs else None)
         or _after(tokens, actions, end)
         or _before(tokens, actions, first)
         or _handed_on(tokens, first, previous)

@@ -13,6 +13,7 @@ _PASSED = STOP | words(table("figures")["links"]) | words(table("words")["small_
 
 
 # What these measure stands before them ("sales of $4 billion"); a length or a time is known by its action.
+_BARE = frozenset({"length", "speed", "temperature"})
 _SUBJECTS = ("money", "percent", "share", "ratio")
 
 
@@ -34,6 +35,8 @@ def measured(
     dimension = quantity.unit.dimension if quantity.unit else ""
     if dimension in {"magnitude", "age"}:
         return Term(dimension, dimension, dimension), action
+    if dimension in _BARE:
+        return None, action
     after = last
     while after < len(tokens) and tokens[after].lower in {
         "of",

@@ -23,7 +23,7 @@ def profile(tokens: Sequence[Token], places: Sequence[PlaceMention], nouns: Coun
     names = {m.term.key for m in places if _nationality(tokens, m, nouns)}
     content = set()
     for at, token in enumerate(tokens):
-        if token.kind is not TokenKind.WORD or at in placed or at in named:
+        if token.kind is not TokenKind.WORD or at in placed or (at in named and common(token.lower)):
             continue
         word = token.lower.removesuffix("'s")
         if len(word) < 2 or word in STOP:

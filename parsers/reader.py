@@ -13,7 +13,7 @@ from parsers.counted import CountedNouns
 from parsers.gazetteer import shared_gazetteer
 from parsers.profiles import profile
 from parsers.tokens import tokenize
-from parsers.verbs import Form, verb
+from parsers.verbs import Form, Verb, verb
 
 # Headline and opening: what a report itself holds to be the news. 600 characters are some hundred words.
 LEAD = 600
@@ -53,7 +53,7 @@ class Reader:
             if named:
                 actions[at] = named[0].term(tokens[at].text)
             known = verb(tokens[at].lower)
-            if (known and known.form & ~Form.BASE and not known.nominal) or (named and not known):
+            if (known and _finite(known)) or (named and not known):
                 verbs.add(at)
         context = figures.FigureContext(
             tokens=tokens,
@@ -69,6 +69,13 @@ class Reader:
         )
         claimed: list[Claim] = [*figures.read(context, self._nouns)]
         return Sentence(span, profile(tokens, places, self._nouns), span.start < LEAD), claimed
+
+
+def _finite(known: Verb) -> bool:
+    """Whether a word is rather a verb than a noun: "fell" and "killed" are, "shares" and "building" are not."""
+    if known.form & (Form.PAST | Form.PARTICIPLE):
+        return not known.seldom
+    return bool(known.form & (Form.GERUND | Form.THIRD)) and not known.nominal
 
 
 def published_day(article: Article) -> date | None:
