@@ -196,7 +196,7 @@ def main() -> None:
 def told() -> Iterator[None]:
     """Errors that a person can do something about, as one line on standard error and an exit status."""
     from claims.settings_file import SettingsError
-    from storage.base import BaseError
+    from storage.errors import BaseError
 
     try:
         yield
@@ -227,6 +227,7 @@ def _prepare_flow(topic: Path | None, db: str) -> None:
     # No telemetry; and a temporary server may take its time to start on a small machine.
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     os.environ.setdefault("DO_NOT_TRACK", "1")
+    os.environ.setdefault("PREFECT_LOGGING_EXTRA_LOGGERS", "atodds")
     os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
 
 

@@ -1,5 +1,6 @@
 """One pass over a topic: what comes in, batch by batch, and what came of it all."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,8 +14,10 @@ from flows.desk import Desk
 from flows.pipeline import Outcome, take_in
 from storage import passes as ledger
 from storage.base import Base
+from storage.errors import BaseError
 from storage.passes import Tally
 
+log = logging.getLogger("atodds")
 BATCH = 50
 T = TypeVar("T")
 
@@ -57,9 +60,19 @@ class Pass:
         return came
 
     def _take_in(self, document: Document | Problem) -> Outcome:
-        """Take in one document, and only then tell the memory that its page is no longer owed."""
+        """Take in one document, and only then tell the memory that its page is no longer owed.
+
+        One that we cannot digest must not cost the desk the others: its trace goes to the operator's log.
+        """
         now = datetime.now(UTC)
-        outcome = take_in(self._desk, self._base, document, alerting=self._alerting, now=now)
+        try:
+            outcome = take_in(self._desk, self._base, document, alerting=self._alerting, now=now)
+        except BaseError:
+            raise
+        except Exception as error:
+            log.exception("failed on %s", document.where)
+            reason = f"an error of ours, please report it: {type(error).__name__}: {error}"
+            outcome = Outcome(where=document.where, problem=Problem(document.where, reason))
         if isinstance(document, Document):
             self._memory.settle(document.url, now, outcome.problem.reason if outcome.problem else None)
         return outcome

@@ -8,18 +8,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
 
+from storage.errors import BaseError
 from storage.memory import Memory
 
-__all__ = ["Base", "BaseError", "Connection"]
+__all__ = ["Base", "Connection"]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
-
-
-class BaseError(Exception):
-    """A claim base that cannot be used; the message is for people and holds no password."""
 
 
 class Base:
@@ -63,19 +60,27 @@ class Base:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A consistent view, nothing written."""
-        with self._engine.connect() as connection:
-            yield connection
+        """A consistent view, nothing written. Raises BaseError where the base does not answer."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except OperationalError as error:
+            raise BaseError(f"the claim base does not answer: {_first_line(error)}") from error
 
     @contextmanager
     def writing(self, topic: str | None = None) -> Iterator[Connection]:
-        """One transaction, all or nothing; writers to one topic go one after the other."""
+        """One transaction, all or nothing; writers to one topic go one after the other.
+
+        Raises BaseError where the base does not answer, is locked for too long or has no room left.
+        """
         try:
             with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
                 _queue_up(connection, topic)
                 yield connection
-        except BaseException:
+        except BaseException as error:
             self.memory.clear()  # row numbers that were rolled back are given out again
+            if isinstance(error, OperationalError):
+                raise BaseError(f"the claim base does not answer: {_first_line(error)}") from error
             raise
 
 

@@ -9,7 +9,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
-from storage.base import Base, BaseError
+from storage.base import Base
+from storage.errors import BaseError
 
 
 def test_the_migrations_make_what_the_tables_say(base: Base) -> None:
