@@ -5,12 +5,13 @@ from datetime import datetime
 from hashlib import blake2b
 
 from alerts import wording
-from alerts.scraped import address_of_quote, plain
+from alerts.scraped import address_of_quote, cut, plain
 from claims.case import CaseChange, CaseStatus, ChangeKind, Position
 from claims.claim import AttributionKind, Claim, FigureClaim
 from claims.relation import Evidence, Feature, Kind, Relation
 
 VOICES_SHOWN = 3  # quotes a side: one an origin, the rest are counted; more and nobody reads the second side
+NAME, SAYS, SENTENCE = 80, 160, 500  # characters at most; a page that wants to drown a message can't
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +90,12 @@ def message(change: CaseChange) -> Message:
         change=change.kind,
         status=case.status,
         page=change.page,
-        question=wording.question(plain(arranged.question)),
+        question=wording.question(_short(arranged.question, SENTENCE)),
         relation=arranged.relation,
-        reason=wording.sentence(plain(arranged.reason)),
-        changed=wording.changed(change.kind, plain(change.reason), plain(arranged.reason)),
+        reason=wording.sentence(_short(arranged.reason, SENTENCE)),
+        changed=wording.changed(
+            change.kind, _short(change.reason, SENTENCE), _short(arranged.reason, SENTENCE)
+        ),
         sides=tuple(_side(position) for position in arranged.positions),
         sureness=wording.sureness(arranged.same),
         features=arranged.features,
@@ -110,7 +113,7 @@ def _side(position: Position) -> Side:
     if newest not in shown and len(shown) == VOICES_SHOWN:
         shown[-1] = newest  # the news is what came last: it must not hide behind those that said it first
     return Side(
-        says=plain(position.says),
+        says=_short(position.says, SAYS),
         voices=tuple(_voice(evidence) for evidence in shown),
         reports=len({e.article_id for e in ordered}),
         origins=len(first_of),
@@ -122,7 +125,7 @@ def _side(position: Position) -> Side:
 def _voice(evidence: Evidence) -> Voice:
     quote = plain(evidence.sentence)
     outlet = _outlet(evidence)
-    origin = plain(evidence.origin)
+    origin = _short(evidence.origin, NAME)
     return Voice(
         outlet=outlet,
         origin="" if origin.casefold() == outlet.casefold() else origin,
@@ -140,19 +143,23 @@ def _voice(evidence: Evidence) -> Voice:
     )
 
 
+def _short(text: str, limit: int) -> str:
+    return cut(plain(text), limit)
+
+
 def _moment(evidence: Evidence) -> datetime:
     return evidence.published_at or evidence.seen_at
 
 
 def _outlet(evidence: Evidence) -> str:
-    return plain(evidence.outlet or "") or wording.site(evidence.url)
+    return _short(evidence.outlet or "", NAME) or wording.site(evidence.url)
 
 
 def _said_by(claim: Claim, outlet: str) -> str:
     attribution = claim.attribution
     if attribution is None or attribution.kind is AttributionKind.NONE:
         return wording.NO_SOURCE
-    source = plain(attribution.source)
+    source = _short(attribution.source, SAYS)
     if attribution.kind is AttributionKind.OUTLET and source.casefold() == outlet.casefold():
         return wording.NO_SOURCE
     return wording.unnamed(source) if attribution.kind is AttributionKind.UNNAMED else source
