@@ -93,9 +93,7 @@ def message(change: CaseChange) -> Message:
         question=wording.question(_short(arranged.question, SENTENCE)),
         relation=arranged.relation,
         reason=wording.sentence(_short(arranged.reason, SENTENCE)),
-        changed=wording.changed(
-            change.kind, _short(change.reason, SENTENCE), _short(arranged.reason, SENTENCE)
-        ),
+        changed=wording.changed(change.kind, _short(change.reason, SENTENCE), _short(arranged.reason, SENTENCE)),
         sides=tuple(_side(position) for position in arranged.positions),
         sureness=wording.sureness(arranged.same),
         features=arranged.features,
