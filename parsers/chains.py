@@ -184,10 +184,14 @@ class ChainReader:
                 return _Link(_DONE, support)
             known = passive or cue("verbs", outer.lemma)
             return _Link(known) if known else None
-        if outer.lemma in _GROUPS["object_acts"] and self.tokens[inner.first - 1].lower == "from":
+        if outer.lemma in self._stopped_by(inner):
             phrase = self.phrases.starting_at(self._skip(outer.end))
             return _Link(self._control(outer.lemma), subject=phrase) if phrase else None
         return None
+
+    def _stopped_by(self, inner: VerbGroup) -> frozenset[str]:
+        """Verbs that an object and this gerund can follow: "stop him turning", "keep them from leaving"."""
+        return _GROUPS["object_acts" if self.tokens[inner.first - 1].lower == "from" else "object_prevented"]
 
     def _control(self, lemma: str) -> Cue:
         """What an object does whom this verb makes, lets, asks or stops."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from claims.factuality import Factuality
 from parsers.actions import Action, Actions
 from parsers.chains import Chain, ChainReader
-from parsers.embedding import Embedding, Scope
+from parsers.embedding import SAYS, Embedding, Scope
 from parsers.factuality import compose
 from parsers.lexicon import table
 from parsers.phrases import Phrases
@@ -88,6 +88,7 @@ _SUFFERED = frozenset(_GROUPS["suffered"])
 _DENIALS = frozenset(_GROUPS["denials"])
 _TRUE = frozenset(("true", "real", "accurate", "correct"))
 _QUOTES = frozenset("\"'“”‘’«»`")
+_PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 _NOT_DONE = frozenset(("without", "than"))
 _LONGEST_PARENTHESIS = 8
 
@@ -125,7 +126,8 @@ class _Sentence:
         for chain in self.chains:
             self.found.append(self._predicate(chain))
         if self.letters.endswith("?"):
-            self.found = [replace(p, factuality=Factuality.UNKNOWN) for p in self.found]
+            asked = max(self.letters.rfind(";"), self.letters.rfind(":"))
+            self.found = [replace(p, factuality=Factuality.UNKNOWN) if p.at > asked else p for p in self.found]
         for number, predicate in enumerate(self.found):
             if predicate.lemma == "be" and predicate.object is not None and self._says_untrue(predicate):
                 self._deny_before(number)
@@ -163,12 +165,16 @@ class _Sentence:
             return chain.subject, False
         before = self._left(chain.head.first - 1)
         if before >= 0 and (self.letters[before] in "CFS-" or (not chain.head.finite and self.letters[before] == ",")):
-            return self._last_subject(), self.letters[before] == "C"
+            anew = self.tokens[before].lower == "but"
+            return self._last_subject(told=not anew), self.letters[before] == "C" and not anew
         own = self.subjects.of(chain.head)
         return own, False
 
-    def _last_subject(self) -> range | None:
-        return next((p.subject for p in reversed(self.found) if p.subject is not None and not p.purpose), None)
+    def _last_subject(self, told: bool) -> range | None:
+        """The subject of the clause before; after "but", that of the last clause that nobody reports."""
+        shared = [p for p in self.found if p.subject is not None and not p.purpose]
+        free = [p for p in shared if p.within is None and p.lemma not in SAYS]
+        return next((p.subject for p in reversed(shared if told else free or shared)), None)
 
     def _scope(self, chain: Chain, subject: range | None, shared: bool) -> Scope:
         if chain.controller is not None:
@@ -204,7 +210,11 @@ class _Sentence:
         group = chain.last
         if group.form != "Y" or group.helped:
             return False
+        if group.end > group.main + 2:
+            return False  # a phrase that holds its object: "took control of"
         at = self._right(group.end)
+        if at < len(self.letters) and self.tokens[at].lower in _PARTICLES:
+            at = self._right(at + 1)
         following = self.letters[at] if at < len(self.letters) else ""
         if following == "F" and self.tokens[at].lower == "by":
             return True

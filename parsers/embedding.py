@@ -13,6 +13,7 @@ _CONDITIONAL = frozenset(("if", "unless", "provided"))
 _EMBEDS = words("that whether if what how why where when who which")
 _OPEN_VERBS = words("decide determine ask wonder consider weigh debate discuss question mull see question")
 # After these a clause stands without "that": "officials said the troops would leave".
+SAYS = words(table("attribution")["plain"])
 _TAKES_CLAUSE = words(table("attribution")["says"]) | frozenset(table("factuality")["clauses"])
 _CLAIM_NOUNS = words(
     "claim claims report reports allegation allegations accusation accusations rumor rumors rumour rumours"

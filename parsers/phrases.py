@@ -53,9 +53,9 @@ class Phrases:
         found = phrase.start
         for at in phrase:
             letter = self.letters[at]
-            if letter in "NPR#ZE" or (letter == "D" and at == phrase.start):
+            if letter in "NPR#Z" or (letter == "D" and at == phrase.start):
                 found = at
-            elif letter in "F,-.SW(" and at > phrase.start:
+            elif letter in "F,-.SW(VYEG" and at > phrase.start:
                 break
         return found
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from parsers.lexicon import table, words
 from parsers.phrases import Phrases
 from parsers.tags import AUXILIARIES
 from parsers.tokens import Token
 from parsers.verb_groups import VerbGroup
+from parsers.verbs import inflections
 
 _SKIPPED = frozenset("AX")
 _NAMES = frozenset("NPK#DZRE")
 _MARKS = frozenset(",-)")
+_REPORTS = frozenset(form for lemma in words(table("attribution")["plain"]) for form in inflections(lemma))
 _RELATIVE_OPENERS = frozenset("WGEDNPFS#YA")
 
 
@@ -32,7 +35,9 @@ class Subjects:
             letter = self.letters[at]
             if letter in _NAMES:
                 phrase = self.phrases.ending_at(at)
-                return phrase if phrase and not self.phrases.is_time(phrase) else self._before_time(phrase)
+                if phrase is None or self.phrases.is_time(phrase):
+                    return self._before_time(phrase)
+                return self._described(phrase) if group.finite else phrase
             if letter == "W":
                 at = self._left(at - 1)
                 if at >= 0 and self.letters[at] in _MARKS:
@@ -42,6 +47,23 @@ class Subjects:
             else:
                 return None
         return None
+
+    def _described(self, phrase: range) -> range:
+        """The whole of "the car which hit the box", "men suspected of theft", when its last noun was found."""
+        at = phrase.start - 1
+        at -= at > 0 and self.letters[at] == "F"
+        if at < 1 or self.letters[at] not in "GYEV":
+            return phrase
+        participle = self.letters[at] == "G" or (self.letters[at] in "YE" and at + 1 < phrase.start)
+        first = at
+        while first > 0 and self.letters[first - 1] in AUXILIARIES | _SKIPPED:
+            first -= 1
+        if first > 1 and self.letters[first - 1] == "W":
+            host = self.phrases.ending_at(first - 2)
+        else:
+            reports = self.tokens[at].lower in _REPORTS
+            host = self.phrases.ending_at(at - 1) if participle and first == at and not reports else None
+        return range(host.start, phrase.stop) if host else phrase
 
     def _before_time(self, phrase: range | None) -> range | None:
         """ "The Pentagon on Friday denied": what stands before a time is the subject, if anything does."""

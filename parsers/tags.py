@@ -9,6 +9,7 @@ E participle, G gerund, and commas, dashes and other marks as themselves.
 from collections.abc import Sequence
 from functools import cache
 
+from parsers.factuality import cue
 from parsers.lexicon import table, words
 from parsers.tokens import Token, TokenKind
 from parsers.verbs import Form, Verb, verb
@@ -68,8 +69,10 @@ class _Tagger:
     def _closed_in_context(self, at: int, word: str, letter: str) -> str:
         if word == "her" and self._next(at) in (END, ",", "."):
             return "R"
-        if word == "no" and at + 1 < len(self.tokens) and self.tokens[at + 1].lower == "longer":
-            return "X"
+        if word == "no" and self._next(at) in (",", "N") and self._word(at + 1) in (",", "longer"):
+            return "X" if self._word(at + 1) == "longer" else "."
+        if word == "may" and token_is_month(self.tokens, at):
+            return "P"
         if letter == "W" and word == "that" and self._before() in "VYEFTM":
             return "S" if self._before() in "VYE" else "D"
         return letter
@@ -112,12 +115,17 @@ class _Tagger:
             return None
         return "V"
 
+    def _word(self, at: int) -> str:
+        return self.tokens[at].lower if at < len(self.tokens) else ""
+
     def _inverted(self) -> bool:
         """Whether an auxiliary stands before the pronoun: "nor did she plan"."""
         return "".join(self.letters[-2:-1]) in ("M", "m", "O", "o")
 
     def _gerund(self, at: int, before: str, read: Verb) -> str | None:
         if before in "DZK#":
+            return None
+        if before in "VY" and self._next(at) in "NP" and not cue("verbs", self._previous_word()):
             return None
         if read.nominal and self._next(at) in (END, ",", ".", "F", "C", "V", "M", "B", "H") and before in "NPV":
             return None
@@ -223,6 +231,11 @@ class _Tagger:
 
 
 _MARKS = {
+    "$": "#",
+    "€": "#",
+    "£": "#",
+    "¥": "#",
+    "%": "N",
     ",": ",",
     "–": "-",
     "—": "-",
@@ -241,6 +254,16 @@ _BARE = frozenset(("help", "let", "make", "see", "watch", "hear", "dare", "have"
 _PLURAL = words(
     "police people men women children troops personnel staff media militia mice data some others many military public"
 )
+
+
+def token_is_month(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "May" is the month: with a capital inside a sentence, beside a number or after "in"."""
+    if not tokens[at].capital:
+        return False
+    around = [tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
+    return any(
+        t.kind is TokenKind.NUMBER or t.lower in ("in", "early", "late", "since", "until", "last") for t in around
+    )
 
 
 def headline(tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,72 @@
+"""Policy for roles: the tables that judging who does what goes by, on one screen, with the example that set each."""
+
+# Verbs that say too little to oppose each other by themselves.
+LIGHT = frozenset(
+    """make take get go come give put keep let become seem remain begin start continue try use see look appear want
+    need say tell find show include play work provide bring turn call hold set move run happen mean lead follow add
+    know think believe feel like want expect face leave stay stand send help serve involve represent""".split()
+)
+# To be or to have something: who and what must be told alike to the word.
+STATES = frozenset(("be", "have"))
+
+# Opposites, by action class: with the same actor and the same object, yes to one is no to the other.
+OPPOSITES = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "win lose", "accept reject", "accept refuse", "approve reject", "support reject", "ban allow", "rise fall",
+        "open close", "acquit convict", "confirm deny", "prevent cause", "raise cut", "love hate", "deploy withdraw",
+        "increase decrease", "agree refuse", "support oppose", "pass fail", "succeed fail", "include exclude", "refuse get", "reject get",
+        "refuse receive", "reject receive", "refuse win", "reject win",
+    )
+)  # fmt: skip
+# Of these, what may follow one upon the other in time: both can be true on other days.
+IN_TURN = frozenset(frozenset(pair.split()) for pair in ("open close", "deploy withdraw", "rise fall", "raise cut"))
+
+# What one body does: two bodies that claim it disagree, unless one contains the other.
+OF_ONE_BODY = frozenset(("request", "order", "lead"))
+
+# Words by which a text calls a story untrue: "is a hoax", "fake", "satire".
+DENIAL_CUES = frozenset(
+    """hoax hoaxes fake faked myth satire satirical debunked debunking debunk debunks untrue fabricated bogus fictional
+    spoof prank misinformation disinformation""".split()
+)
+DENIAL_PHRASES = (
+    "not true", "not real", "isn't real", "isn't true", "no truth", "never happened", "didn't happen", "not so",
+    "didn't actually", "not actually", "actually believed", "false report", "false claim", "false rumor", "false rumour",
+    "false story", "false news", "believe the big", "everyone was wrong", "don't believe",
+)  # fmt: skip
+
+# A sentence with one of these may itself deny the story, so no cue in another one opposes it.
+NEGATIONS = frozenset("not no never n't denies denied deny denying refutes refuted without nor".split())
+
+# Sentence words that say nothing of what it is about.
+STOP = frozenset(
+    """a an the of in on at to for from by with and or but as is are was were be been being has have had do does did not
+    no nor n't will would may might can could should shall must that this these those it its he she they them his her
+    their who which what when where while after before if than then so such also just only very more most over about
+    into out up down off said says say told reports report reported according new now still yet there here you your we
+    our i s t how why because during against between through own same other another some any all both each few how's
+    first two one sorry yes""".split()
+)
+# Titles and group words that do not tell one actor from another.
+GENERIC_ACTORS = frozenset(
+    """official source spokesman spokeswoman spokesperson person man woman people police authority government company
+    member group report study researcher expert it they he she worker soldier troop officer leader team plan effort
+    move decision sources official""".split()
+)
+# Words that name one relation: a dad is a father.
+SAME_WORDS = {
+    **dict.fromkeys(("dad", "daddy"), "father"), **dict.fromkeys(("mum", "mom"), "mother"),
+    **dict.fromkeys(("kid", "boy", "girl", "son", "godson", "daughter"), "child"), "kids": "child", "children": "child",
+    "cop": "police", "cops": "police", "teen": "teenag", "u.s.": "us", "u.s": "us", "america": "us", "american": "us",
+    "britain": "uk", "british": "uk", "england": "uk",
+}  # fmt: skip
+
+# Shares of words that two actors, two objects, two sentences must have in common.
+SAME_ACTOR = 0.6
+SAME_OBJECT = 0.5
+SAME_STATE = 0.66
+# With no object on one side the sentences must share this share of their words beside actor and action.
+SAME_MATTER = 0.3
+# A text that calls a story untrue must be about that story.
+SAME_STORY = 0.5

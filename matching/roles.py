@@ -1,0 +1,226 @@
+"""Roles: whether two role claims answer one question, and how their answers stand to each other."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from claims.agencies import Agencies
+from claims.claim import RoleClaim
+from claims.factuality import Factuality
+from claims.relation import Evidence, Feature, Kind, Relation
+from matching import role_policy as policy
+
+Side: TypeAlias = tuple[RoleClaim, Evidence]
+
+
+class Outcome(NamedTuple):
+    """The relation of two role claims, how sure it is one question (0 to 1), why, and the features."""
+
+    relation: Relation
+    kind: Kind
+    same: float
+    reason: str
+    features: tuple[Feature, ...]
+
+
+def relate(a: Side, b: Side, agencies: Agencies) -> Outcome:
+    """How two role claims stand to each other: as answers to one question, as bodies, as story and denial."""
+    outcomes = [test(a, b, agencies) for test in (_answers, _bodies, _story)]
+    return max(outcomes, key=lambda outcome: outcome.relation.strength)
+
+
+# -- features ---------------------------------------------------------------------------------------
+
+
+def actor(a: Side, b: Side, agencies: Agencies) -> Feature:
+    """Who acts: the same body, one that contains it, or a name told longer and shorter; None if not told."""
+    x, y = a[0].actor, b[0].actor
+    if not x.key or not y.key:
+        return Feature("actor", None, "not told on one side", x.text, y.text)
+    if x.key in agencies or y.key in agencies:
+        if x.key == y.key:
+            return Feature("actor", 1.0, "the same body", x.text, y.text)
+        inside = agencies.contains(x.key, y.key) or agencies.contains(y.key, x.key)
+        return Feature(
+            "actor", 0.8 if inside else 0.0, "one contains the other" if inside else "other bodies", x.text, y.text
+        )
+    shared = _share(_content(x.text), _content(y.text))
+    if x.key == y.key and not shared:
+        shared = 0.7  # a pronoun that points to the same name
+    return Feature("actor", shared, "the same name" if shared >= policy.SAME_ACTOR else "other actors", x.text, y.text)
+
+
+def action(a: Side, b: Side) -> Feature:
+    """What is done: one class or family; 0.5 for opposites."""
+    x, y = a[0].action, b[0].action
+    if (x.family and x.family == y.family) or x.key == y.key:
+        return Feature("action", 1.0, "the same action", x.text, y.text)
+    if frozenset((x.key, y.key)) in policy.OPPOSITES:
+        return Feature("action", 0.5, "opposite actions", x.text, y.text)
+    return Feature("action", 0.0, "other actions", x.text, y.text)
+
+
+def thing(a: Side, b: Side) -> Feature:
+    """What it is done to: the words shared by the shorter of the two; None if not told."""
+    x, y = a[0].object, b[0].object
+    if x is None or y is None:
+        return Feature("object", None, "not told on one side", x.text if x else "", y.text if y else "")
+    shared = _share(_content(x.text), _content(y.text))
+    return Feature("object", shared, "alike" if shared >= policy.SAME_OBJECT else "other objects", x.text, y.text)
+
+
+def matter(a: Side, b: Side) -> Feature:
+    """What the sentences are about beside actor and action: the share of words in common."""
+    left, right = (_content(s[1].sentence) - _content(s[0].actor.text) - _content(s[0].action.text) for s in (a, b))
+    shared = left & right
+    score = len(shared) / min(len(left), len(right)) if left and right else 0.0
+    return Feature("matter", score, ", ".join(sorted(shared)), "", "")
+
+
+# -- yes and no ---------------------------------------------------------------------------------------
+
+
+def _answers(a: Side, b: Side, agencies: Agencies) -> Outcome:
+    """Two claims on whether somebody does something."""
+    features = [action(a, b)]
+    if not features[0].score:
+        return _unrelated("other actions", features)
+    features.append(actor(a, b, agencies))
+    if features[1].score is not None and features[1].score < policy.SAME_ACTOR:
+        return _unrelated("other actors", features)
+    features += [thing(a, b), matter(a, b)]
+    if not _one_question(a, b, features):
+        return _unrelated("not surely one question", features)
+    same = _sure(features)
+    relation, reason = _stand(a[0], b[0], opposite=features[0].score == 0.5)
+    return Outcome(relation, Kind.ROLE, same, reason, tuple(features))
+
+
+def _one_question(a: Side, b: Side, features: list[Feature]) -> bool:
+    acts, who, what, about = (f.score for f in features)
+    keys = {a[0].action.key, b[0].action.key}
+    if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
+        return False
+    if keys & policy.LIGHT or acts == 0.5:
+        return who is not None and what is not None and what >= policy.SAME_STATE
+    if who is None:
+        return what is not None and what >= policy.SAME_STATE and (about or 0.0) >= policy.SAME_MATTER
+    generic = not {a[0].actor.key, b[0].actor.key} - policy.GENERIC_ACTORS
+    if what is None or generic:
+        return (about or 0.0) >= policy.SAME_MATTER
+    return True
+
+
+def _stand(a: RoleClaim, b: RoleClaim, opposite: bool) -> tuple[Relation, str]:
+    """The relation of two answers, in words that name both."""
+    x, y = a.factuality, b.factuality.negated if opposite else b.factuality
+    says = f"one says {_in_words(a)}, the other {_in_words(b)}"
+    if x.open or y.open:
+        return (Relation.AGREES, "both leave it open") if x.open and y.open else (Relation.DIFFERS, says)
+    if x.affirms == y.affirms:
+        if x == y or Factuality.POSSIBLE not in (x, y):
+            return Relation.AGREES, "both say so"
+        return Relation.DIFFERS, says
+    no, yes = (a, b) if x.denies else (b, a)
+    if _weak(no, yes) or a.condition or b.condition:
+        return Relation.DIFFERS, says
+    if opposite and frozenset((a.action.key, b.action.key)) in policy.IN_TURN:
+        return Relation.DIFFERS, says
+    return Relation.CONFLICTS, says
+
+
+def _weak(no: RoleClaim, yes: RoleClaim) -> bool:
+    """No to doing it leaves room for supporting it; "may not" leaves room for yes; silence to one for a word to all."""
+    lends_a_hand = yes.action.key.startswith("support-") and not no.action.key.startswith("support-")
+    return lends_a_hand or no.factuality is Factuality.POSSIBLE_NOT or (no.action.key == "comment" != yes.action.key)
+
+
+def _in_words(claim: RoleClaim) -> str:
+    who = claim.actor.text or "someone"
+    return f"“{who} {claim.action.text}”" if claim.actor.text else f"“{claim.action.text}”"
+
+
+# -- which body -----------------------------------------------------------------------------------
+
+
+def _bodies(a: Side, b: Side, agencies: Agencies) -> Outcome:
+    """For what one body does, two bodies of which neither contains the other."""
+    x, y = a[0], b[0]
+    if x.action.key != y.action.key or x.action.key not in policy.OF_ONE_BODY:
+        return _unrelated("other actions", [])
+    known = x.actor.key in agencies and y.actor.key in agencies
+    if not known or agencies.contains(x.actor.key, y.actor.key) or agencies.contains(y.actor.key, x.actor.key):
+        return _unrelated("not two bodies", [])
+    features = [thing(a, b), matter(a, b)]
+    if (features[0].score or 0.0) < policy.SAME_STATE or not (x.factuality.affirms and y.factuality.affirms):
+        return _unrelated("not surely one act", features)
+    if len(_content(x.object.text if x.object else "") & _content(y.object.text if y.object else "")) < 2:
+        return _unrelated("not surely one act", features)
+    reason = f"one names {agencies.name(x.actor.key)}, the other {agencies.name(y.actor.key)}"
+    return Outcome(Relation.CONFLICTS, Kind.AGENCY, _sure(features), reason, tuple(features))
+
+
+# -- story and denial -----------------------------------------------------------------------------
+
+
+def _story(a: Side, b: Side, agencies: Agencies) -> Outcome:
+    """One sentence calls a story untrue that the other tells. A cue on both sides cancels out."""
+    left, right = _denies(a[1].sentence), _denies(b[1].sentence)
+    if left == right:
+        return _unrelated("neither or both call it untrue", [])
+    teller = b if left else a
+    if _negates(teller[1].sentence) or not teller[0].factuality.affirms:
+        return _unrelated("the other does not tell it as true", [])
+    x, y = _content(a[1].sentence), _content(b[1].sentence)
+    shared = x & y
+    score = _share(x, y)
+    feature = Feature("story", score, ", ".join(sorted(shared)), "", "")
+    if score < policy.SAME_STORY or len(shared) < 2:
+        return _unrelated("another story", [feature])
+    return Outcome(Relation.CONFLICTS, Kind.ROLE, score, "one tells it, the other calls it untrue", (feature,))
+
+
+@lru_cache(maxsize=4096)
+def _denies(sentence: str) -> bool:
+    plain = " ".join(_words(sentence))
+    return bool(policy.DENIAL_CUES & set(_words(sentence))) or any(phrase in plain for phrase in policy.DENIAL_PHRASES)
+
+
+@lru_cache(maxsize=4096)
+def _negates(sentence: str) -> bool:
+    return any(w in policy.NEGATIONS or w.endswith("n't") for w in _words(sentence))
+
+
+# -- words ----------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
+
+
+def _words(text: str) -> list[str]:
+    return [w.removesuffix("'s") for w in _WORD.findall(text.lower().replace("’", "'").replace("‘", "'"))]
+
+
+@lru_cache(maxsize=16384)
+def _content(text: str) -> frozenset[str]:
+    """The words that say something, cut to a stem: "Argentina's" and "Argentine" meet."""
+    found = (policy.SAME_WORDS.get(word, word) for word in _words(text) if word not in policy.STOP)
+    return frozenset(_stem(word) for word in found)
+
+
+def _stem(word: str) -> str:
+    if len(word) > 6:
+        return word[:6]
+    return word.removesuffix("s") if len(word) > 3 else word
+
+
+def _share(x: frozenset[str], y: frozenset[str]) -> float:
+    return len(x & y) / min(len(x), len(y)) if x and y else 0.0
+
+
+def _sure(features: list[Feature]) -> float:
+    scores = [f.score for f in features if f.score is not None]
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+def _unrelated(why: str, features: list[Feature]) -> Outcome:
+    return Outcome(Relation.UNRELATED, Kind.ROLE, 0.0, why, tuple(features))
