@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from claims.agencies import Agencies
-from claims.claim import FigureClaim
+from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence, Kind, Relation, Verdict
-from matching import figures
+from matching import figures, roles
 
 
 def judge(a: Evidence, b: Evidence, agencies: Agencies, anchored: bool = False) -> Verdict:
@@ -13,6 +13,11 @@ def judge(a: Evidence, b: Evidence, agencies: Agencies, anchored: bool = False) 
     if isinstance(a.claim, FigureClaim) and isinstance(b.claim, FigureClaim):
         relation, same, why, features = figures.relate((a.claim, a), (b.claim, b), anchored)
         return Verdict(relation, Kind.FIGURE, _pages(relation, a, b), why, same, features, a, b)
+    if isinstance(a.claim, RoleClaim) and isinstance(b.claim, RoleClaim):
+        told = roles.relate((a.claim, a), (b.claim, b), agencies)
+        return Verdict(
+            told.relation, told.kind, _pages(told.relation, a, b), told.reason, told.same, told.features, a, b
+        )
     return Verdict(Relation.UNRELATED, Kind.FIGURE, False, "a figure and a role", 0.0, (), a, b)
 
 

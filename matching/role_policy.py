@@ -12,13 +12,12 @@ STATES = frozenset(("be", "have"))
 # Opposites, by action class: with the same actor and the same object, yes to one is no to the other.
 OPPOSITES = frozenset(
     frozenset(pair.split())
-    for pair in (
-        "win lose", "accept reject", "accept refuse", "approve reject", "support reject", "ban allow", "rise fall",
-        "open close", "acquit convict", "confirm deny", "prevent cause", "raise cut", "love hate", "deploy withdraw",
-        "increase decrease", "agree refuse", "support oppose", "pass fail", "succeed fail", "include exclude", "refuse get", "reject get",
-        "refuse receive", "reject receive", "refuse win", "reject win",
-    )
-)  # fmt: skip
+    for pair in """win lose, accept reject, accept refuse, approve reject, support reject, support oppose, ban allow,
+    rise fall, raise cut, increase decrease, open close, deploy withdraw, acquit convict, confirm deny, prevent cause,
+    agree refuse, pass fail, succeed fail, refuse get, reject get, refuse receive, reject receive, refuse win,
+    reject win
+    """.split(",")
+)
 # Of these, what may follow one upon the other in time: both can be true on other days.
 IN_TURN = frozenset(frozenset(pair.split()) for pair in ("open close", "deploy withdraw", "rise fall", "raise cut"))
 
@@ -30,11 +29,12 @@ DENIAL_CUES = frozenset(
     """hoax hoaxes fake faked myth satire satirical debunked debunking debunk debunks untrue fabricated bogus fictional
     spoof prank misinformation disinformation""".split()
 )
-DENIAL_PHRASES = (
-    "not true", "not real", "isn't real", "isn't true", "no truth", "never happened", "didn't happen", "not so",
-    "didn't actually", "not actually", "actually believed", "false report", "false claim", "false rumor", "false rumour",
-    "false story", "false news", "believe the big", "everyone was wrong", "don't believe",
-)  # fmt: skip
+DENIAL_PHRASES = tuple(
+    phrase.strip()
+    for phrase in """not true, not real, isn't real, isn't true, no truth, never happened, didn't happen, not so,
+    didn't actually, not actually, actually believed, false report, false claim, false rumor, false rumour, false story,
+    false news, believe the big, everyone was wrong, don't believe""".split(",")
+)
 
 # A sentence with one of these may itself deny the story, so no cue in another one opposes it.
 NEGATIONS = frozenset("not no never n't denies denied deny denying refutes refuted without nor".split())

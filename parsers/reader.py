@@ -7,11 +7,14 @@ from claims.article import Article, Profile, Reading, Sentence
 from claims.claim import Claim
 from claims.span import Span
 from claims.topic import Vocabulary
-from parsers import PARSER_VERSION, figures, quantities, sentences
+from parsers import PARSER_VERSION, attribution, figures, quantities, sentences
 from parsers.actions import Actions
+from parsers.actors import Memory
+from parsers.clauses import ClauseReader
 from parsers.counted import CountedNouns
 from parsers.gazetteer import shared_gazetteer
 from parsers.profiles import profile
+from parsers.roles import RoleContext, Roles
 from parsers.tokens import tokenize
 from parsers.verbs import Form, Verb, verb
 
@@ -22,11 +25,12 @@ LEAD = 600
 class Reader:
     """Reads articles with the shared lexicon and a topic's own words and agencies."""
 
-    __slots__ = ("_actions", "_agencies", "_nouns", "_places")
+    __slots__ = ("_actions", "_clauses", "_nouns", "_places", "_roles")
 
     def __init__(self, agencies: Agencies, vocabulary: Vocabulary) -> None:
-        self._agencies = agencies
         self._actions = Actions(vocabulary)
+        self._clauses = ClauseReader(self._actions)
+        self._roles = Roles(agencies)
         self._nouns = CountedNouns(vocabulary.counted)
         self._places = shared_gazetteer()
 
@@ -34,18 +38,22 @@ class Reader:
         """The claims of an article in order of their place, and what it and each of its sentences are about."""
         claims: list[Claim] = []
         found: list[Sentence] = []
+        cites: set[str] = set()
+        memory = Memory()
         for span in sentences.split(article.text):
-            sentence, claimed = self._sentence(article, span)
+            sentence, claimed, cited = self._sentence(article, span, memory)
             found.append(sentence)
             claims += claimed
+            cites |= cited
         about = Profile()
         for sentence in found:
             if sentence.lead:
                 about |= sentence.profile
-        return Reading(article, tuple(claims), tuple(found), about, frozenset(), PARSER_VERSION)
+        return Reading(article, tuple(claims), tuple(found), about, frozenset(cites), PARSER_VERSION)
 
-    def _sentence(self, article: Article, span: Span) -> tuple[Sentence, list[Claim]]:
+    def _sentence(self, article: Article, span: Span, memory: Memory) -> tuple[Sentence, list[Claim], frozenset[str]]:
         tokens = tokenize(article.text, span.start, span.end)
+        clauses = self._clauses.read(tokens)
         places = self._places.find(tokens)
         actions, verbs = {}, set()
         for at in range(len(tokens)):
@@ -64,11 +72,13 @@ class Reader:
             places=places,
             placed={at for mention in places for at in range(mention.first, mention.last)},
             period=None,
-            attribution=None,
+            attribution=attribution.read(clauses, article.text),
             parser=PARSER_VERSION,
         )
-        claimed: list[Claim] = [*figures.read(context, self._nouns)]
-        return Sentence(span, profile(tokens, places, self._nouns), span.start < LEAD), claimed
+        told = RoleContext(article.text, span, clauses, None, context.period, PARSER_VERSION)
+        claimed: list[Claim] = [*figures.read(context, self._nouns), *self._roles.read(told, memory)]
+        sentence = Sentence(span, profile(tokens, places, self._nouns), span.start < LEAD)
+        return sentence, claimed, attribution.cites(clauses)
 
 
 def _finite(known: Verb) -> bool:
