@@ -13,8 +13,7 @@ from claims.document import Document, Problem
 from parsers.dateline import read_dateline
 from parsers.language import foreign_language
 from parsers.page import NotAPageError, describe, guess_day, parse
-
-_SHORTEST = 80
+from parsers.rejection import LONGEST, NotAnArticleError, check, without_furniture
 
 
 class OtherLanguageError(ValueError):
@@ -35,7 +34,7 @@ def read_page(document: Document) -> Article | Problem:
         return article
     except OtherLanguageError as error:
         return Problem(document.where, str(error), fatal=False)
-    except (NotTextError, NotAPageError) as error:
+    except (NotTextError, NotAPageError, NotAnArticleError) as error:
         return Problem(document.where, str(error), fatal=document.found_in is None)
 
 
@@ -43,6 +42,8 @@ def _from_text(document: Document) -> Article:
     text = document.text or ""
     if not text.strip():
         raise NotAPageError("an empty page")
+    if len(text) > LONGEST:
+        raise NotAnArticleError(f"a text of {len(text):,} characters, more than any article has (limit {LONGEST:,})")
     day, outlet = read_dateline(text)
     return Article(
         id=document.id or _id(document.url),
@@ -59,8 +60,7 @@ def _from_html(document: Document, data: bytes) -> Article:
     page = describe(tree, document.fetched_at)
     text = _text(tree)
     url = document.url if _host(document.url) else page.url or document.url
-    if len(text) < _SHORTEST:
-        raise NotAPageError("a page with no article in it")
+    check(page, tree, text)
     return Article(
         id=document.id or _id(url),
         url=url,
@@ -73,7 +73,7 @@ def _from_html(document: Document, data: bytes) -> Article:
 
 def _text(tree: html.HtmlElement) -> str:
     found = bare_extraction(tree, favor_precision=True, include_comments=False, include_tables=False)
-    return (found.text or "").strip() if isinstance(found, Extracted) else ""
+    return without_furniture((found.text or "").strip()) if isinstance(found, Extracted) else ""
 
 
 def _host(url: str) -> str | None:

@@ -22,6 +22,8 @@ _TIMES = (
     '//meta[@name="date" or @name="pubdate" or @name="parsely-pub-date" or @name="dc.date"]/@content',
     "//article//time[@datetime][1]/@datetime",
 )
+# What no reader sees: it may be of another day, or put there for us.
+_HIDDEN = '//body//*[@hidden or contains(translate(@style, " ", ""), "display:none")]'
 _ADDRESSES = ('//link[@rel="canonical"]/@href', '//meta[@property="og:url"]/@content')
 
 
@@ -50,6 +52,8 @@ def parse(markup: str) -> html.HtmlElement:
         tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
     except (etree.LxmlError, ValueError) as error:
         raise NotAPageError("an empty page") from error
+    for hidden in tree.xpath(_HIDDEN):
+        hidden.drop_tree()
     elements = sum(1 for _ in tree.iter())
     if elements > MOST_ELEMENTS:
         raise NotAPageError(f"a page of {elements:,} elements, more than any article has (limit {MOST_ELEMENTS:,})")
