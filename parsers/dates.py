@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.lexicon import table
-from parsers.numbers import glued, word_at
-from parsers.tokens import Token, TokenKind
+from parsers.tokens import Token, TokenKind, glued, word_at
 
 MONTHS: dict[str, int] = table("times")["months"]
 _ORDINALS = ("st", "nd", "rd", "th")

@@ -9,19 +9,34 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from parsers.lexicon import table, words
-from parsers.tokens import Token, TokenKind
+from parsers import cardinals
+from parsers.cardinals import BELOW_HUNDRED, HALF, SCALES
+from parsers.lexicon import table
+from parsers.tokens import HYPHENS, Token, TokenKind, after_hyphen, glued, is_number, word_at
 
 _WORDS = table("numbers")
-_ONES, _TEENS, _TENS = _WORDS["ones"], _WORDS["teens"], _WORDS["tens"]
-_UNITS = _ONES | _TEENS | _TENS
-_SCALES, _SHORT, _LETTERS = _WORDS["scales"], _WORDS["short_scales"], _WORDS["letter_scales"]
-_VAGUE, _PARTS, _TIMES = _WORDS["vague"], _WORDS["parts"], _WORDS["times"]
-_FEW = {"several", "few", "many"}
-STARTERS = frozenset({*_UNITS, *_SCALES, *_VAGUE, *_TIMES, "half", "several", "few", "a", "an", "third", "quarter"})
+_SHORT: dict[str, int] = _WORDS["short_scales"]
+_LETTERS: dict[str, int] = _WORDS["letter_scales"]
+_VAGUE: dict[str, int] = _WORDS["vague"]
+_TIMES: dict[str, float] = _WORDS["times"]
+_PARTS: dict[str, int] = _WORDS["parts"]
+_CUES = {name: frozenset(words) for name, words in _WORDS["cues"].items()}
+_FEW = ("several", "few")
+_SIGNS = {
+    "½": (1, 2),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+}
+STARTERS = frozenset({*BELOW_HUNDRED, *SCALES, *_VAGUE, *_TIMES, *_SIGNS, *_CUES["doubling"], "half", *_FEW, "a", "an"})
 
-# A longer run of digits is an id; Decimal arithmetic on it would leave its 28 digits anyway.
-_LONGEST = 18
+# A longer run of digits is an id; Decimal arithmetic on it would lose digits anyway.
+_LONGEST = 26
 
 
 class Form(StrEnum):
@@ -36,17 +51,19 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A value over ``tokens[first:end]``; ``high`` is set where the words are loose ("dozens").
+    """A value over ``tokens[first:end]``.
 
-    ``scaled``: whether a magnitude was said ("million").
+    ``high`` is set where the words are loose ("dozens"), ``scaled`` where a magnitude was said
+    ("million"), ``rounded`` where the words themselves round ("a couple of hundred").
     """
 
     first: int
     end: int
     low: Decimal
-    high: Decimal | None
     form: Form
+    high: Decimal | None = None
     scaled: bool = False
+    rounded: bool = False
 
 
 def scan(tokens: Sequence[Token]) -> list[Number]:
@@ -54,7 +71,9 @@ def scan(tokens: Sequence[Token]) -> list[Number]:
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        number = read_at(tokens, at)
+        number = None
+        if tokens[at].kind is TokenKind.NUMBER or tokens[at].lower in STARTERS:
+            number = read_at(tokens, at)
         if number:
             found.append(number)
         at = number.end if number else at + 1
@@ -63,328 +82,264 @@ def scan(tokens: Sequence[Token]) -> list[Number]:
 
 def read_at(tokens: Sequence[Token], at: int) -> Number | None:
     """The number that starts at ``at``, if one does."""
-    token = tokens[at]
-    if token.kind is TokenKind.NUMBER:
-        return _in_four(tokens, _digits(tokens, at))
-    word = token.lower
-    if word not in STARTERS:
+    if at >= len(tokens):
         return None
-    if word in _TIMES:
-        return Number(at, at + 1, Decimal(str(_TIMES[word])), None, Form.TIMES)
-    if word in _VAGUE:
-        return _vague(tokens, at)
-    if word in _FEW:
-        return _few(tokens, at, at)
-    if word in ("a", "an"):
-        return _article(tokens, at)
-    if word == "half":
-        return _half(tokens, at, at)
-    return _in_four(tokens, _worded(tokens, at))
-
-
-def word_at(tokens: Sequence[Token], at: int) -> str:
-    """The lower-cased token at ``at``, empty outside of the text."""
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
-
-
-def glued(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the token at ``at`` follows the one before without a space."""
-    return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
-
-
-def after_hyphen(tokens: Sequence[Token], at: int) -> int:
-    """``at``, or past the hyphen there that ties two tokens: "5-million", "two-thirds"."""
-    return at + 1 if word_at(tokens, at) in ("-", "‑", "‐") and glued(tokens, at) and glued(tokens, at + 1) else at
+    number = _digits(tokens, at) if tokens[at].kind is TokenKind.NUMBER else _worded(tokens, at)
+    return _in_four(tokens, number) if number and number.form in (Form.DIGITS, Form.WORDS) else number
 
 
 def value_of(digits: str) -> Decimal | None:
     """The value of a run of digits with its grouping; None where the grouping makes no sense.
 
-    "20,000" and "1,00,000" group, "3.5" is a fraction, "1.234.567" groups, "10,20,30" is a list.
+    "20,000" and "1,00,000" group, "3.5" has a fraction, "1.234.567" groups, "10,20,30" is a list.
     """
-    if len(digits) > _LONGEST + 8:
+    if len(digits) > _LONGEST:
         return None
     head, *groups = digits.split(",")
-    if groups:
-        *inner, last = groups
-        whole, _, rest = last.partition(".")
-        western = len(head) <= 3 and all(len(g) == 3 for g in (*inner, whole))
-        indian = len(head) <= 2 and all(len(g) == 2 for g in inner) and len(whole) == 3
-        if "." in head or not (western or indian) or any("." in g for g in inner) or "." in rest:
-            return None
-        return Decimal(digits.replace(",", ""))
-    if digits.count(".") > 1:
-        first, *parts = digits.split(".")
-        return Decimal(digits.replace(".", "")) if len(first) <= 3 and all(len(p) == 3 for p in parts) else None
-    return Decimal(digits)
+    if not groups:
+        return _dotted(digits)
+    *inner, last = groups
+    whole, _, rest = last.partition(".")
+    western = len(head) <= 3 and all(len(g) == 3 for g in (*inner, whole))
+    indian = len(head) <= 2 and all(len(g) == 2 for g in inner) and len(whole) == 3
+    sound = "." not in head and "." not in rest and not any("." in g for g in inner)
+    return Decimal(digits.replace(",", "")) if sound and (western or indian) else None
+
+
+def _dotted(digits: str) -> Decimal | None:
+    first, *parts = digits.split(".")
+    if len(parts) < 2:
+        return Decimal(digits)
+    return Decimal(digits.replace(".", "")) if len(first) <= 3 and all(len(p) == 3 for p in parts) else None
 
 
 def _digits(tokens: Sequence[Token], at: int) -> Number | None:
     text, end = tokens[at].text, at + 1
-    if len(text) <= 3 and _stray_space(tokens, at):
-        text, end = text + tokens[at + 2].text, at + 3
+    if len(text) <= 3 and text.isdecimal():
+        text, end = _regrouped(tokens, at)
     value = value_of(text)
     if value is None:
         return None
-    whole_and_part = _vulgar(tokens, at, end)
-    if whole_and_part:
-        part, end = whole_and_part
-        value = part if end - at == 3 else value + part
-    return _scaled(tokens, Number(at, end, value, None, Form.DIGITS))
+    part = _fraction(tokens, end)
+    alone = _fraction(tokens, at)
+    if part:
+        value, end = value + part[0], part[1]
+    elif alone:
+        value, end = alone
+    number = Number(at, end, value, Form.DIGITS)
+    return _scaled(tokens, number)
 
 
-def _stray_space(tokens: Sequence[Token], at: int) -> bool:
-    """ "2, 000ft": scraped pages put a space behind the comma of a group."""
-    if at + 2 >= len(tokens) or word_at(tokens, at + 1) != "," or not glued(tokens, at + 1):
-        return False
-    group = tokens[at + 2].text
-    return len(group) == 3 and group.isdigit() and group[0] == "0" and tokens[at + 2].start == tokens[at + 1].end + 1
+def _regrouped(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """Groups that a space or an apostrophe parts: "2, 000ft" (scraped pages), "20 000", "20'000".
+
+    Of a space only groups of three that end in a nought are taken: "in 12 300 people" is no number.
+    """
+    text, end = tokens[at].text, at + 1
+    while True:
+        mark = word_at(tokens, end)
+        if mark in (",", "'", "’") and glued(tokens, end) and is_number(tokens, end + 1):
+            group, after, apart = tokens[end + 1].text, end + 2, tokens[end + 1].start - tokens[end].end
+            if not (
+                len(group) == 3 and group.isdecimal() and (group[0] == "0" if mark == "," else not apart) and apart <= 1
+            ):
+                return text, end
+        elif is_number(tokens, end) and tokens[end].start == tokens[end - 1].end + 1:
+            group, after = tokens[end].text, end + 1
+            if not (len(group) == 3 and group.isdecimal() and group[2] == "0"):
+                return text, end
+        else:
+            return text, end
+        if len(text) > _LONGEST:
+            return text, end
+        text, end = text + group, after
 
 
-_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625"}
-
-
-def _vulgar(tokens: Sequence[Token], at: int, end: int) -> tuple[Decimal, int] | None:
-    """The fraction behind ``tokens[at:end]``: "2½", "2 1/2", or "3/4" itself."""
-    sign = word_at(tokens, end)
-    if sign in _VULGAR:
-        over, _, under = _VULGAR[sign].partition("/")
-        return Decimal(over) / Decimal(under or 1), end + 1
-    for start in (end, at):
-        over, slash, under = (word_at(tokens, start + n) for n in range(3))
-        tied = glued(tokens, start + 1) and glued(tokens, start + 2)
-        if slash == "/" and tied and under in ("2", "3", "4", "5", "8") and len(over) == 1 and "0" < over < under:
-            return Decimal(over) / Decimal(under), start + 3
-    return None
+def _fraction(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """ "½", "1/2" at ``at``; "9/11" and "24/7" are none."""
+    sign = _SIGNS.get(word_at(tokens, at))
+    if sign:
+        return Decimal(sign[0]) / sign[1], at + 1
+    over, slash, under = word_at(tokens, at), word_at(tokens, at + 1), word_at(tokens, at + 2)
+    if slash != "/" or under not in ("2", "3", "4", "5", "8") or len(over) != 1 or not "0" < over < under:
+        return None
+    if not (glued(tokens, at + 1) and glued(tokens, at + 2)) or word_at(tokens, at + 3) == "/":
+        return None
+    return Decimal(over) / Decimal(under), at + 3
 
 
 def _scaled(tokens: Sequence[Token], number: Number) -> Number:
-    """``number`` times the magnitude behind it."""
+    """``number`` times the magnitudes behind it: "1.2 million", "20k", "4,500 crore", "100 bil."."""
     at = after_hyphen(tokens, number.end)
     word = word_at(tokens, at)
-    if word in _SCALES:
-        more = _scaled(tokens, Number(number.first, at + 1, number.low * _SCALES[word], None, number.form, True))
-        return more
-    if number.form is Form.DIGITS and word in _SHORT and not number.scaled:
-        return Number(number.first, at + 1, number.low * _SHORT[word], None, number.form, True)
-    return number
+    scale = SCALES.get(word) or _SHORT.get(word)
+    if scale is None or number.low >= 10**13:
+        return number
+    if word in _SHORT and word_at(tokens, at + 1) == "." and glued(tokens, at + 1) and word not in ("k", "bn", "tn"):
+        at += 1
+    return _scaled(tokens, Number(number.first, at + 1, number.low * scale, number.form, scaled=True))
 
 
 def letter_scaled(tokens: Sequence[Token], number: Number) -> Number:
     """``number`` with a single letter behind it taken as a magnitude: "£3m", "$2B"."""
     scale = _LETTERS.get(word_at(tokens, number.end))
-    if scale is None or number.scaled or number.form is not Form.DIGITS:
+    if scale is None or number.scaled or number.form is not Form.DIGITS or number.low >= 10**6:
         return number
-    return Number(number.first, number.end + 1, number.low * scale, None, number.form, True)
+    return Number(number.first, number.end + 1, number.low * scale, number.form, scaled=True)
 
 
 def _worded(tokens: Sequence[Token], at: int) -> Number | None:
-    cardinal = _cardinal(tokens, at)
-    if cardinal is None:
+    word = tokens[at].lower
+    if word in _TIMES:
+        return Number(at, at + 1, Decimal(str(_TIMES[word])), Form.TIMES)
+    if word in _CUES["doubling"]:
+        return _doubling(tokens, at)
+    if word in _VAGUE:
+        return _vague(tokens, at)
+    if word in _FEW:
+        return _few(tokens, at, at)
+    if word == "half":
+        return _half(tokens, at, at)
+    if word in _SIGNS:
+        return Number(at, at + 1, Decimal(_SIGNS[word][0]) / _SIGNS[word][1], Form.SHARE)
+    if word in ("a", "an"):
+        return _article(tokens, at)
+    found = cardinals.read(tokens, at)
+    if found is None:
         return None
-    value, end, scaled = cardinal
-    part = after_hyphen(tokens, end)
-    if word_at(tokens, part) in _PARTS and value < 100 and _is_share(tokens, part, value):
-        share = Number(at, part + 1, value / _PARTS[word_at(tokens, part)], None, Form.SHARE)
-        return _of_scale(tokens, share)
-    halved = _and_a_half(tokens, end)
-    if halved:
-        value, end = value + Decimal("0.5"), halved
-        return _scaled(tokens, Number(at, end, value, None, Form.WORDS))
-    return Number(at, end, value, None, Form.WORDS, scaled)
-
-
-def _and_a_half(tokens: Sequence[Token], at: int) -> int | None:
-    """The end of "and a half" at ``at``."""
-    said = []
-    end = at
-    for _ in range(3):
-        end = after_hyphen(tokens, end)
-        said.append(word_at(tokens, end))
-        end += 1
-    return end if said == ["and", "a", "half"] else None
-
-
-def _is_share(tokens: Sequence[Token], part: int, value: Decimal) -> bool:
-    """Whether "one third" is a share: a plural or a hyphen says so, else what follows."""
-    word = word_at(tokens, part)
-    if word.endswith("s") and word != "quarters":
-        return True
-    if word == "quarters":
-        return value == 3 or word_at(tokens, part + 1) == "of"
-    return value == 1 and (word_at(tokens, part - 1) == "-" or _part_goes_on(tokens, part))
-
-
-def _part_goes_on(tokens: Sequence[Token], part: int) -> bool:
-    return word_at(tokens, part + 1) in ("of", "more", "less", "fewer", "as", "to", "from", "since", ".", ",", "")
-
-
-def _of_scale(tokens: Sequence[Token], share: Number) -> Number:
-    """ "a quarter of a million" is a number, not a share."""
-    at = share.end
-    if word_at(tokens, at) == "of":
-        at += 1
-    if word_at(tokens, at) == "a":
-        at += 1
-    word = word_at(tokens, at)
-    if word not in _SCALES or (at == share.end + 1 and word_at(tokens, share.end) == "of"):
-        return share
-    return Number(share.first, at + 1, share.low * _SCALES[word], None, Form.WORDS, True)
-
-
-def _cardinal(tokens: Sequence[Token], at: int) -> tuple[Decimal, int, bool] | None:
-    """Value, end and whether a scale was said, of the number words at ``at``."""
-    total, current, end, scale_bound, scaled = Decimal(0), None, at, None, False
-    step = at
-    while True:
-        word = word_at(tokens, step)
-        if word in _UNITS and _fits(current, word):
-            current = (current or Decimal(0)) + _UNITS[word]
-        elif word == "hundred" and (current is None or 0 < current < 100) and (end > at or current is None):
-            current = (current or Decimal(1)) * 100
-            scaled = True
-        elif word in _SCALES and word != "hundred" and (scale_bound is None or _SCALES[word] < scale_bound):
-            total += (current or Decimal(1)) * _SCALES[word]
-            current, scale_bound, scaled = None, _SCALES[word], True
-        else:
-            break
-        end = step + 1
-        step = after_hyphen(tokens, end)
-        if scaled and word_at(tokens, step) == "and" and _tail_fits(tokens, step + 1, current, scale_bound):
-            step += 1
-        if (
-            word_at(tokens, step) in _UNITS
-            and scale_bound
-            and current is None
-            and not _tail_fits(tokens, step, current, scale_bound)
-        ):
-            break
-    return (total + (current or 0), end, scaled) if end > at else None
-
-
-def _fits(current: Decimal | None, word: str) -> bool:
-    """Whether a word goes on a number below a thousand: "twenty" "five", "two hundred" "ten"."""
-    if current is None:
-        return True
-    if _ONES.get(word):
-        return current % 10 == 0 and current % 100 != 10
-    return word not in _ONES and current >= 100 and current % 100 == 0
-
-
-def _tail_fits(tokens: Sequence[Token], at: int, current: Decimal | None, scale: int | None) -> bool:
-    """Whether "and" goes on the number: "two hundred and fifty", not "one hundred and two hundred"."""
-    word = word_at(tokens, at)
-    if word not in _UNITS or not _UNITS[word]:
-        return False
-    tens = after_hyphen(tokens, at + 1)
-    after = word_at(tokens, tens + 1 if word in _TENS and word_at(tokens, tens) in _ONES else at + 1)
-    if current is not None:
-        return current % 100 == 0 and after not in _SCALES
-    return scale != 12 and (after == "hundred" or after not in _SCALES)
+    part = after_hyphen(tokens, found.end)
+    if found.value < 100 and _is_part(tokens, part, found.value):
+        return _of_scale(tokens, Number(at, part + 1, found.value / _PARTS[word_at(tokens, part)], Form.SHARE))
+    return Number(at, found.end, found.value, Form.WORDS, scaled=found.scaled)
 
 
 def _article(tokens: Sequence[Token], at: int) -> Number | None:
     """ "a hundred", "a dozen", "a couple of hundred", "a few thousand", "a half", "a third of"."""
     word = word_at(tokens, at + 1)
-    if word in _SCALES:
-        cardinal = _cardinal(tokens, at + 1)
-        if cardinal is None:
-            return None
-        value, end, _ = cardinal
-        return Number(at, end, value, None, Form.WORDS, True)
+    if word in SCALES:
+        found = cardinals.read(tokens, at + 1)
+        return found and Number(at, found.end, found.value, Form.WORDS, scaled=True)
     if word == "couple":
         return _couple(tokens, at)
     if word in _FEW:
         return _few(tokens, at, at + 1)
     if word == "half":
         return _half(tokens, at, at + 1)
-    if word in ("third", "quarter", "fifth", "tenth", "sixth", "eighth") and _part_goes_on(tokens, at + 1):
-        share = Number(at, at + 2, Decimal(1) / _PARTS[word], None, Form.SHARE)
-        if word_at(tokens, at + 2) == "of" or word_at(tokens, at - 1) in (
-            "by",
-            "than",
-            "about",
-            "nearly",
-            "over",
-            "almost",
-        ):
-            return _of_scale(tokens, share)
+    if word in _PARTS and (
+        word_at(tokens, at + 2) in _CUES["after_part"] or word_at(tokens, at - 1) in _CUES["before_part"]
+    ):
+        share = Number(at, at + 2, Decimal(1) / _PARTS[word], Form.SHARE)
+        firm = (
+            word_at(tokens, at + 2) in ("of", "more", "less", "fewer")
+            or word_at(tokens, at - 1) in _CUES["before_part"]
+        )
+        return _of_scale(tokens, share) if firm else None
     return None
 
 
 def _couple(tokens: Sequence[Token], at: int) -> Number | None:
+    """ "a couple of hundred", "a couple of weeks": about two."""
     end = at + 2
     of = word_at(tokens, end) == "of"
-    scale = _SCALES.get(word_at(tokens, end + of))
+    scale = SCALES.get(word_at(tokens, end + of))
     if scale:
-        return Number(at, end + of + 1, Decimal(2 * scale), None, Form.WORDS, True)
-    return Number(at, end + 1, Decimal(2), None, Form.WORDS) if of else None
+        return Number(at, end + of + 1, Decimal(2 * scale), Form.WORDS, scaled=True, rounded=True)
+    return Number(at, end + 1, Decimal(2), Form.WORDS, rounded=True) if of else None
 
 
 def _few(tokens: Sequence[Token], first: int, at: int) -> Number | None:
     """ "a few hundred", "several thousand": some two to nine of them."""
-    end, scale, said = at + 1, Decimal(1), False
-    while word_at(tokens, end) in _SCALES:
-        scale *= _SCALES[word_at(tokens, end)]
-        end, said = end + 1, True
-    return Number(first, end, 2 * scale, 10 * scale, Form.VAGUE, True) if said else None
+    end, scale = at + 1, Decimal(1)
+    while word_at(tokens, end) in SCALES and scale < 10**9:
+        scale *= SCALES[word_at(tokens, end)]
+        end += 1
+    return Number(first, end, 2 * scale, Form.VAGUE, 10 * scale, True) if end > at + 1 else None
 
 
 def _vague(tokens: Sequence[Token], at: int) -> Number | None:
     """ "dozens", "hundreds of thousands", "tens of millions"."""
-    word = tokens[at].lower
-    if word_at(tokens, at + 1) == "of" and word_at(tokens, at + 2) in _VAGUE and word_at(tokens, at + 2) != "scores":
-        low = Decimal(_VAGUE[word] * _VAGUE[word_at(tokens, at + 2)])
-        return Number(at, at + 3, low, low * 10, Form.VAGUE, True)
-    if word == "tens" or (
-        word == "scores" and word_at(tokens, at + 1) not in ("of", "more", "were", "are", "dead", "killed")
-    ):
+    word, other = tokens[at].lower, word_at(tokens, at + 2)
+    if word_at(tokens, at + 1) == "of" and other in _VAGUE and other != "scores":
+        low = Decimal(_VAGUE[word] * _VAGUE[other])
+        return Number(at, at + 3, low, Form.VAGUE, low * 10, True)
+    if word == "tens" or (word == "scores" and word_at(tokens, at + 1) not in _CUES["after_scores"]):
         return None
-    return Number(at, at + 1, Decimal(_VAGUE[word]), Decimal(_VAGUE[word] * 10), Form.VAGUE, True)
+    return Number(at, at + 1, Decimal(_VAGUE[word]), Form.VAGUE, Decimal(_VAGUE[word] * 10), True)
 
 
-_HALVED = words("of the a an its their his her our all as were are was have had that those these")
+def _doubling(tokens: Sequence[Token], at: int) -> Number | None:
+    """ "double the number", "is expected to triple": not "a double murder"."""
+    before, behind = word_at(tokens, at - 1), word_at(tokens, at + 1)
+    if behind in HYPHENS or not (behind in _CUES["after_double"] or before in _CUES["before_double"]):
+        return None
+    return Number(at, at + 1, Decimal(_PARTS_OF_DOUBLING[tokens[at].lower.rstrip("sd")]), Form.TIMES)
+
+
+_PARTS_OF_DOUBLING = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+
+
+def _is_part(tokens: Sequence[Token], part: int, count: Decimal) -> bool:
+    """Whether "one third", "two fifths" is a share: a plural or a hyphen says so, else what follows."""
+    word = word_at(tokens, part)
+    if word not in _PARTS:
+        return False
+    if word.endswith("s"):
+        return word != "quarters" or count == 3 or word_at(tokens, part + 1) == "of"
+    return count == 1 and (word_at(tokens, part - 1) in HYPHENS or word_at(tokens, part + 1) in _CUES["after_part"])
 
 
 def _half(tokens: Sequence[Token], first: int, at: int) -> Number | None:
-    """ "half a million", "half a dozen", "half the town", "half of them", "half an hour"."""
+    """ "half a million", "half a dozen", "half the town", "by half", "half an hour", "half-mile"."""
     after = after_hyphen(tokens, at + 1)
-    share = Number(first, at + 1, Decimal("0.5"), None, Form.SHARE)
-    whole = _of_scale(tokens, Number(first, after, share.low, None, Form.SHARE))
+    whole = _of_scale(tokens, Number(first, after, HALF, Form.SHARE))
     if whole.form is Form.WORDS:
         return whole
-    if word_at(tokens, at - 1) in ("second", "first", "-", "other", "better", "latter"):
+    before, behind = word_at(tokens, first - 1), word_at(tokens, after)
+    if before in _CUES["before_half_time"] or behind in _CUES["after_half_word"]:
         return None
-    return share if word_at(tokens, at + 1) in _HALVED or after > at + 1 else None
+    if after > at + 1:
+        return Number(first, after, HALF, Form.SHARE)
+    if behind in _CUES["after_half"] or before in _CUES["before_part"] or before == "in":
+        return Number(first, at + 1, HALF, Form.SHARE)
+    return Number(first, at + 1, HALF, Form.SHARE) if first < at else None
 
 
-def _in_four(tokens: Sequence[Token], number: Number | None) -> Number | None:
-    """ "one in four", "three out of five", "1 of every 10": a share."""
-    if number is None or number.form not in (Form.DIGITS, Form.WORDS) or number.scaled:
-        return number
+def _of_scale(tokens: Sequence[Token], share: Number) -> Number:
+    """ "a quarter of a million", "half a dozen" are numbers, not shares."""
+    at = share.end
+    at += word_at(tokens, at) == "of" and word_at(tokens, at + 1) == "a"
+    at += word_at(tokens, at) == "a"
+    scale = SCALES.get(word_at(tokens, at))
+    return share if scale is None else Number(share.first, at + 1, share.low * scale, Form.WORDS, scaled=True)
+
+
+def _in_four(tokens: Sequence[Token], number: Number) -> Number:
+    """ "one in four", "three out of five", "1 of every 10", "one of four": a share of the whole."""
     at = after_hyphen(tokens, number.end)
-    if word_at(tokens, at) == "out" and word_at(tokens, at + 1) == "of":
+    linked = _link_to_whole(tokens, number, at)
+    if linked is None or number.scaled or not 0 < number.low < 10 or linked >= len(tokens):
+        return number
+    at = after_hyphen(tokens, linked)
+    whole = _digits(tokens, at) if is_number(tokens, at) else _whole_in_words(tokens, at)
+    if whole is None or not number.low < whole.low or whole.low != int(whole.low) or 1900 <= whole.low <= 2100:
+        return number
+    if word_at(tokens, whole.end) in _CUES["time_units"] and word_at(tokens, number.end) == "in":
+        return number
+    return Number(number.first, whole.end, number.low / whole.low, Form.SHARE)
+
+
+def _link_to_whole(tokens: Sequence[Token], number: Number, at: int) -> int | None:
+    """Past "in", "out of", "of every", or "of" behind "one"."""
+    link, then = word_at(tokens, at), word_at(tokens, at + 1)
+    if link == "out" and then == "of":
         at += 2
-    elif word_at(tokens, at) == "in" or (word_at(tokens, at) == "of" and number.low == 1):
+    elif link == "in" or (link == "of" and (then == "every" or tokens[number.first].lower == "one")):
         at += 1
     else:
-        return number
-    at = after_hyphen(tokens, at)
-    if word_at(tokens, at) == "every":
-        at += 1
-    if at >= len(tokens):
-        return number
-    whole = _digits(tokens, at) if tokens[at].kind is TokenKind.NUMBER else _plain_words(tokens, at)
-    if whole is None or not 0 < number.low < whole.low or (number.low > 9 or 1900 <= whole.low <= 2100):
-        return number
-    if word_at(tokens, whole.end) in _SPANS_OF_TIME:
-        return number
-    return Number(number.first, whole.end, number.low / whole.low, None, Form.SHARE)
+        return None
+    return at + (word_at(tokens, at) == "every")
 
 
-_SPANS_OF_TIME = words("second seconds minute minutes hour hours day days week weeks month months year years")
-
-
-def _plain_words(tokens: Sequence[Token], at: int) -> Number | None:
-    cardinal = _cardinal(tokens, at + (word_at(tokens, at) == "a"))
-    return Number(at, cardinal[1], cardinal[0], None, Form.WORDS) if cardinal else None
+def _whole_in_words(tokens: Sequence[Token], at: int) -> Number | None:
+    found = cardinals.read(tokens, at + (word_at(tokens, at) == "a"))
+    return found and Number(at, found.end, found.value, Form.WORDS, scaled=found.scaled)

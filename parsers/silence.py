@@ -1,101 +1,156 @@
 """Silence: what looks like a number and is not a figure.
 
 Years, dates, clock times, ordinals, names with numbers, phone numbers, scores, votes, "one" as a
-pronoun, list numbers, embedded ids, addresses. Each rule is a function of the tokens and a number;
-any of them silences it. In doubt a number is silent.
+pronoun, list numbers, embedded ids, addresses, page furniture. Each rule looks at a number among its
+neighbours; any of them silences it. In doubt a number is silent.
 """
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from typing import TypeAlias
 
+from parsers.dates import is_year, spot
 from parsers.lexicon import table
-from parsers.numbers import Form, Number, after_hyphen, glued, word_at
-from parsers.tokens import Token, TokenKind
+from parsers.numbers import Form, Number
+from parsers.tokens import HYPHENS, Token, TokenKind, after_hyphen, glued, is_capital, is_number, word_at
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
+_DASHES = (*HYPHENS, "–", "−", "—")
+_NEIGHBOURS = 8
 
 
-def silent(tokens: Sequence[Token], number: Number, measured: bool, bound: bool) -> bool:
-    """Whether ``number`` is no figure. ``measured``: it has a unit or currency; ``bound``: "at least" and the like."""
-    if any(rule(tokens, number) for rule in _ALWAYS):
-        return True
-    if measured or number.scaled or number.form in (Form.SHARE, Form.TIMES):
-        return False
-    return any(rule(tokens, number) for rule in _BARE) or (not bound and any(rule(tokens, number) for rule in _UNBOUND))
+class Silence:
+    """What is no figure among the tokens of one sentence (hyphens apart)."""
 
+    __slots__ = ("_dated", "_shouted", "_tokens")
 
-def _capital(tokens: Sequence[Token], at: int) -> bool:
-    return 0 <= at < len(tokens) and tokens[at].kind is TokenKind.WORD and tokens[at].capital
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._dated = {at for date in spot(tokens) for at in range(date.first, date.end)}
+        self._shouted = _shouted(tokens)
 
+    def falls_on(self, number: Number, measured: bool, bound: bool) -> bool:
+        """Whether ``number`` is no figure.
 
-def embedded(tokens: Sequence[Token], number: Number) -> bool:
-    """Part of an id or a name: "F-16", "B52", "A1B2", "COVID-19", "user_42", "10.1.2.3"."""
-    first, end = number.first, number.end
-    if tokens[first].kind is TokenKind.NUMBER and glued(tokens, first):
+        ``measured``: it has a unit or a currency. ``bound``: words like "at least" bind it.
+        """
+        tokens = self._tokens
+        if number.first in self._dated or any(rule(tokens, number) for rule in _ALWAYS):
+            return True
+        if measured or number.scaled or number.form in (Form.SHARE, Form.TIMES):
+            return number.form is Form.WORDS and number.low == 1 and pronoun(tokens, number)
+        if any(rule(tokens, number) for rule in _BARE):
+            return True
+        if bound:
+            return False
+        return any(rule(tokens, number) for rule in _UNBOUND) or self._named(number)
+
+    def _named(self, number: Number) -> bool:
+        """Capitals around the number make it a name: "Apollo 11 landed", "Ten Downing Street", "the Big Three"."""
+        tokens, first, end = self._tokens, number.first, number.end
+        plain = number.low == int(number.low) and "," not in tokens[first].text
+        if self._shouted or not plain or not first or word_at(tokens, end) in _WORDS["persons"]:
+            return False
         before = tokens[first - 1]
-        if before.kind is TokenKind.WORD and before.lower not in _WORDS["glued_currencies"]:
-            return True
-        if before.lower in "_@#\\=&":
-            return True
-        if before.lower in "-/." and glued(tokens, first - 1) and tokens[first - 2].kind is TokenKind.WORD:
-            return tokens[first - 2].lower not in _WORDS["open_prefixes"]
-    if tokens[end - 1].kind is not TokenKind.NUMBER or not glued(tokens, end):
+        if before.kind is not TokenKind.WORD:
+            return False
+        proper = any(c.isupper() for c in before.text) and before.lower not in _WORDS["function"]
+        if number.form is Form.WORDS:
+            known = proper or is_capital(tokens, end) or before.lower == "of"
+            return is_capital(tokens, first) and known
+        return proper and not _plural(word_at(tokens, end))
+
+
+def _shouted(tokens: Sequence[Token]) -> bool:
+    """Whether most words have capitals, as in a headline; told from the first words, to stay linear."""
+    if tokens[-1].text == ".":
         return False
-    behind = tokens[end]
-    return behind.lower in "_@\\=&" or (behind.lower in "/." and glued(tokens, end + 1) and _id_like(tokens, end + 1))
+    words = [t for t in tokens[:40] if t.kind is TokenKind.WORD and len(t.text) > 3]
+    return len(words) > 2 and sum(t.capital for t in words) > 0.7 * len(words)
 
 
-def _id_like(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].kind is TokenKind.WORD and tokens[at].lower not in (
-        "h",
-        "hr",
-        "km",
-        "second",
-        "hour",
-        "day",
-        "year",
+def _plural(word: str) -> bool:
+    return (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _WORDS["verbs"]
     )
 
 
-def chain(tokens: Sequence[Token], number: Number) -> bool:
-    """Digits tied by marks: "555-0143", "12/05/2024", "2024-05-12", "9:30", "51-49" where it falls."""
+def embedded(tokens: Sequence[Token], number: Number) -> bool:
+    """Part of an id or a name: "F-16", "B52", "A1B2", "COVID-19", "user_42", "2AA"."""
     first, end = number.first, number.end
-    if tokens[first].kind is not TokenKind.NUMBER:
+    if is_number(tokens, first) and glued(tokens, first) and _tied_before(tokens, first):
+        return True
+    if not is_number(tokens, end - 1) or not glued(tokens, end):
         return False
-    for mark, other in ((first - 1, first - 2), (end, end + 1)):
-        sign = word_at(tokens, mark)
-        if sign in (":", "/") and glued(tokens, max(mark, 1)) and glued(tokens, mark + 1) and _digit(tokens, other):
-            return True
-    links = _linked(tokens, first, -1) + _linked(tokens, end - 1, 1)
-    return links >= 2
+    behind = tokens[end]
+    if behind.kind is TokenKind.WORD:
+        return behind.lower not in _WORDS["persons"]
+    return behind.lower in "_@\\=&" or (behind.lower in ("/", ".") and glued(tokens, end + 1))
 
 
-def _digit(tokens: Sequence[Token], at: int) -> bool:
-    return 0 <= at < len(tokens) and tokens[at].kind is TokenKind.NUMBER
+def _tied_before(tokens: Sequence[Token], first: int) -> bool:
+    before = tokens[first - 1]
+    if before.kind is TokenKind.WORD:
+        return before.lower not in _WORDS["glued_currencies"]
+    if before.lower in "_@#\\=&":
+        return True
+    if before.lower in (*HYPHENS, "/", ".") and glued(tokens, first - 1):
+        return tokens[first - 2].kind is TokenKind.WORD and tokens[first - 2].lower not in _WORDS["open_prefixes"]
+    return False
 
 
-def _linked(tokens: Sequence[Token], at: int, step: int) -> int:
-    """How many numbers are tied to the one at ``at`` by hyphens, in one direction, two at most."""
+def chained(tokens: Sequence[Token], number: Number) -> bool:
+    """Digits tied by marks: "9:30", "12/05/2024", "2 / 9 / 75470", "202-555-0143", "555-0143", "202 555 0143"."""
+    first, end = number.first, number.end
+    if not is_number(tokens, first):
+        return False
+    if _slashed(tokens, first - 1, first - 2) or _slashed(tokens, end, end + 1):
+        return True
+    before, after = _links(tokens, first, -1), _links(tokens, end - 1, 1)
+    if before + after >= 2:
+        return True
+    if after and len(tokens[end + 1].text) == 4 and len(tokens[end - 1].text) == 3 and end == first + 1:
+        return not is_year(tokens, end + 1)
+    return bool(before) and (
+        tokens[first].text[0] == "0" or (len(tokens[first].text) == 4 and len(tokens[first - 2].text) == 3)
+    )
+
+
+def _slashed(tokens: Sequence[Token], mark: int, other: int) -> bool:
+    sign = word_at(tokens, mark)
+    if sign == "/":
+        return mark >= 0 and (is_number(tokens, other) or not glued(tokens, max(mark, other)))
+    return sign == ":" and is_number(tokens, other) and glued(tokens, max(mark, 1)) and glued(tokens, mark + 1)
+
+
+def _links(tokens: Sequence[Token], at: int, step: int) -> int:
+    """How many numbers hyphens or single spaces tie to the one at ``at``, in one direction, two at most."""
     count = 0
     while count < 2:
         mark, other = at + step, at + 2 * step
-        if not _digit(tokens, other) or word_at(tokens, mark) not in ("-", "–", "−"):
+        if (
+            is_number(tokens, mark)
+            and abs(tokens[mark].start - tokens[at].start) <= len(tokens[min(mark, at)].text) + 1
+        ):
+            count, at = count + 1, mark
+        elif (
+            is_number(tokens, other)
+            and word_at(tokens, mark) in _DASHES
+            and glued(tokens, max(at, mark))
+            and glued(tokens, max(mark, other))
+        ):
+            count, at = count + 1, other
+        else:
             break
-        if not (glued(tokens, max(at, mark)) and glued(tokens, max(mark, other))):
-            break
-        count, at = count + 1, other
     return count
 
 
 def ordinal(tokens: Sequence[Token], number: Number) -> bool:
-    """ "82nd", "1990s", "90s", "5pm": letters tied to the digits that make it something else."""
+    """ "82nd", "1990s", "the '60s", "5pm": letters tied to the digits that make it something else."""
     end = number.end
-    if tokens[end - 1].kind is not TokenKind.NUMBER:
+    if not is_number(tokens, end - 1) or not glued(tokens, end):
         return False
-    behind = word_at(tokens, end)
-    if behind in ("'", "’") and word_at(tokens, end + 1) == "s" and glued(tokens, end):
-        return True
-    return glued(tokens, end) and behind in _WORDS["suffixes"]
+    behind = tokens[end].text
+    return behind in _WORDS["suffixes"] or (behind in ("'", "’") and word_at(tokens, end + 1) == "s")
 
 
 def clock(tokens: Sequence[Token], number: Number) -> bool:
@@ -103,151 +158,116 @@ def clock(tokens: Sequence[Token], number: Number) -> bool:
     behind = word_at(tokens, number.end)
     if behind in ("a", "p") and word_at(tokens, number.end + 1) == "." and word_at(tokens, number.end + 2) == "m":
         return True
-    return behind in _WORDS["clock"] and (behind not in ("am", "pm") or number.low <= 24)
-
-
-def date(tokens: Sequence[Token], number: Number) -> bool:
-    """ "May 12", "12 May", "May 12-14", "the 12 of May"."""
-    first, end = number.first, number.end
-    if number.low != int(number.low) or number.form is not Form.DIGITS:
-        return False
-    if number.low <= 31 and _month(tokens, first - 1) and first:
-        return True
-    if number.low <= 31 and word_at(tokens, first - 1) == "." and _month(tokens, first - 2):
-        return True
-    if number.low <= 31 and _month(tokens, end) and word_at(tokens, end + 1) != "million":
-        return True
-    if (
-        number.low <= 31
-        and word_at(tokens, first - 1) in ("-", "–", "to", "and", "&", "/")
-        and _digit(tokens, first - 2)
-    ):
-        return _month(tokens, first - 3) or (word_at(tokens, first - 3) == "." and _month(tokens, first - 4))
-    return (
-        number.low <= 31
-        and word_at(tokens, end) in ("-", "–", "to", "and")
-        and _digit(tokens, end + 1)
-        and _month(tokens, end + 2)
-    )
-
-
-def _month(tokens: Sequence[Token], at: int) -> bool:
-    return word_at(tokens, at) in _WORDS["months"] and (
-        tokens[at].capital or word_at(tokens, at) not in ("may", "march")
-    )
+    return behind in _WORDS["clock"] and number.low <= 2400 and not number.scaled
 
 
 def year(tokens: Sequence[Token], number: Number) -> bool:
-    """ "in 2003", "the 2003 quake": four digits in a row from 1500 to 2100 that count nothing."""
-    if number.form is not Form.DIGITS or number.end != number.first + 1:
-        return False
-    text = tokens[number.first].text
-    if len(text) != 4 or not text.isdigit() or not Decimal(1500) <= number.low <= Decimal(2100):
-        return False
-    before, behind = word_at(tokens, number.first - 1), word_at(tokens, number.end)
-    if before in _WORDS["before_years"] or (_capital(tokens, number.first - 1) and number.first > 1):
-        return True
-    return not (behind in _WORDS["persons"] or (behind.endswith("s") and not 1950 <= number.low <= 2050))
+    """ "in 2003", "the 2003 quake"."""
+    return number.form is Form.DIGITS and number.end == number.first + 1 and is_year(tokens, number.first)
 
 
 def labelled(tokens: Sequence[Token], number: Number) -> bool:
-    """A name with its number: "Title 32", "Flight 370", "page 3", "No. 10", "#5"."""
+    """A name with its number: "Title 32", "Flight 370", "page 3", "No. 10", "#5", "Articles 5 and 6"."""
     at = number.first - 1
-    if word_at(tokens, at) == ".":
+    if word_at(tokens, at) in (".", '"', "”", "-") and at > 0:
         at -= 1
-    before = word_at(tokens, at)
-    if before in _WORDS["numbered"] or before == "#":
-        return True
-    if before in ("and", "or", "to", "-", ",", "&") and at and before != "":
-        earlier = word_at(tokens, at - 2)
-        return earlier in _WORDS["plural_numbered"] and _digit(tokens, at - 1)
-    return before in _WORDS["plural_numbered"]
-
-
-def name(tokens: Sequence[Token], number: Number) -> bool:
-    """A capital before the number and no plural behind: "Apollo 11 landed", "iPhone 11", "Ten Downing Street"."""
-    first, end = number.first, number.end
-    if number.low != int(number.low) or "," in tokens[first].text or number.form is Form.VAGUE:
-        return False
-    if number.form is Form.WORDS:
-        return first > 0 and _capital(tokens, first) and _capital(tokens, end) and not _shouted(tokens)
-    before = tokens[first - 1] if first else None
-    if before is None or before.kind is not TokenKind.WORD or _shouted(tokens):
-        return False
-    if not any(c.isupper() for c in before.text) or before.lower in _WORDS["function"]:
-        return False
-    return not (word_at(tokens, end).endswith("s") or word_at(tokens, end) in _WORDS["persons"])
-
-
-def _shouted(tokens: Sequence[Token]) -> bool:
-    """Whether most words have capitals, as in a headline; judged on a window, to stay linear."""
-    words = [t for t in tokens[:40] if t.kind is TokenKind.WORD and len(t.text) > 3]
-    return len(words) > 2 and sum(t.capital for t in words) > 0.7 * len(words)
+    if is_number(tokens, at) and at < number.first - 1:  # "docket 18-1234"
+        at -= 1
+    before, persons = word_at(tokens, at), word_at(tokens, number.end) in _WORDS["persons"]
+    if before in _WORDS["small_labels"]:
+        return not persons and number.low == int(number.low)
+    if before in _WORDS["loose_labels"] and number.low < 100:
+        return not persons and not _plural(word_at(tokens, number.end))
+    if before in _WORDS["labels"] and tokens[at].text != before and number.form is Form.DIGITS:
+        return not persons
+    if before in ("and", "or", "to", ",", "&") and is_number(tokens, at - 1):
+        return word_at(tokens, at - 2) in _WORDS["plural_labels"]
+    if before in ("is", "was") and word_at(tokens, at - 1) == "number":  # "his room number was 1408"
+        return word_at(tokens, at - 2) in _WORDS["labelled_numbers"]
+    return before in _WORDS["plural_labels"]
 
 
 def address(tokens: Sequence[Token], number: Number) -> bool:
-    """ "6011 N.W. 32nd Ave", "1600 Pennsylvania Avenue", "NY 10001"."""
+    """ "6011 N.W. 32nd Ave", "1600 Pennsylvania Avenue"."""
     if number.form is not Form.DIGITS or "," in tokens[number.first].text:
         return False
-    at, seen = number.end, 0
-    while seen < 6 and at < len(tokens):
-        if word_at(tokens, at) in _WORDS["streets"] and seen and tokens[at].capital:
+    for at in range(number.end, min(number.end + 6, len(tokens))):
+        word = word_at(tokens, at)
+        if word in _WORDS["streets"] and at > number.end and tokens[at].capital:
             return True
-        if not (
-            _capital(tokens, at)
-            or tokens[at].kind is TokenKind.NUMBER
-            or tokens[at].lower in _WORDS["suffixes"] | {"."}
-        ):
+        if not (is_capital(tokens, at) or is_number(tokens, at) or word in _WORDS["suffixes"] or word == "."):
             return False
-        at, seen = at + 1, seen + 1
     return False
 
 
 def pronoun(tokens: Sequence[Token], number: Number) -> bool:
-    """ "one of them", "no one", "this one", "one day": one that counts nothing."""
-    if number.low != 1 or number.form is not Form.WORDS or word_at(tokens, number.first) != "one":
+    """ "one of them", "no one", "this one", "one day", "one easy way": one that counts nothing."""
+    if number.low != 1 or word_at(tokens, number.first) != "one":
         return False
-    behind = word_at(tokens, number.end)
-    if behind in _WORDS["casualty"] or (
-        behind == "-" and word_at(tokens, number.end + 1) not in _WORDS["after_one_hyphen"]
-    ):
-        return False
-    before = word_at(tokens, number.first - 1)
-    if before in _WORDS["before_one"] or behind in _WORDS["after_one"] or behind in _WORDS["function"]:
+    before, behind = word_at(tokens, number.first - 1), word_at(tokens, number.end)
+    if before in _WORDS["before_one"]:
         return True
-    return not behind or not behind[0].isalpha()
+    if behind in _WORDS["casualties"] or before in _WORDS["casualties"]:
+        return False
+    if behind in HYPHENS:
+        return word_at(tokens, number.end + 1) in _WORDS["after_one_hyphen"]
+    if behind in ("was", "is", "has", "were", "had"):
+        ahead = {word_at(tokens, number.end + n) for n in (1, 2)}
+        return not ahead & _WORDS["casualties"]
+    idle = behind in _WORDS["after_one"] or (before not in _WORDS["counting"] and behind in _WORDS["idle_nouns"])
+    if idle or word_at(tokens, number.end + 1) in _WORDS["idle_nouns"] or behind in _WORDS["function"]:
+        return True
+    return not behind[:1].isalpha()
 
 
-def score(tokens: Sequence[Token], number: Number) -> bool:
-    """ "51-49", "won 3-1", "a 5-4 ruling": a vote or a score, two numbers that are one figure for neither."""
-    first, end = number.first, number.end
-    for mark, other, low in ((end, end + 1, first), (first - 1, first - 2, first - 2)):
-        if word_at(tokens, mark) in ("-", "–", "−") and _digit(tokens, other) and low >= 0:
-            window = {word_at(tokens, at) for at in range(low - 6, low + 8)}
-            left, right = tokens[low].text, tokens[low + 2].text
-            falls = len(left) >= len(right) and left >= right if len(left) == len(right) else len(left) > len(right)
-            if falls or window & _WORDS["contests"]:
+def contest(tokens: Sequence[Token], number: Number) -> bool:
+    """ "51-49", "won 3-1", "a 5-4 ruling", "by 211 to 148": a vote or a score."""
+    for low in (number.first, number.first - 2):
+        link = word_at(tokens, low + 1)
+        if low < 0 or not (is_number(tokens, low) and is_number(tokens, low + 2)) or link not in (*_DASHES, "to"):
+            continue
+        near = {word_at(tokens, at) for at in range(low - _NEIGHBOURS, low + _NEIGHBOURS)} & _WORDS["contests"]
+        if link == "to":
+            if near and word_at(tokens, low - 1) != "from" and _falls(tokens[low].text, tokens[low + 2].text):
                 return True
+        elif near or _falls(tokens[low].text, tokens[low + 2].text):
+            return True
     return False
 
 
+def _falls(left: str, right: str) -> bool:
+    return (len(left), left) >= (len(right), right)
+
+
 def listed(tokens: Sequence[Token], number: Number) -> bool:
-    """ "1. Wash your hands", "(2) Call": the number of an item."""
+    """ "1. Wash your hands", "(2) Call": the number of an item; "5 of 15" over a picture."""
     first, end = number.first, number.end
-    opened = first == 1 and word_at(tokens, 0) in ("(", "[")
-    if (first and not opened) or tokens[end - 1].kind is not TokenKind.NUMBER or number.low > 99:
+    if not is_number(tokens, end - 1) or number.low > 999:
         return False
-    return word_at(tokens, end) in (".", ")", "]", ":") and not glued(tokens, end + 1)
+    for low in (first, first - 2):
+        if is_number(tokens, low) and word_at(tokens, low + 1) == "of" and is_number(tokens, low + 2):
+            return not word_at(tokens, low + 3).islower()
+    enclosed = word_at(tokens, first - 1) in ("(", "[") and word_at(tokens, end) in (")", "]")
+    if enclosed:
+        return number.low < 10
+    return not first and word_at(tokens, end) in (".", ")", "]", ":") and not glued(tokens, end + 1)
 
 
 def idiom(tokens: Sequence[Token], number: Number) -> bool:
-    """ "zero tolerance", "911 call", "one-way", "four-star general"."""
+    """ "zero tolerance", "911 call", "one-way", "four-star general", "20-something"."""
     before, behind = word_at(tokens, number.first - 1), word_at(tokens, after_hyphen(tokens, number.end))
-    said = " ".join(t.lower for t in tokens[number.first : number.end])
-    return f"{said} {behind}" in _WORDS["idioms"] or f"{before} {said}" in _WORDS["idioms"]
+    said = " ".join(t.lower for t in tokens[number.first : min(number.end, number.first + 3)])
+    if f"{said} {behind}" in _WORDS["idioms"] or f"{before} {said}" in _WORDS["idioms"]:
+        return True
+    return behind in _WORDS["idle_tails"] and after_hyphen(tokens, number.end) > number.end
 
 
-Rule = Callable[[Sequence[Token], Number], bool]
-_ALWAYS: tuple[Rule, ...] = (chain, ordinal, clock, date, idiom)
-_BARE: tuple[Rule, ...] = (embedded, score, labelled, address)
-_UNBOUND: tuple[Rule, ...] = (year, name, pronoun, listed)
+def bare_scale(tokens: Sequence[Token], number: Number) -> bool:
+    """ "the Thousand Islands", "hundred per cent sure": a magnitude without a number before it."""
+    return number.end == number.first + 1 and word_at(tokens, number.first) in _WORDS["bare_scales"]
+
+
+Rule: TypeAlias = Callable[[Sequence[Token], Number], bool]
+_ALWAYS: tuple[Rule, ...] = (chained, ordinal, clock, idiom)
+_BARE: tuple[Rule, ...] = (embedded, contest, labelled, address)
+_UNBOUND: tuple[Rule, ...] = (year, pronoun, listed)

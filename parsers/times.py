@@ -15,8 +15,8 @@ from parsers import days as calendar
 from parsers.dates import Date, is_year, spot, year_at
 from parsers.days import OPEN, Interval
 from parsers.lexicon import table
-from parsers.numbers import Form, after_hyphen, glued, read_at, word_at
-from parsers.tokens import Token, TokenKind, apart
+from parsers.numbers import Form, read_at
+from parsers.tokens import Token, TokenKind, after_hyphen, apart, glued, word_at
 
 _TABLE = table("times")
 _WEEKDAYS: dict[str, int] = _TABLE["weekdays"]

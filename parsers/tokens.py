@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class TokenKind(StrEnum):
@@ -14,8 +14,7 @@ class TokenKind(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token; ``lower`` is its text in lower case with typographic apostrophes made plain."""
 
     text: str
@@ -31,22 +30,26 @@ class Token:
 
 
 # A number keeps its grouping ("20,000", "3.5"); a word keeps inner apostrophes, hyphens and the dots of
-# initials ("U.S."), but not a hyphen that ties it to digits: "32-year-old" is 32 - year - old.
+# initials ("U.S."), but not a hyphen that ties it to digits: "32-year-old" is 32 - year - old. The signs
+# of fractions are letters to Python; here they are marks, so that "2½" is two tokens.
+_LETTER = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞²³]"
 _TOKEN = re.compile(
-    r"""(?P<number>\d+(?:[.,]\d+)*)
-      | (?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*)
-      | (?P<mark>[^\w\s]|_)""",
+    rf"""(?P<number>\d+(?:[.,]\d+)*)
+      | (?P<word>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’]{_LETTER}+)*(?:-{_LETTER}+(?:['’]{_LETTER}+)*)*)
+      | (?P<mark>[^\w\s]|[_½¼¾⅓⅔⅛⅜⅝⅞²³])""",
     re.VERBOSE,
 )
+_KINDS = {kind.value: kind for kind in TokenKind}
+HYPHENS = ("-", "‑", "‐")
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, offsets counted from the start of ``text``."""
     found = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        kind = TokenKind(match.lastgroup or "mark")
         surface = match.group()
-        found.append(Token(surface, surface.lower().replace("’", "'"), match.start(), match.end(), kind))
+        lower = surface.lower().replace("’", "'")
+        found.append(Token(surface, lower, match.start(), match.end(), _KINDS[match.lastgroup or "mark"]))
     return found
 
 
@@ -55,14 +58,13 @@ def apart(tokens: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
         if token.kind is TokenKind.WORD and "-" in token.text:
-            found += tokenize_hyphens(token)
+            found += _parts(token)
         else:
             found.append(token)
     return found
 
 
-def tokenize_hyphens(token: Token) -> list[Token]:
-    """The parts of a hyphenated word and the hyphens between them."""
+def _parts(token: Token) -> list[Token]:
     found, start = [], token.start
     for number, part in enumerate(token.text.split("-")):
         if number:
@@ -71,3 +73,28 @@ def tokenize_hyphens(token: Token) -> list[Token]:
         found.append(Token(part, part.lower().replace("’", "'"), start, start + len(part), TokenKind.WORD))
         start += len(part)
     return found
+
+
+def word_at(tokens: Sequence[Token], at: int) -> str:
+    """The lower-cased token at ``at``, empty outside of the text."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def is_number(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token at ``at`` is digits."""
+    return 0 <= at < len(tokens) and tokens[at].kind is TokenKind.NUMBER
+
+
+def is_capital(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token at ``at`` is a word with a capital."""
+    return 0 <= at < len(tokens) and tokens[at].kind is TokenKind.WORD and tokens[at].capital
+
+
+def glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token at ``at`` follows the one before without a space."""
+    return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
+
+
+def after_hyphen(tokens: Sequence[Token], at: int) -> int:
+    """``at``, or past the hyphen there that ties two tokens: "5-million", "two-thirds"."""
+    return at + 1 if word_at(tokens, at) in HYPHENS and glued(tokens, at) and glued(tokens, at + 1) else at

@@ -4,48 +4,48 @@ pint knows the factors. Its registry takes most of a second to build, so it is a
 measure is first met.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claims.quantity import Unit
 from parsers.lexicon import table
-from parsers.numbers import after_hyphen, glued, word_at
-from parsers.tokens import Token
+from parsers.tokens import Token, after_hyphen, glued, word_at
 
 SHARE = Unit("share", "share")
 TIMES = Unit("times", "multiple")
 MAGNITUDE = Unit("magnitude", "magnitude")
-
-# Ages share no dimension with durations: "aged 31" never opposes "31 years in prison".
-_AGES = {
-    "year": "1",
-    "month": "0.08333333",
-    "week": "0.01916495",
-    "day": "0.00273785",
-    "hour": "0.00011408",
-    "decade": "10",
-}
 AGE = Unit("year old", "age")
 
+# Ages share no dimension with durations: "aged 31" never opposes "31 years in prison". In years of 365.25 days.
+_AGES = {"year": "1", "month": "0.08333333", "week": "0.01916495", "day": "0.00273785", "hour": "0.00011408"}
 _TABLE = table("units")
 _MONEY = table("money")
-
-
-def _keyed(forms: list[str], name: str) -> dict[tuple[str, ...], str]:
-    return {tuple(form.split()): name for form in forms}
-
-
-_SPACED = {k: v for name, row in _TABLE.items() for k, v in _keyed(row["words"], name).items()}
-_GLUED = {k: v for name, row in _TABLE.items() for k, v in _keyed(row.get("glued", []), name).items()}
-_MONEY_WORDS = {tuple(form.split()): code for form, code in _MONEY["words"].items()}
 _SIGNS: dict[str, str] = _MONEY["signs"]
-_LONGEST = max(map(len, (*_SPACED, *_MONEY_WORDS)))
-_FIRST = {key[0] for table in (_SPACED, _GLUED, _MONEY_WORDS) for key in table} | {
-    *_MONEY["scaled_words"],
-    *_MONEY["cents"],
-}
+_CENTS: dict[str, str] = _MONEY["cents"]
+_GLUED_CENTS: dict[str, str] = _MONEY["glued_cents"]
+_SCALED_MONEY: dict[str, str] = _MONEY["scaled_words"]
+_MONEY_CUES = frozenset(_MONEY["money_cues"]["words"])
+_NEAR = 8
+
+
+class Found(NamedTuple):
+    """A unit and where its words start (before a number) or end (behind one)."""
+
+    unit: Unit
+    at: int
+
+
+def _keyed(forms: Iterable[tuple[str, str]]) -> dict[tuple[str, ...], str]:
+    return {tuple(form.split()): name for form, name in forms}
+
+
+_MEASURES = _keyed((form, name) for name, row in _TABLE.items() for form in row["words"])
+_GLUED = {form: name for name, row in _TABLE.items() for form in row.get("glued", ())}
+_MONEY_WORDS = _keyed(_MONEY["words"].items())
+_LONGEST = max(map(len, (*_MEASURES, *_MONEY_WORDS)))
+_FIRST = {key[0] for key in (*_MEASURES, *_MONEY_WORDS)} | {*_GLUED, *_SCALED_MONEY, *_CENTS, *_GLUED_CENTS}
 
 
 @cache
@@ -54,8 +54,7 @@ def unit(name: str) -> Unit:
     row = _TABLE[name]
     if "factor" in row:
         return Unit(name, row["dimension"], Decimal(row["factor"]))
-    registry = _registry()
-    zero, one = (registry.Quantity(Decimal(n), row["pint"]).to_base_units().magnitude for n in (0, 1))
+    zero, one = (_registry().Quantity(Decimal(n), row["pint"]).to_base_units().magnitude for n in (0, 1))
     return Unit(name, row["dimension"], one - zero, zero)
 
 
@@ -73,12 +72,13 @@ def money(code: str, factor: str = "1") -> Unit:
 
 
 @cache
-def _age(per: str) -> Unit:
+def age(per: str) -> Unit:
+    """The age in years, months, weeks, days or hours."""
     return AGE if per == "year" else Unit(f"{per} old", "age", Decimal(_AGES[per]))
 
 
-def after(tokens: Sequence[Token], at: int, big: bool) -> tuple[Unit, int] | None:
-    """The unit that starts at ``at``, right behind a number, and where it ends.
+def behind(tokens: Sequence[Token], at: int, big: bool) -> Found | None:
+    """The unit that starts at ``at``, right behind a number.
 
     ``big``: the number has a magnitude or grouping, so that "500 million won" is money.
     """
@@ -89,16 +89,24 @@ def after(tokens: Sequence[Token], at: int, big: bool) -> tuple[Unit, int] | Non
     words, ends = _ahead(tokens, start)
     for length in range(len(words), 0, -1):
         key = tuple(words[:length])
-        if key in _SPACED:
-            return _aged(tokens, unit(_SPACED[key]), ends[length - 1])
+        if key in _MEASURES:
+            return _weighed(tokens, at, _aged(tokens, _MEASURES[key], ends[length - 1]))
         if key in _MONEY_WORDS:
-            return money(_MONEY_WORDS[key]), ends[length - 1]
-    if (first,) in _GLUED and glued(tokens, start) and start == at:
-        return unit(_GLUED[(first,)]), ends[0]
-    if first in _MONEY["cents"]:
-        return money(_MONEY["cents"][first], "0.01"), ends[0]
-    if big and first in _MONEY["scaled_words"]:
-        return money(_MONEY["scaled_words"][first]), ends[0]
+            return Found(money(_MONEY_WORDS[key]), ends[length - 1])
+    return _short(tokens, start, start == at and glued(tokens, start), big)
+
+
+def _short(tokens: Sequence[Token], at: int, tied: bool, big: bool) -> Found | None:
+    """Units of one short word: some only when tied to the digits, some only behind a big number."""
+    word = tokens[at].lower
+    if tied and word in _GLUED:
+        return Found(unit(_GLUED[word]), at + 1)
+    if tied and tokens[at].text in _GLUED_CENTS:
+        return Found(money(_GLUED_CENTS[tokens[at].text], "0.01"), at + 1)
+    if word in _CENTS:
+        return Found(money(_CENTS[word], "0.01"), at + 1)
+    if big and word in _SCALED_MONEY:
+        return Found(money(_SCALED_MONEY[word]), at + 1)
     return None
 
 
@@ -114,29 +122,34 @@ def _ahead(tokens: Sequence[Token], start: int) -> tuple[list[str], list[int]]:
     return words, ends
 
 
-def _aged(tokens: Sequence[Token], found: Unit, end: int) -> tuple[Unit, int]:
+def _aged(tokens: Sequence[Token], name: str, end: int) -> Found:
     """ "32-year-old", "31 years of age": a time that is an age."""
-    if found.name in _AGES:
+    if name in _AGES:
         at = after_hyphen(tokens, end)
         if word_at(tokens, at) in ("old", "olds"):
-            return _age(found.name), at + 1
+            return Found(age(name), at + 1)
         if word_at(tokens, at) == "of" and word_at(tokens, at + 1) == "age":
-            return _age(found.name), at + 2
-    return found, end
+            return Found(age(name), at + 2)
+    return Found(unit(name), end)
 
 
-def before(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
-    """The currency before the number at ``at`` ("$", "US$", "Rs."), and where it starts."""
-    sign = word_at(tokens, at - 1)
+def _weighed(tokens: Sequence[Token], at: int, found: Found) -> Found:
+    """Pounds weigh, unless money is near: "was fined 3,500 pounds"."""
+    if found.unit.name == "pound" and any(word_at(tokens, n) in _MONEY_CUES for n in range(at - _NEAR, at + _NEAR)):
+        return Found(money("GBP"), found.at)
+    return found
+
+
+def before(tokens: Sequence[Token], at: int) -> Found | None:
+    """The currency before the number at ``at``: "$", "US$", "Rs.", "EUR"."""
+    sign, country = word_at(tokens, at - 1), word_at(tokens, at - 2)
     if sign == "$":
-        country = word_at(tokens, at - 2)
         if glued(tokens, at - 1) and f"{country}$" in _SIGNS:
-            return money(_SIGNS[f"{country}$"]), at - 2
-        if glued(tokens, at - 1) and country == "u.s.":
-            return money("USD"), at - 2
-        return money("USD"), at - 1
-    if sign == "." and glued(tokens, at - 1) and word_at(tokens, at - 2) == "rs":
-        return money("INR"), at - 2
-    if sign in _SIGNS and (not sign.isalpha() or tokens[at - 1].text[:1].isupper()):
-        return money(_SIGNS[sign]), at - 1
+            return Found(money(_SIGNS[f"{country}$"]), at - 2)
+        of_us = country == "u.s." or (country == "us" and tokens[at - 2].text == "US")
+        return Found(money("USD"), at - 2 if of_us else at - 1)
+    if sign == "." and glued(tokens, at - 1) and country == "rs":
+        return Found(money("INR"), at - 2)
+    if sign in _SIGNS and (not sign.isalpha() or tokens[at - 1].capital):
+        return Found(money(_SIGNS[sign]), at - 1)
     return None
