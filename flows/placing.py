@@ -14,10 +14,11 @@ from storage.base import Connection
 def place(connection: Connection, topic: str, reading: Reading, now: datetime) -> Place:
     """Put an article into its story (a new one if it is like none), and find its origin among those who told it."""
     article, about = reading.article, reading.profile
-    day = (article.published_at or now).toordinal()
-    near = [Story(*row) for row in stories.near(connection, topic, day - DAYS, day + DAYS)]
-    story = story_of(about, day, near)
+    day, dated = (article.published_at or now).toordinal(), article.published_at is not None
+    near = [Story(*row) for row in stories.near(connection, topic, day - DAYS if dated else 0, day + DAYS)]
+    story = story_of(about, day if dated else None, near)
     if story:
+        day = day if dated else story.last_day
         first, last = min(day, story.first_day), max(day, story.last_day)
         stories.join(connection, story.id, story.profile | about, first, last)
     else:

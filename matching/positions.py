@@ -5,9 +5,9 @@ from itertools import combinations
 
 from claims.agencies import Agencies
 from claims.case import Arrangement, Position
-from claims.claim import FigureClaim
-from claims.relation import Evidence, Kind, Relation
-from matching import intervals, policy, wording
+from claims.claim import FigureClaim, RoleClaim
+from claims.relation import Evidence, Kind, Relation, Verdict
+from matching import answers, intervals, policy, wording
 from matching.judge import judge
 
 
@@ -17,27 +17,37 @@ def arrange(evidence: Sequence[Evidence], agencies: Agencies) -> Arrangement | N
     The same evidence in any order gives the same arrangement.
     """
     ordered = sorted(evidence, key=_told)
-    positions = _positions(ordered)
+    roles = [e.claim for e in ordered if isinstance(e.claim, RoleClaim)]
+    asked = answers.kind(roles, agencies) if roles else Kind.FIGURE
+    positions = _positions(ordered, asked, agencies)
     if len(positions) < 2:
         return None
     pairs = [_stand(p, q, agencies) for p, q in combinations(positions, 2)]
     relation, page, reason = max(pairs, key=lambda stand: (stand[1], stand[0].strength))
-    return Arrangement(wording.figure_question(ordered), Kind.FIGURE, tuple(positions), relation, page, reason)
+    question = answers.question(ordered, asked, agencies) if roles else wording.figure_question(ordered)
+    return Arrangement(question, asked, tuple(positions), relation, page, reason)
 
 
-def _positions(evidence: Sequence[Evidence]) -> list[Position]:
-    """Evidence that agrees or is a rounding of the other is one position; an open bound glues nothing."""
+def _positions(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> list[Position]:
+    """Evidence that says the same is one position, told by the first of it."""
     groups: list[list[Evidence]] = []
     for item in evidence:
-        home = next((g for g in groups if _one_figure(g[0], item)), None)
+        home = next((g for g in groups if _one_position(g[0], item, asked, agencies)), None)
         if home is None:
             groups.append([item])
         else:
             home.append(item)
-    return [Position(_says(group), tuple(group)) for group in groups]
+    return [Position(_says(group[0], asked, agencies), tuple(group)) for group in groups]
+
+
+def _one_position(a: Evidence, b: Evidence, asked: Kind, agencies: Agencies) -> bool:
+    if isinstance(a.claim, RoleClaim) and isinstance(b.claim, RoleClaim):
+        return answers.one_answer(a.claim, b.claim, asked, agencies)
+    return _one_figure(a, b)
 
 
 def _one_figure(a: Evidence, b: Evidence) -> bool:
+    """Whether two figures agree or one is a rounding of the other; an open bound glues nothing."""
     if not (isinstance(a.claim, FigureClaim) and isinstance(b.claim, FigureClaim)):
         return False
     compared = intervals.compare(a.claim.quantity, b.claim.quantity)
@@ -65,7 +75,8 @@ def _stand(p: Position, q: Position, agencies: Agencies) -> tuple[Relation, bool
     best = max(verdicts, key=lambda v: (v.relation.strength, v.same))
     if best.relation is Relation.CONFLICTS and _grew(left, right):
         return Relation.UPDATES, False, "a count that grows: the higher figure is the newer one"
-    page = best.relation is Relation.CONFLICTS and _two_voices(left, right) and _weighty(left) and _weighty(right)
+    weighty = _listed(best, agencies) or (_weighty(left) and _weighty(right))
+    page = best.relation is Relation.CONFLICTS and _two_voices(left, right) and weighty
     return best.relation, page, best.reason
 
 
@@ -93,9 +104,15 @@ def _weighty(side: Sequence[Evidence]) -> bool:
     return any(e.lead for e in side) or len({e.origin for e in side}) > 1
 
 
-def _says(group: Sequence[Evidence]) -> str:
-    claim = group[0].claim
-    return wording.says(claim.quantity) if isinstance(claim, FigureClaim) else ""
+def _listed(verdict: Verdict, agencies: Agencies) -> bool:
+    """What a body does that the desk has listed matters wherever in a report it stands."""
+    told = (verdict.a.claim, verdict.b.claim)
+    return all(isinstance(claim, RoleClaim) and claim.actor.key in agencies for claim in told)
+
+
+def _says(item: Evidence, asked: Kind, agencies: Agencies) -> str:
+    claim = item.claim
+    return wording.says(claim.quantity) if isinstance(claim, FigureClaim) else answers.says(claim, asked, agencies)
 
 
 def _value(item: Evidence) -> float:

@@ -13,6 +13,9 @@ from matching import role_policy as policy
 Side: TypeAlias = tuple[RoleClaim, Evidence]
 
 
+_SAME_BODY = "the same body"
+
+
 class Outcome(NamedTuple):
     """The relation of two role claims, how sure it is one question (0 to 1), why, and the features."""
 
@@ -39,7 +42,7 @@ def actor(a: Side, b: Side, agencies: Agencies) -> Feature:
         return Feature("actor", None, "not told on one side", x.text, y.text)
     if x.key in agencies or y.key in agencies:
         if x.key == y.key:
-            return Feature("actor", 1.0, "the same body", x.text, y.text)
+            return Feature("actor", 1.0, _SAME_BODY, x.text, y.text)
         inside = agencies.contains(x.key, y.key) or agencies.contains(y.key, x.key)
         return Feature(
             "actor", 0.8 if inside else 0.0, "one contains the other" if inside else "other bodies", x.text, y.text
@@ -107,7 +110,9 @@ def _one_question(a: Side, b: Side, features: list[Feature]) -> bool:
         return what is not None and what >= policy.SAME_STATE and (about or 0.0) >= policy.SAME_MATTER
     generic = not {a[0].actor.key, b[0].actor.key} - policy.GENERIC_ACTORS
     if what is None or generic:
-        return (about or 0.0) >= policy.SAME_MATTER
+        # A body that the desk has listed, doing one thing in one story, is a question by itself.
+        listed = features[1].detail == _SAME_BODY and a[1].story == b[1].story
+        return listed or (about or 0.0) >= policy.SAME_MATTER
     return True
 
 

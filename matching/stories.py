@@ -24,9 +24,12 @@ class Story:
     last_day: int
 
 
-def story_of(profile: Profile, day: int, stories: Iterable[Story]) -> Story | None:
-    """The story that an article of this ``profile`` and ``day`` tells of; None for a new one."""
-    near = [s for s in stories if s.first_day - DAYS <= day <= s.last_day + DAYS]
+def story_of(profile: Profile, day: int | None, stories: Iterable[Story]) -> Story | None:
+    """The story that an article of this ``profile`` and ``day`` tells of; None for a new one.
+
+    An article without a day may tell of any of them: it was not in the news only when it came in.
+    """
+    near = [s for s in stories if day is None or s.first_day - DAYS <= day <= s.last_day + DAYS]
     scored = [(likeness(profile, s.profile), s.last_day, s.id, s) for s in near]
     best = max(scored, key=lambda found: found[:3], default=None)
     return best[3] if best and best[0] >= SAME_STORY else None

@@ -17,6 +17,7 @@ _HANDS = words(_ACTORS["members"]) | words(_ACTORS["speakers"])
 _SPEAKERS = words(_ACTORS["speakers"])
 _BACK = {kind: words(listed) for kind, listed in _ACTORS["anaphora"].items()}
 _PRONOUNS = {word: kind for kind, listed in _ACTORS["pronouns"].items() for word in words(listed)}
+_COLLECTIVE = words(_ACTORS["collective"]) | words(_ACTORS["anaphora"]["body"])
 _NOBODY = words(_ACTORS["nobody"]["words"])
 _DUTIES = frozenset(table("factuality")["groups"]["duties"])
 
@@ -29,6 +30,7 @@ class Memory:
 
     def keep(self, actor: Term, kinds: Sequence[str]) -> None:
         for kind in kinds:
+            self.last.pop(kind, None)  # the latest comes last
             self.last[kind] = actor
 
 
@@ -158,6 +160,8 @@ def _kinds(word: str, letter: str) -> list[str]:
         return ["speaker", "person"]
     if letter == "P":
         return ["person", "thing", "body"]
+    if word in _COLLECTIVE:
+        return ["plural", "thing", "body"]
     return ["plural", "people"] if word.endswith("s") else ["thing"]
 
 

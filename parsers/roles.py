@@ -68,7 +68,7 @@ def _claim(context: RoleContext, number: int, predicate: Predicate, actor: Term)
     if action is None:
         return None
     acted_on = predicate.subject if predicate.passive else predicate.object
-    thing = _thing(context, acted_on)
+    thing = None if action.key == "statement" else _thing(context, acted_on)
     if thing is None and (action.key in ("be", "have") or actor == NOT_TOLD):
         return None
     spans = [r for r in (predicate.subject, predicate.words, predicate.object, predicate.agent) if r is not None]

@@ -8,13 +8,17 @@ from storage.articles import ARTICLE
 from storage.tables import StoryRow
 
 STORY = StoryRow.__table__  # type: ignore[attr-defined]
+# An article without a day is compared with stories of any; no desk follows more at a time.
+AT_MOST = 2000
 
 
 def near(connection: Connection, topic: str, first_day: int, last_day: int) -> list[tuple[str, Profile, int, int]]:
-    """Stories that were told between two days (ordinals, inclusive): id, profile, first and last day."""
+    """Stories told between two days (ordinals, inclusive), the latest AT_MOST: id, profile, first and last day."""
     columns = (STORY.c.id, STORY.c.profile, STORY.c.first_day, STORY.c.last_day)
     within = (STORY.c.topic == topic) & (STORY.c.last_day >= first_day) & (STORY.c.first_day <= last_day)
-    rows = connection.execute(select(*columns).where(within).order_by(STORY.c.id))
+    rows = connection.execute(
+        select(*columns).where(within).order_by(STORY.c.last_day.desc(), STORY.c.id).limit(AT_MOST)
+    )
     return [(id, loads(Profile, profile), first, last) for id, profile, first, last in rows]
 
 
