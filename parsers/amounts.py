@@ -13,6 +13,8 @@ from parsers.tokens import HYPHENS, Token, after_hyphen, glued, is_capital, is_n
 
 _CUES = {name: frozenset(words) for name, words in table("amounts").items()}
 
+_QUOTES = ('"', "”", "'", "’")
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -99,17 +101,17 @@ def _is_age(tokens: Sequence[Token], number: Number) -> bool:
     if before == "at" and word_at(tokens, at - 2) in _CUES["deaths"]:
         return not word_at(tokens, end)[:1].isalpha()
     closing = word_at(tokens, end)
+    if before in ("turned", "turns", "turning"):
+        return closing in ("on", "in", "last", "this", "today", "yesterday", ".", ",", "")
     if before == "(" and closing == ")":
         return number.low >= 10 and is_capital(tokens, at - 2) and is_capital(tokens, at - 3)
-    named = at - 2 - (word_at(tokens, at - 2) in ('"', "”", "'", "’"))
-    if before not in (",", '"', "”") or closing not in (",", ".", ";", "", "and", "of"):
+    if closing not in (",", ".", ";", "", "and", "of") or (is_number(tokens, end + 1) and glued(tokens, end + 1)):
         return False
-    return (
-        before == ","
-        and is_capital(tokens, named)
-        and word_at(tokens, named) not in _CUES["not_names"]
-        and not (is_number(tokens, end + 1) and glued(tokens, end + 1))
-    )
+    comma = at - 1 - (before in _QUOTES)
+    named = comma - 1 - (word_at(tokens, comma - 1) in _QUOTES)
+    if word_at(tokens, comma) != "," or word_at(tokens, named) in _CUES["not_names"]:
+        return False
+    return is_capital(tokens, named)
 
 
 def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 from claims.quantity import Bound
 from parsers import units
 from parsers.amounts import Amount
+from parsers.dates import is_year
 from parsers.lexicon import table
 from parsers.tokens import HYPHENS, Token, glued, is_number, word_at
 
@@ -106,6 +107,8 @@ def _means_otherwise(tokens: Sequence[Token], opening: Binding, amount: Amount) 
     dimension = amount.unit.dimension if amount.unit else None
     if amount.first - opening.at > 1:
         return word == "up" and earlier in _WORDS["motions"]
+    if word in ("over", "about", "around", "under", "near") and _is_a_year(tokens, amount):
+        return True
     if word == "over" and dimension == "time":
         return earlier not in _WORDS["lasting"] and word_at(tokens, amount.end) not in ("ago", "old", "in", "late")
     if word == "over":
@@ -115,6 +118,11 @@ def _means_otherwise(tokens: Sequence[Token], opening: Binding, amount: Amount) 
     if word in ("about", "around"):
         return earlier in _WORDS["talking"]
     return word == "near" and (amount.unit is None and not amount.number.scaled and amount.low < 100)
+
+
+def _is_a_year(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "sentenced over 2009 mutiny": a year behind a preposition."""
+    return amount.unit is None and not amount.number.scaled and is_year(tokens, amount.first)
 
 
 def after(tokens: Sequence[Token], at: int) -> Binding | None:

@@ -41,7 +41,7 @@ def read(tokens: Sequence[Token], at: int) -> Cardinal | None:
         total, end, below = total + group.value * scale, scale_at + 1, scale
     if end == at:
         return _bare_scale(tokens, at)
-    halved = _and_a_half(tokens, end)
+    halved = and_a_half(tokens, end)
     if halved and total < 100:
         return _times_scale(tokens, Cardinal(total + HALF, halved, False))
     return _times_scale(tokens, Cardinal(total, end, below > 0))
@@ -102,7 +102,7 @@ def _times_scale(tokens: Sequence[Token], found: Cardinal) -> Cardinal:
     return _times_scale(tokens, Cardinal(found.value * scale, at + 1, True))
 
 
-def _and_a_half(tokens: Sequence[Token], at: int) -> int | None:
+def and_a_half(tokens: Sequence[Token], at: int) -> int | None:
     """The end of "and a half" at ``at``."""
     for word in ("and", "a", "half"):
         at = after_hyphen(tokens, at)

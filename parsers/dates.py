@@ -183,4 +183,5 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
         return True
     if glued(tokens, at + 1) and tokens[at + 1].kind is TokenKind.WORD:
         return False
-    return not (behind in _PERSONS or (behind.endswith("s") and not 1950 <= year <= 2050))
+    round_or_far = year % 100 == 0 or not 1950 <= year <= 2050
+    return not (behind in _PERSONS or (behind.endswith("s") and len(behind) > 3 and round_or_far))

@@ -126,8 +126,11 @@ def _digits(tokens: Sequence[Token], at: int) -> Number | None:
         value, end = value + part[0], part[1]
     elif alone:
         value, end = alone
-    number = Number(at, end, value, Form.DIGITS)
-    return _scaled(tokens, number)
+    elif halved := cardinals.and_a_half(tokens, end):
+        value, end = value + HALF, halved
+    elif word_at(tokens, at - 1) == "." and glued(tokens, at) and not glued(tokens, at - 1) and text.isdecimal():
+        return Number(at - 1, end, Decimal(f"0.{text}"), Form.DIGITS)
+    return _scaled(tokens, Number(at, end, value, Form.DIGITS))
 
 
 def _regrouped(tokens: Sequence[Token], at: int) -> tuple[str, int]:

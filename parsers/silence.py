@@ -14,8 +14,10 @@ from parsers.numbers import Form, Number
 from parsers.tokens import HYPHENS, Token, TokenKind, after_hyphen, glued, is_capital, is_number, word_at
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
+_WORDS["tallies"] = frozenset(table("bounds")["words"]["tallies"])
 _DASHES = (*HYPHENS, "–", "−", "—")
 _NEIGHBOURS = 8
+_SLUG_LOOK = 16
 
 
 class Silence:
@@ -36,8 +38,10 @@ class Silence:
         tokens = self._tokens
         if number.first in self._dated or any(rule(tokens, number) for rule in _ALWAYS):
             return True
+        if measured and not bound:
+            return one_day(tokens, number)
         if measured or number.scaled or number.form in (Form.SHARE, Form.TIMES):
-            return number.form is Form.WORDS and number.low == 1 and pronoun(tokens, number)
+            return number.scaled and not bound and bare_scale(tokens, number)
         if any(rule(tokens, number) for rule in _BARE):
             return True
         if bound:
@@ -174,6 +178,8 @@ def labelled(tokens: Sequence[Token], number: Number) -> bool:
     if is_number(tokens, at) and at < number.first - 1:  # "docket 18-1234"
         at -= 1
     before, persons = word_at(tokens, at), word_at(tokens, number.end) in _WORDS["persons"]
+    if before == "top" and word_at(tokens, at - 1) in _WORDS["tallies"]:  # "deaths top 620"
+        return False
     if before in _WORDS["small_labels"]:
         return not persons and number.low == int(number.low)
     if before in _WORDS["loose_labels"] and number.low < 100:
@@ -191,11 +197,15 @@ def address(tokens: Sequence[Token], number: Number) -> bool:
     """ "6011 N.W. 32nd Ave", "1600 Pennsylvania Avenue"."""
     if number.form is not Form.DIGITS or "," in tokens[number.first].text:
         return False
+    if word_at(tokens, number.end) == "block":  # "the 16000 block of Cathedral Street"
+        return word_at(tokens, number.end + 1) in ("of", "on")
     for at in range(number.end, min(number.end + 6, len(tokens))):
         word = word_at(tokens, at)
         if word in _WORDS["streets"] and at > number.end and tokens[at].capital:
             return True
-        if not (is_capital(tokens, at) or is_number(tokens, at) or word in _WORDS["suffixes"] or word == "."):
+        if not (
+            is_capital(tokens, at) or is_number(tokens, at) or word in _WORDS["suffixes"] or word in (".", "-", "/")
+        ):
             return False
     return False
 
@@ -220,6 +230,14 @@ def pronoun(tokens: Sequence[Token], number: Number) -> bool:
     return not behind[:1].isalpha()
 
 
+def one_day(tokens: Sequence[Token], number: Number) -> bool:
+    """ "one day she will", "one night in May": a unit of time that is no stretch of it ("within one day")."""
+    if word_at(tokens, number.first) != "one" or word_at(tokens, number.end) not in _WORDS["idle_nouns"]:
+        return False
+    stretch = word_at(tokens, number.first - 1) in _WORDS["stretches"]
+    return not stretch and word_at(tokens, number.end + 1) not in ("after", "before", "later", "earlier", "ago", "old")
+
+
 def contest(tokens: Sequence[Token], number: Number) -> bool:
     """ "51-49", "won 3-1", "a 5-4 ruling", "by 211 to 148": a vote or a score."""
     for low in (number.first, number.first - 2):
@@ -239,6 +257,34 @@ def _falls(left: str, right: str) -> bool:
     return (len(left), left) >= (len(right), right)
 
 
+def slug(tokens: Sequence[Token], number: Number) -> bool:
+    """Part of an address of the net or a file name: "strong-6-1-quake-injures-dozens-in-the-north"."""
+    marks = 0
+    for step, at in ((-1, number.first), (1, number.end - 1)):
+        for _ in range(_SLUG_LOOK):
+            if not (0 <= at + step < len(tokens)) or not glued(tokens, max(at, at + step)):
+                break
+            at += step
+            marks += tokens[at].text in "-_/.=" and tokens[at].kind is TokenKind.MARK
+    return marks > 5
+
+
+def telephone(tokens: Sequence[Token], number: Number) -> bool:
+    """ "(313) 234-5656", "203-576-TIPS", "471-TIPS"."""
+    first, end = number.first, number.end
+    if len(tokens[first].text) != 3 or end != first + 1:
+        return False
+    if word_at(tokens, end) == ")" and is_number(tokens, end + 1):
+        return len(tokens[end + 1].text) == 3 and word_at(tokens, end + 2) in (*_DASHES, ".")
+    at = end + 2 if is_number(tokens, end + 1) else end
+    return (
+        word_at(tokens, at) == "-"
+        and at + 1 < len(tokens)
+        and tokens[at + 1].text.isupper()
+        and len(tokens[at + 1].text) > 2
+    )
+
+
 def listed(tokens: Sequence[Token], number: Number) -> bool:
     """ "1. Wash your hands", "(2) Call": the number of an item; "5 of 15" over a picture."""
     first, end = number.first, number.end
@@ -246,10 +292,10 @@ def listed(tokens: Sequence[Token], number: Number) -> bool:
         return False
     for low in (first, first - 2):
         if is_number(tokens, low) and word_at(tokens, low + 1) == "of" and is_number(tokens, low + 2):
-            return not word_at(tokens, low + 3).islower()
+            return low + 3 >= len(tokens) or not tokens[low + 3].text.islower()
     enclosed = word_at(tokens, first - 1) in ("(", "[") and word_at(tokens, end) in (")", "]")
     if enclosed:
-        return number.low < 10
+        return number.low < 10 or (len(tokens[first].text) >= 4 and tokens[first].text.isdecimal())
     return not first and word_at(tokens, end) in (".", ")", "]", ":") and not glued(tokens, end + 1)
 
 
@@ -258,6 +304,8 @@ def idiom(tokens: Sequence[Token], number: Number) -> bool:
     before, behind = word_at(tokens, number.first - 1), word_at(tokens, after_hyphen(tokens, number.end))
     said = " ".join(t.lower for t in tokens[number.first : min(number.end, number.first + 3)])
     if f"{said} {behind}" in _WORDS["idioms"] or f"{before} {said}" in _WORDS["idioms"]:
+        return True
+    if behind in _WORDS["furniture"] and is_capital(tokens, number.end):  # "14 Comments"
         return True
     return behind in _WORDS["idle_tails"] and after_hyphen(tokens, number.end) > number.end
 
@@ -268,6 +316,6 @@ def bare_scale(tokens: Sequence[Token], number: Number) -> bool:
 
 
 Rule: TypeAlias = Callable[[Sequence[Token], Number], bool]
-_ALWAYS: tuple[Rule, ...] = (chained, ordinal, clock, idiom)
+_ALWAYS: tuple[Rule, ...] = (chained, telephone, slug, ordinal, clock, idiom)
 _BARE: tuple[Rule, ...] = (embedded, contest, labelled, address)
 _UNBOUND: tuple[Rule, ...] = (year, pronoun, listed)
