@@ -1,0 +1,41 @@
+# Needs Python 3.11 or newer and make; everything else goes into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help setup run test fast check format serve clean
+
+help:  ## What there is to make
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## The virtual environment, with every version pinned by constraints.txt
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "atodds needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,postgres]'
+	touch $@
+
+run: $(READY)  ## The seeded topic, from a feed on this machine to what a desk gets; again: nothing new
+	@mkdir -p run
+	@PREFECT_HOME=$(CURDIR)/run/prefect ATODDS_DATABASE_URL=sqlite:///$(CURDIR)/run/atodds.db $(BIN)/python -m flows.demo
+
+test: $(READY)  ## All tests
+	$(BIN)/python -m pytest
+
+fast: $(READY)  ## The tests that take no server, no browser and little time
+	$(BIN)/python -m pytest -m "not slow"
+
+check: $(READY)  ## Format, lint, types and all tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+format: $(READY)  ## Put the code into shape
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:  ## Away with what `run` and `setup` made
+	rm -rf run $(VENV)
