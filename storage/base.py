@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, Oper
 from storage.errors import BaseError
 from storage.memory import Memory
 
-__all__ = ["Base", "Connection"]
+__all__ = ["Base", "Connection", "newest"]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
@@ -135,12 +135,11 @@ def _queue_up(connection: Connection, topic: str | None) -> None:
 
 def _bring_up_to_date(engine: Engine, shown: str) -> None:
     """Migrate if the base is older than the code. Alembic is imported only then: it takes 0.2 s."""
-    known = sorted(p.stem.split("_")[0] for p in (MIGRATIONS / "versions").glob("[0-9]*.py"))
     with engine.connect() as connection:
         present = _revision(connection, shown)
-    if present == known[-1]:
+    if present == newest():
         return
-    if present is not None and present not in known:
+    if present is not None and present not in _revisions():
         raise BaseError(f"the claim base {shown} is newer than this atodds (revision {present}): update atodds")
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         _queue_up(connection, "migration")
@@ -151,6 +150,16 @@ def _bring_up_to_date(engine: Engine, shown: str) -> None:
         config.set_main_option("script_location", str(MIGRATIONS))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def newest() -> str:
+    """The revision that the code is written for."""
+    return _revisions()[-1]
+
+
+def _revisions() -> list[str]:
+    """Revisions in their order, which is that of the names of their files."""
+    return sorted(p.stem.split("_")[0] for p in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 def _revision(connection: Connection, shown: str) -> str | None:
