@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup run test fast check format serve clean
+.PHONY: help setup run test fast check format serve pins clean
 
 help:  ## What there is to make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -36,6 +36,12 @@ check: $(READY)  ## Format, lint, types and all tests
 format: $(READY)  ## Put the code into shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+pins:  ## Pin the newest versions that pyproject.toml allows, in constraints.txt
+	rm -rf run/pins && $(PYTHON) -m venv run/pins
+	run/pins/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev,postgres]'
+	{ head -1 constraints.txt; run/pins/bin/python -m pip freeze --exclude-editable; } > run/pins/constraints.txt
+	mv run/pins/constraints.txt constraints.txt
 
 clean:  ## Away with what `run` and `setup` made
 	rm -rf run $(VENV)

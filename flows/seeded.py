@@ -46,7 +46,8 @@ def _feed_until(clock: datetime | None) -> bytes:
     for item in channel.findall("item"):
         if clock and parsedate_to_datetime(item.findtext("pubDate", "")) > clock:
             channel.remove(item)
-    return ElementTree.tostring(feed.getroot(), encoding="utf-8", xml_declaration=True)
+    served: bytes = ElementTree.tostring(feed.getroot(), encoding="utf-8", xml_declaration=True)
+    return served
 
 
 @contextmanager
