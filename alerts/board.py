@@ -1,13 +1,11 @@
 """The board: the open cases as a Markdown table, for where Prefect shows one."""
 
-import re
 from collections.abc import Sequence
 
 from alerts import wording
-from alerts.scraped import address_of_quote, cut, plain
+from alerts.scraped import address_of_quote, cut, markdown, plain
 from claims.case import Case, Position
 
-_SYNTAX = re.compile(r"([\\`*_{}\[\]<>()#+!|~$-])")
 _TITLE_LIMIT = 120
 
 
@@ -34,8 +32,3 @@ def _position(position: Position) -> str:
         link = address_of_quote(evidence.url, evidence.sentence)
         voices.append(f"[{name}](<{link}>)" if link else name)
     return f"{markdown(plain(position.says))}: {', '.join(dict.fromkeys(voices))}"
-
-
-def markdown(text: str) -> str:
-    """Scraped text as Markdown that means nothing but itself."""
-    return _SYNTAX.sub(r"\\\1", plain(text)).replace("&", "&amp;")

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # ESC and C1 start terminal sequences
 _TURNING = re.compile(r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\U000e0000-\U000e007f]")
+_SYNTAX = re.compile(r"([\\`*_{}\[\]<>()#+!|~$-])")  # what Markdown may read as markup
 _SPACE = re.compile(r"\s+")
 
 
@@ -19,6 +20,11 @@ def plain(text: str) -> str:
     space of any kind becomes one space. Everything else stays as it was written.
     """
     return _SPACE.sub(" ", _TURNING.sub("", _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text))).strip()
+
+
+def markdown(text: str) -> str:
+    """Scraped text as Markdown that means nothing but itself."""
+    return _SYNTAX.sub(r"\\\1", plain(text)).replace("&", "&amp;")
 
 
 def cut(text: str, limit: int, keep: tuple[int, int] = (0, 0)) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.scraped import address_of_quote, cut, plain, web_address
+from alerts.scraped import address_of_quote, cut, markdown, plain, web_address
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,7 @@ def test_a_link_opens_the_page_at_the_quote() -> None:
     link = address_of_quote("https://a.example/x", "A well-known aide, in short, said that ten or so people came.")
     assert link == "https://a.example/x#:~:text=A%20well%2Dknown%20aide%2C%20in,or%20so%20people%20came."
     assert address_of_quote("https://a.example/x#top", "one two three") == "https://a.example/x#top"
+
+
+def test_markdown_shows_scraped_text_as_it_is() -> None:
+    assert markdown("*5* [x](y) <b> & `c`") == r"\*5\* \[x\]\(y\) \<b\> &amp; \`c\`"
