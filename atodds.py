@@ -252,7 +252,7 @@ def _article(named: str) -> "Article":
     """The one article that a file, an address or standard input holds."""
     from claims.document import Problem
     from flows.compare import passage
-    from parsers.article import read_page
+    from parsers.bounded import read_page
     from sources.collect import collect
     from sources.settings import read_settings
 

@@ -15,7 +15,7 @@ from matching import changes
 from matching.judge import judge
 from matching.keys import keys
 from matching.positions import arrange
-from parsers.article import read_page
+from parsers.bounded import read_page
 from storage import articles, cases, outbox, questions
 from storage.articles import Stored
 from storage.base import Base, Connection

@@ -11,7 +11,7 @@ from parsers.page import Description
 from parsers.teasers import teasers
 
 # Below this there is no room for a claim and what it is about; briefs of one long sentence are above it.
-SHORTEST, LONGEST = 80, 300_000
+SHORTEST, LONGEST = 80, 200_000
 # A notice in place of an article is short; an article may mention cookies, subscribers or a missing page.
 _NOTICE = 900
 # A longer line that begins like a link ("PHOTOS: … “They were lucky,” he said …") holds a paragraph of the story too.

@@ -87,6 +87,8 @@ def broken(error: Exception) -> FetchError:
         secure = isinstance(error.__context__ or error, ssl.SSLError) or "SSL" in str(error)
         reason = "its certificate is not good" if secure else "cannot be reached"
         return FetchError(f"{reason} ({_brief(error)})", unconnected=True)
+    if isinstance(error, httpx.InvalidURL) or "URL in location header" in str(error):
+        return FetchError("redirects to something that is not a web address")
     if isinstance(error, httpx.RemoteProtocolError | httpcore.ProtocolError):
         return FetchError(f"answers against the rules of HTTP ({_brief(error)})")
     return FetchError(f"the connection failed ({type(error).__name__})")

@@ -8,7 +8,9 @@ forms, and every hop of a redirect all meet the same test.
 import asyncio
 import ipaddress
 import socket
+import ssl
 from collections.abc import Iterable
+from functools import cache
 
 import httpcore
 import httpx
@@ -101,13 +103,19 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         return sorted(dict.fromkeys(addresses), key=lambda a: a.version)
 
 
+@cache
+def _certificates() -> ssl.SSLContext:
+    """Whom to trust; read once, for it takes longer than most requests."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
 class GuardedTransport(httpx.AsyncHTTPTransport):
     """httpx's transport over the guarded network; no proxy, so that nothing stands between check and connection."""
 
     def __init__(self, allowed: tuple[Network, ...], connections: int) -> None:
-        super().__init__()
+        super().__init__(verify=_certificates())
         self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=httpx.create_ssl_context(),
+            ssl_context=_certificates(),
             max_connections=connections,
             max_keepalive_connections=connections,
             keepalive_expiry=5.0,

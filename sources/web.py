@@ -81,7 +81,7 @@ class Web:
                 if location is None:
                     yield answer
                     return
-            there = absolute(here, location)
+            there = absolute(here, location) if location else None
             if there is None:
                 raise FetchError("redirects to something that is not a web address", answer.status)
             for_good = for_good and answer.status in _FOR_GOOD

@@ -43,18 +43,21 @@ def redirect(to: str, status: int = 302) -> Reply:
 class Playground:
     """The server: ``routes`` by path, ``asked`` the requests in their order. Listens on 127.0.0.1 unless told."""
 
-    def __init__(self, address: str = "127.0.0.1") -> None:
+    def __init__(self, address: str = "127.0.0.1", port: int = 0) -> None:
         self.routes: dict[str, Handler] = {}
         self.asked: list[Request] = []
         self._address = address
+        self.port = port
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
 
     def __enter__(self) -> "Playground":
         self._thread.start()
-        started = asyncio.run_coroutine_threadsafe(asyncio.start_server(self._serve, self._address, 0), self._loop)
+        started = asyncio.run_coroutine_threadsafe(
+            asyncio.start_server(self._serve, self._address, self.port), self._loop
+        )
         self._server = started.result()
-        self.port: int = self._server.sockets[0].getsockname()[1]
+        self.port = self._server.sockets[0].getsockname()[1]
         return self
 
     def __exit__(
