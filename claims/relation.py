@@ -49,8 +49,9 @@ class Feature:
 class Evidence:
     """A claim in its article version, with all that judging and showing it need.
 
-    ``context`` is what the sentence and its article's lead are about; ``origin`` is who it really
-    comes from (wire copies of one report share one); ``story`` the event its article tells of.
+    ``context`` is what the sentence is about (without a story: what it does not say, the lead does);
+    ``origin`` is who it really comes from (wire copies of one report share one); ``story`` the event its
+    article tells of, empty outside a claim base.
     """
 
     claim: Claim

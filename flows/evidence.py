@@ -4,6 +4,7 @@ from datetime import datetime
 
 from claims.article import Profile, Reading
 from claims.relation import Evidence
+from matching.scopes import scoped
 
 
 def gather(reading: Reading, *, story: str, origin: str, seen_at: datetime) -> list[Evidence]:
@@ -26,8 +27,13 @@ def gather(reading: Reading, *, story: str, origin: str, seen_at: datetime) -> l
                 sentence=claim.sentence.of(article.text),
                 quote=claim.evidence.of(article.text),
                 lead=sentence.lead if sentence else False,
-                context=(sentence.profile if sentence else Profile()) | reading.profile,
+                context=_context(sentence.profile if sentence else Profile(), reading.profile, story),
                 story=story,
             )
         )
-    return found
+    return scoped(found)
+
+
+def _context(own: Profile, lead: Profile, story: str) -> Profile:
+    """What a sentence is about. In a story the rest is known; alone, the lead says what the sentence does not."""
+    return own if story else own.within(lead)

@@ -1,6 +1,7 @@
 """Events: whether two profiles may tell of one event. Place, kind, year and moment each can say no."""
 
 from claims.article import Profile
+from claims.claim import Period
 from claims.relation import Feature
 from matching import policy
 
@@ -51,6 +52,35 @@ def years(a: Profile, b: Profile) -> Feature:
     if not x or not y:
         return _feature("year", None, _SILENT, x, y)
     return _feature("year", 1.0 if x & y else 0.0, "same year" if x & y else "different years", x, y)
+
+
+def times(a: Period | None, b: Period | None) -> Feature:
+    """0 for a look back against the news of the day, and for two times far apart; tolls of one week are one moment."""
+    text = (a.text if a else "", b.text if b else "")
+    if _looks_back(a) != _looks_back(b):
+        return Feature("time", 0.0, "one looks back", *text)
+    if a is None or b is None:
+        return Feature("time", None, _SILENT, *text)
+    apart = _days_between(a, b) > policy.ONE_MOMENT
+    return Feature("time", 0.0 if apart else 1.0, "at other times" if apart else "times that may meet", *text)
+
+
+def _looks_back(period: Period | None) -> bool:
+    """Whether a time is a year or longer, or one long past: "in 2004", "last year", "three years ago"."""
+    if period is None:
+        return False
+    if period.start is None or period.end is None:
+        return "year" in period.text.lower() or "decade" in period.text.lower()
+    return (period.end - period.start).days >= policy.LOOK_BACK
+
+
+def _days_between(a: Period, b: Period) -> int:
+    gaps = [
+        (later.start - earlier.end).days
+        for earlier, later in ((a, b), (b, a))
+        if earlier.end is not None and later.start is not None
+    ]
+    return max(gaps, default=0)
 
 
 def names(a: Profile, b: Profile) -> Feature:

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from claims.claim import FigureClaim, Part
 from claims.relation import Evidence, Feature, Relation
-from matching import events, intervals, policy
+from matching import events, intervals, measures, policy
 
 Side: TypeAlias = tuple[FigureClaim, Evidence]
 Test: TypeAlias = Callable[[Side, Side], Feature]
@@ -46,6 +46,13 @@ def moment(a: Side, b: Side) -> Feature:
     """0 where either tells of a market: a price without its minute is another question."""
     market = (a[1].context.events & policy.MARKETS) | (b[1].context.events & policy.MARKETS)
     return Feature("moment", 0.0 if market else 1.0, "a level that moves by the minute" if market else "", "", "")
+
+
+def role(a: Side, b: Side) -> Feature:
+    """0 for actions that are told for each other but count otherwise: eight shot may be three dead and five hurt."""
+    x, y = _key(a), _key(b)
+    same = x == y or not x or not y
+    return Feature("role", 1.0 if same else 0.0, "" if same else f"{x} against {y}", x, y)
 
 
 def action(a: Side, b: Side) -> Feature:
@@ -89,9 +96,10 @@ def part(a: Side, b: Side) -> Feature:
     x, y = a[0].part, b[0].part
     text = (x or "", y or "")
     small = {Part.PART, Part.ADDITIONAL}
-    if (x in small) != (y in small):
-        return Feature("part", 0.0, "a part against a whole", *text)
-    return Feature("part", 1.0, "both wholes" if x not in small else "both parts", *text)
+    if x in small or y in small:
+        same = x == y and counted(a, b).score == 1.0
+        return Feature("part", 1.0 if same else 0.0, "both parts" if same else "a part against a whole", *text)
+    return Feature("part", 1.0, "both wholes", *text)
 
 
 def place(a: Side, b: Side) -> Feature:
@@ -110,6 +118,10 @@ def site(a: Side, b: Side) -> Feature:
     return events.sites(a[1].context, b[1].context)
 
 
+def when(a: Side, b: Side) -> Feature:
+    return events.times(a[0].time, b[0].time)
+
+
 def names(a: Side, b: Side) -> Feature:
     return events.names(a[1].context, b[1].context)
 
@@ -119,8 +131,10 @@ def words(a: Side, b: Side) -> Feature:
 
 
 # A feature of the first list that scores 0 ends it; what policy.WEIGHTS names is weighed.
-VETOES: tuple[Test, ...] = (action, counted, owner, place, event, year)
+VETOES: tuple[Test, ...] = (action, counted, owner, when, place, event, year)
 WEIGHED: tuple[Test, ...] = (site, names, words)
+# ... and one of these that scores 0 makes of a conflict a difference in scope.
+SCOPES: tuple[Test, ...] = (part, status, moment, role)
 
 
 def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, str, tuple[Feature, ...]]:
@@ -131,6 +145,8 @@ def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, s
     values = intervals.compare(a[0].quantity, b[0].quantity)
     if values.relation is Relation.UNRELATED:
         return Relation.UNRELATED, 0.0, values.detail, ()
+    if a[1].story != b[1].story:
+        return Relation.UNRELATED, 0.0, "two stories", ()
     features: list[Feature] = []
     for test in VETOES:
         feature = test(a, b)
@@ -138,24 +154,52 @@ def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, s
         if feature.score == 0.0:
             return Relation.UNRELATED, 0.0, feature.detail, tuple(features)
     features += [test(a, b) for test in WEIGHED]
-    if not anchored and not _identified(features):
+    if not _one_question(a, b, features, anchored):
         return Relation.UNRELATED, 0.0, "nothing shared but the kind of event", tuple(features)
-    same = _weigh(features) * _certainty(a, b) + (policy.ANCHOR if anchored else 0.0)
+    same = _sureness(a, b, features, anchored)
     if same < policy.SAME_QUESTION:
         return Relation.UNRELATED, same, "not surely one question", tuple(features)
     if values.relation is not Relation.AGREES:
-        for scope in (part(a, b), status(a, b), moment(a, b)):
+        for test in SCOPES:
+            scope = test(a, b)
             features.append(scope)
             if scope.score == 0.0:
                 return min(values.relation, Relation.DIFFERS, key=_strength), same, scope.detail, tuple(features)
     return values.relation, same, values.detail, tuple(features)
 
 
+def _one_question(a: Side, b: Side, features: list[Feature], anchored: bool) -> bool:
+    """Whether the two are tied to one event, and say enough of what they figure."""
+    if not (anchored or _one_story(a, b) or _identified(features)) or not measures.plausible(a[0], b[0]):
+        return False
+    if a[0].quantity.unit is not None:
+        return measures.one_question(a[0], b[0], a[1], b[1], anchored)
+    if a[0].action is not None and b[0].action is not None:
+        return True
+    score = {f.name: f.score or 0.0 for f in features}
+    return score["counted"] >= 1.0 and score["words"] >= policy.SAME_WORDS
+
+
+def _one_story(a: Side, b: Side) -> bool:
+    return a[1].story != "" and a[1].story == b[1].story
+
+
 def _identified(features: list[Feature]) -> bool:
     """Whether place, names or words tie the two together: a kind of event alone is a template."""
-    by_name = {f.name: f for f in features}
-    place, event, site, names, words = (by_name[n].score or 0.0 for n in ("place", "event", "site", "names", "words"))
-    return place > 0 or names >= 0.3 or words >= 0.5 or (site == 1 and event == 1)
+    score = {f.name: f.score or 0.0 for f in features}
+    named = score["place"] > 0 or score["names"] >= 0.3 or score["words"] >= 0.5
+    return named or (score["site"] == 1 and score["event"] == 1)
+
+
+def _sureness(a: Side, b: Side, features: list[Feature], anchored: bool) -> float:
+    """How sure it is one question, 0 to 1; two articles of one story start from there."""
+    weighed = _weigh(features) + (policy.ANCHOR if anchored else 0.0)
+    return min(1.0, max(weighed, policy.ONE_STORY) if _one_story(a, b) else weighed)
+
+
+def pages(claim: FigureClaim) -> bool:
+    """Whether a conflict over such a figure is one that the desk must hear of now."""
+    return claim.action is None or claim.action.key not in policy.BATCHES
 
 
 def _weigh(features: list[Feature]) -> float:
@@ -164,27 +208,6 @@ def _weigh(features: list[Feature]) -> float:
         weight = policy.WEIGHTS.get(feature.name, 0.0)
         total += weight * (policy.SILENT[feature.name] if feature.score is None else feature.score) if weight else 0.0
     return total
-
-
-def _certainty(a: Side, b: Side) -> float:
-    """What remains of it for the kind of figure: an age needs a name in common, a measure its subject."""
-    x, y = a[0].quantity, b[0].quantity
-    dimension = x.unit.dimension if x.unit else ""
-    if dimension == "age":
-        return 1.0 if a[0].actor and b[0].actor else 0.0
-    if dimension.startswith(policy.SUBJECT_NEEDED) and not _subject(a, b):
-        return 0.0
-    if _key(a) not in policy.CASUALTY and x.value and y.value:
-        low, high = sorted((abs(x.value), abs(y.value)))
-        if high > low * policy.IMPLAUSIBLE and x.unit == y.unit:
-            return 0.0
-    return 1.0
-
-
-def _subject(a: Side, b: Side) -> bool:
-    """Whether both say what the money or share is of; a headline says it in its other words."""
-    shared = (a[1].context.words | a[1].context.names) & (b[1].context.words | b[1].context.names)
-    return (len(shared) >= 2 and (counted(a, b).score or 0.0) >= 0.8) or len(shared) >= 3
 
 
 def _strength(relation: Relation) -> int:

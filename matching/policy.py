@@ -46,6 +46,10 @@ SETTINGS = frozenset("mine road rail air sea".split())
 # Prices and levels that move by the minute: without the moment, two figures answer two questions.
 MARKETS = frozenset("market currency".split())
 
+# Days: a year told with a figure makes it a look back ("the 2003 quake"); tolls of one fortnight are of one moment.
+LOOK_BACK = 300
+ONE_MOMENT = 14
+
 # -- questions ------------------------------------------------------------------------------------
 
 # Weights of the features of "same question"; what is not said on one side counts as SILENT.
@@ -53,8 +57,17 @@ WEIGHTS = {"place": 0.25, "event": 0.2, "site": 0.1, "names": 0.2, "words": 0.25
 SILENT = {"place": 0.4, "event": 0.4, "site": 0.5, "names": 0.4, "words": 0.5}
 # How much more sure it is one event when two other figures of the texts agree ("36-year-old", "11 hurt").
 ANCHOR = 0.2
-# A figure ten times the other is of another thing, unless it is a toll, which may grow so.
-IMPLAUSIBLE = Decimal(5)
+# What two articles of one story start from: the event is known, the question has still to be the same.
+ONE_STORY = 0.6
+# Two counts without an action are one question only where their sentences share so many of five words.
+SAME_WORDS = 0.6
+# Two distances are one only where so many words say from where to where.
+SAME_PLACES = 3
+# A figure four times the other is of another thing (feet told as metres are 3.28 times); a toll may grow a hundredfold.
+IMPLAUSIBLE = Decimal(4)
+IMPLAUSIBLE_TOLL = Decimal(150)
+# Actions whose duration is a fact of its own: "sentenced to 18 months".
+TERMS = frozenset("sentence detain suspend ban".split())
 # Money and shares answer one question only where their subject is told on both sides.
 SUBJECT_NEEDED = ("money", "percent", "share", "ratio")
 # What is and what is thought to be are told for each other; plans, requests and earlier values are not.
@@ -64,6 +77,8 @@ SAME_NAME = 85
 # Below this two claims are about two things ("Blast kills 14 in Peshawar", "Blast kills 20 in Quetta").
 SAME_QUESTION = 0.52
 
+# Counts that come in batches, each a figure of its own: noted, never paged ("eight convicted", "four pleaded guilty").
+BATCHES = frozenset("convict charge sentence identify find treat hospitalize close lead request-by".split())
 # Counts that can only grow while an event unfolds.
 GROWS = frozenset(
     "kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot".split()
@@ -80,4 +95,4 @@ INTERCHANGEABLE = (
     frozenset({"rescue", "release", "survive"}),
 )
 # Classes of people who are a part of those hurt: six children killed are not a toll of eleven.
-SUBSETS = frozenset("child woman police soldier militant suspect journalist agent".split())
+SUBSETS = frozenset("child woman male adult police soldier militant suspect journalist agent".split())

@@ -6,9 +6,12 @@ from itertools import combinations
 from claims.agencies import Agencies
 from claims.case import Arrangement, Position
 from claims.claim import FigureClaim, RoleClaim
-from claims.relation import Evidence, Kind, Relation, Verdict
+from claims.relation import Evidence, Relation, Verdict
 from matching import answers, intervals, policy, wording
 from matching.judge import judge
+
+# How many pieces of evidence of a position are judged against another's: the first told are enough.
+SPOKESMEN = 5
 
 
 def arrange(evidence: Sequence[Evidence], agencies: Agencies) -> Arrangement | None:
@@ -17,74 +20,67 @@ def arrange(evidence: Sequence[Evidence], agencies: Agencies) -> Arrangement | N
     The same evidence in any order gives the same arrangement.
     """
     ordered = sorted(evidence, key=_told)
-    roles = [e.claim for e in ordered if isinstance(e.claim, RoleClaim)]
-    asked = answers.kind(roles, agencies) if roles else Kind.FIGURE
-    positions = _positions(ordered, asked, agencies)
-    if len(positions) < 2:
+    groups = _grouped(ordered)
+    if len(groups) < 2:
         return None
-    pairs = [_stand(p, q, agencies) for p, q in combinations(positions, 2)]
-    relation, page, reason = max(pairs, key=lambda stand: (stand[1], stand[0].strength))
-    question = answers.question(ordered, asked, agencies) if roles else wording.figure_question(ordered)
-    return Arrangement(question, asked, tuple(positions), relation, page, reason)
+    positions = [Position(_says(group), tuple(group)) for group in groups]
+    stands = [_stand(p.evidence, q.evidence, agencies) for p, q in combinations(positions, 2)]
+    relation, page, reason, verdict = max(stands, key=lambda stand: (stand[1], stand[0].strength, stand[3].same))
+    question = wording.question(ordered, verdict.kind)
+    return Arrangement(question, verdict.kind, tuple(positions), relation, page, reason, verdict.same, verdict.features)
 
 
-def _positions(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> list[Position]:
-    """Evidence that says the same is one position, told by the first of it."""
+def _grouped(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
     groups: list[list[Evidence]] = []
     for item in evidence:
-        home = next((g for g in groups if _one_position(g[0], item, asked, agencies)), None)
+        home = next((group for group in groups if _one_position(group[0], item)), None)
         if home is None:
             groups.append([item])
         else:
             home.append(item)
-    return [Position(_says(group[0], asked, agencies), tuple(group)) for group in groups]
+    return groups
 
 
-def _one_position(a: Evidence, b: Evidence, asked: Kind, agencies: Agencies) -> bool:
-    if isinstance(a.claim, RoleClaim) and isinstance(b.claim, RoleClaim):
-        return answers.one_answer(a.claim, b.claim, asked, agencies)
-    return _one_figure(a, b)
+def _one_position(a: Evidence, b: Evidence) -> bool:
+    """Figures that are equal or rounded are one position, an open bound glues nothing; roles go by what is said."""
+    x, y = a.claim, b.claim
+    if isinstance(x, FigureClaim) and isinstance(y, FigureClaim):
+        compared = intervals.compare(x.quantity, y.quantity)
+        closed = not {x.quantity.bound, y.quantity.bound} - intervals.CLOSED
+        return compared.relation is Relation.AGREES or (compared.relation is Relation.COMPATIBLE and closed)
+    if isinstance(x, RoleClaim) and isinstance(y, RoleClaim):
+        return stance(x.factuality) == stance(y.factuality)
+    return False
 
 
-def _one_figure(a: Evidence, b: Evidence) -> bool:
-    """Whether two figures agree or one is a rounding of the other; an open bound glues nothing."""
-    if not (isinstance(a.claim, FigureClaim) and isinstance(b.claim, FigureClaim)):
-        return False
-    compared = intervals.compare(a.claim.quantity, b.claim.quantity)
-    if compared.relation is Relation.AGREES:
-        return True
-    closed = not {a.claim.quantity.bound, b.claim.quantity.bound} - intervals.CLOSED
-    return compared.relation is Relation.COMPATIBLE and closed
+def stance(factuality: Factuality) -> str:
+    """What a factuality comes to on a desk: yes, possibly, no or undecided."""
+    return policy.STANCES[factuality]
 
 
-def _stand(p: Position, q: Position, agencies: Agencies) -> tuple[Relation, bool, str]:
-    """How two positions stand: relation, whether to page, and why in one sentence."""
-    # An article that states both figures explains the one by the other: it opposes neither.
-    both = {e.article_id for e in p.evidence} & {e.article_id for e in q.evidence}
-    left = [e for e in p.evidence if e.article_id not in both]
-    right = [e for e in q.evidence if e.article_id not in both]
-    if not left or not right:
-        a, b = p.evidence[0], q.evidence[0]
-        verdict = judge(a, b, agencies)
-        return (
-            min(verdict.relation, Relation.DIFFERS, key=lambda r: r.strength),
-            False,
-            "one article gives both figures",
-        )
-    verdicts = [judge(a, b, agencies) for a in left[:5] for b in right[:5]]
+def _stand(
+    left: Sequence[Evidence], right: Sequence[Evidence], agencies: Agencies
+) -> tuple[Relation, bool, str, Verdict]:
+    """How two positions stand: relation, whether to page, why in one sentence, and the verdict that says so."""
+    # An article that states both explains the one by the other: it opposes neither.
+    both = {e.article_id for e in left} & {e.article_id for e in right}
+    p = [e for e in left if e.article_id not in both]
+    q = [e for e in right if e.article_id not in both]
+    if not p or not q:
+        verdict = judge(left[0], right[0], agencies)
+        relation = min(verdict.relation, Relation.DIFFERS, key=_strength)
+        return relation, False, "One article gives both.", verdict
+    verdicts = [judge(a, b, agencies) for a in p[:SPOKESMEN] for b in q[:SPOKESMEN]]
     best = max(verdicts, key=lambda v: (v.relation.strength, v.same))
-    if best.relation is Relation.CONFLICTS and _grew(left, right):
-        return Relation.UPDATES, False, "a count that grows: the higher figure is the newer one"
-    weighty = _listed(best, agencies) or (_weighty(left) and _weighty(right))
-    page = best.relation is Relation.CONFLICTS and _two_voices(left, right) and weighty
-    return best.relation, page, best.reason
+    if best.relation is Relation.CONFLICTS and _grew(p, q):
+        return Relation.UPDATES, False, "A count that grows: the higher figure is the newer one.", best
+    heard = _listed(best, agencies) or (_weighty(p) and _weighty(q))
+    return best.relation, best.page and _two_voices(p, q) and heard, best.reason, best
 
 
 def _grew(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
     """Whether the higher figure of a growing count was told later, every time."""
     low, high = sorted((left, right), key=lambda side: _value(side[0]))
-    if not all(isinstance(e.claim, FigureClaim) and e.claim.action for e in (low[0], high[0])):
-        return False
     claim = high[0].claim
     if not isinstance(claim, FigureClaim) or claim.action is None or claim.action.key not in policy.GROWS:
         return False
@@ -94,13 +90,12 @@ def _grew(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
 
 
 def _two_voices(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
-    return bool({e.origin for e in left} - {e.origin for e in right}) and bool(
-        {e.origin for e in right} - {e.origin for e in left}
-    )
+    p, q = {e.origin for e in left}, {e.origin for e in right}
+    return bool(p - q) and bool(q - p)
 
 
 def _weighty(side: Sequence[Evidence]) -> bool:
-    """Told in a headline or opening, or by two origins: a figure in passing pages nobody."""
+    """Told in a headline or opening, or by two origins: a claim in passing pages nobody."""
     return any(e.lead for e in side) or len({e.origin for e in side}) > 1
 
 
@@ -110,14 +105,14 @@ def _listed(verdict: Verdict, agencies: Agencies) -> bool:
     return all(isinstance(claim, RoleClaim) and claim.actor.key in agencies for claim in told)
 
 
-def _says(item: Evidence, asked: Kind, agencies: Agencies) -> str:
+def _says(item: Evidence, kind: Kind, agencies: Agencies) -> str:
     claim = item.claim
-    return wording.says(claim.quantity) if isinstance(claim, FigureClaim) else answers.says(claim, asked, agencies)
+    return wording.figure(claim.quantity) if isinstance(claim, FigureClaim) else answers.says(claim, kind, agencies)
 
 
 def _value(item: Evidence) -> float:
     claim = item.claim
-    value = claim.quantity.value if isinstance(claim, FigureClaim) else None
+    value = claim.quantity.base[0] or claim.quantity.base[1] if isinstance(claim, FigureClaim) else None
     return float(value) if value is not None else 0.0
 
 
@@ -125,3 +120,7 @@ def _told(item: Evidence) -> tuple[bool, str, str]:
     """Dated evidence first, by date; then by when it was read; ids break ties."""
     moment = item.published_at or item.seen_at
     return item.published_at is None, moment.isoformat(), item.id
+
+
+def _strength(relation: Relation) -> int:
+    return relation.strength

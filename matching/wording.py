@@ -27,7 +27,7 @@ _DONE = {
 }  # fmt: skip
 
 
-def says(quantity: Quantity) -> str:
+def figure(quantity: Quantity) -> str:
     """A quantity in few words: "more than 20,000", "300 to 400 acre", "$1.2 billion" as its number and unit."""
     unit = f" {quantity.unit.name}" if quantity.unit else ""
     if quantity.bound is Bound.BETWEEN and quantity.lower is not None and quantity.upper is not None:

@@ -15,6 +15,7 @@ from parsers.lexicon import table, words
 from parsers.measures import measured
 from parsers.persons import person_at
 from parsers.profiles import title_case
+from parsers.times import Moment
 from parsers.tokens import Token
 
 
@@ -33,7 +34,7 @@ class FigureContext:
     verbs: Collection[int]
     places: Sequence[PlaceMention]
     placed: Collection[int]
-    period: Period | None
+    moments: Sequence[Moment]
     attribution: Attribution | None
     parser: str
 
@@ -61,7 +62,7 @@ def read(context: FigureContext, nouns: CountedNouns) -> list[FigureClaim]:
                 action=action,
                 actor=owner(context, first, last) if quantity.unit and not headline else None,
                 place=place_of(context.places, first),
-                time=context.period,
+                time=time_of(context.moments, quantity.span),
                 part=part_of(context.tokens, first, last, counted),
                 status=status_of(context.tokens, context.actions, first, quantity.unit is not None),
                 factuality=Factuality.CERTAIN,
@@ -108,6 +109,12 @@ def place_of(places: Sequence[PlaceMention], first: int) -> Term | None:
 def _than(tokens: Sequence[Token], at: int) -> bool:
     """ "more than 40" is a bound, "40 more" an addition."""
     return at + 1 < len(tokens) and tokens[at + 1].lower == "than"
+
+
+def time_of(moments: Sequence[Moment], span: Span) -> Period | None:
+    """The time told nearest to a figure, in characters."""
+    nearest = min(moments, key=lambda m: max(m.span.start - span.end, span.start - m.span.end), default=None)
+    return nearest.period if nearest else None
 
 
 _LISTS = table("figures")

@@ -15,6 +15,7 @@ _LISTS = table("figures")
 _TOLL = words(_LISTS["toll"])
 _TOLL_VERBS = words(_LISTS["toll_verbs"])
 _BETWEEN = words(_LISTS["between"])
+_OBJECTS = words(_LISTS["objects"])
 _OBJECT_GAP = words(_LISTS["object_gap"])
 
 
@@ -36,10 +37,10 @@ def governor(
         or _within(tokens, actions, verbs, phrase, end)
         or _toll(tokens, actions, first)
         or (actions.get(first - 1) if first - 1 in verbs else None)
-        or _after(tokens, actions, end)
+        or _after(tokens, actions, verbs, end)
         or _before(tokens, actions, first)
         or _handed_on(tokens, first, previous)
-        or _later(tokens, actions, end)
+        or _later(tokens, actions, verbs, end)
     )
 
 
@@ -77,17 +78,29 @@ def _toll(tokens: Sequence[Token], actions: Mapping[int, Term], first: int) -> T
     return None
 
 
-def _after(tokens: Sequence[Token], actions: Mapping[int, Term], end: int) -> Term | None:
-    """ "47 dead", "38 feared dead", "two people were wounded"."""
+def _after(tokens: Sequence[Token], actions: Mapping[int, Term], verbs: Collection[int], end: int) -> Term | None:
+    """ "47 dead", "38 feared dead", "two people were wounded"; "two men shot a guard" is what they did."""
     at = end
     while at < len(tokens) and at < end + 6 and at not in actions and tokens[at].lower in _BETWEEN:
         at += 1
+    action = actions.get(at)
     # A gerund tells what they do themselves: "killed 40 people seeking shelter".
-    return (
-        None
-        if at < len(tokens) and tokens[at].lower.endswith("ing") and tokens[at].lower != "missing"
-        else actions.get(at)
-    )
+    if action is None or (tokens[at].lower.endswith("ing") and tokens[at].lower != "missing"):
+        return None
+    return _doing(action) if at == end and at in verbs and _has_object(tokens, at) else action
+
+
+def _doing(action: Term) -> Term:
+    """The action of those who do it: three gunmen who shot are not three who were shot."""
+    return Term(action.text, f"{action.key}-by", action.family)
+
+
+def _has_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an active verb's object follows: "opened fire", "shot a guard", "killed five"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None:
+        return False
+    return following.kind is TokenKind.NUMBER or following.lower in _OBJECTS
 
 
 def _before(tokens: Sequence[Token], actions: Mapping[int, Term], first: int) -> Term | None:
@@ -109,7 +122,7 @@ def _handed_on(tokens: Sequence[Token], first: int, previous: tuple[int, Term | 
     )
 
 
-def _later(tokens: Sequence[Token], actions: Mapping[int, Term], end: int) -> Term | None:
+def _later(tokens: Sequence[Token], actions: Mapping[int, Term], verbs: Collection[int], end: int) -> Term | None:
     """The first action of the clause after the phrase: "66 people on board are missing"."""
     for at in range(end, min(len(tokens), end + 10)):
         if tokens[at].text in ',;:.—–“”"' or tokens[at].lower in {
@@ -125,4 +138,6 @@ def _later(tokens: Sequence[Token], actions: Mapping[int, Term], end: int) -> Te
             return None
         if at in actions:
             return actions[at]
+        if at in verbs and tokens[at].lower not in _BETWEEN:
+            return None
     return None

@@ -13,7 +13,8 @@ _PASSED = STOP | words(table("figures")["links"]) | words(table("words")["small_
 
 
 # What these measure stands before them ("sales of $4 billion"); a length or a time is known by its action.
-_BARE = frozenset({"length", "speed", "temperature"})
+_BARE = frozenset({"speed", "temperature", "time"})
+_LENGTHS = {word: key for key, listed in table("figures")["lengths"].items() for word in words(listed)}
 _SUBJECTS = ("money", "percent", "share", "ratio")
 
 
@@ -35,6 +36,8 @@ def measured(
     dimension = quantity.unit.dimension if quantity.unit else ""
     if dimension in {"magnitude", "age"}:
         return Term(dimension, dimension, dimension), action
+    if dimension == "length":
+        return (None if action is not None and action.key == "fall" else _length(tokens, first, last)), action
     if dimension in _BARE:
         return None, action
     after = last
@@ -66,6 +69,12 @@ def measured(
         if token.kind is TokenKind.WORD and token.lower not in _PASSED and at not in actions and at not in verbs:
             return Term(token.text, base(token.lower)), action
     return None, action
+
+
+def _length(tokens: Sequence[Token], first: int, last: int) -> Term | None:
+    """Which of its lengths a thing has there: "at a depth of 10 km", "55 km from the town", "a 60-foot-wide strip"."""
+    near = [*tokens[max(0, first - 4) : first], *tokens[last : last + 3]]
+    return next((Term(t.text, key, "length") for t in near if (key := _LENGTHS.get(t.lower))), None)
 
 
 def _left(tokens: Sequence[Token], first: int) -> list[int]:

@@ -7,7 +7,7 @@ from claims.article import Article, Profile, Reading, Sentence
 from claims.claim import Claim
 from claims.span import Span
 from claims.topic import Vocabulary
-from parsers import PARSER_VERSION, attribution, figures, quantities, sentences
+from parsers import PARSER_VERSION, attribution, figures, quantities, sentences, times
 from parsers.actions import Actions
 from parsers.actors import Memory
 from parsers.clauses import ClauseReader
@@ -55,6 +55,7 @@ class Reader:
         tokens = tokenize(article.text, span.start, span.end)
         clauses = self._clauses.read(tokens)
         places = self._places.find(tokens)
+        moments = times.read(article.text, tokens, published_day(article))
         actions, verbs = {}, set()
         for at in range(len(tokens)):
             named = self._actions.at(tokens, at)
@@ -71,11 +72,12 @@ class Reader:
             verbs=verbs,
             places=places,
             placed={at for mention in places for at in range(mention.first, mention.last)},
-            period=None,
+            moments=moments,
             attribution=attribution.read(clauses, article.text),
             parser=PARSER_VERSION,
         )
-        told = RoleContext(article.text, span, clauses, None, context.period, PARSER_VERSION)
+        period = moments[0].period if moments else None
+        told = RoleContext(article.text, span, clauses, None, period, PARSER_VERSION)
         claimed: list[Claim] = [*figures.read(context, self._nouns), *self._roles.read(told, memory)]
         sentence = Sentence(span, profile(tokens, places, self._nouns), span.start < LEAD)
         return sentence, claimed, attribution.cites(clauses)
