@@ -6,7 +6,7 @@ from itertools import combinations
 from claims.agencies import Agencies
 from claims.case import Arrangement, Position
 from claims.claim import FigureClaim, RoleClaim
-from claims.relation import Evidence, Relation, Verdict
+from claims.relation import Evidence, Kind, Relation, Verdict
 from matching import answers, intervals, policy, wording
 from matching.judge import judge
 
@@ -20,42 +20,39 @@ def arrange(evidence: Sequence[Evidence], agencies: Agencies) -> Arrangement | N
     The same evidence in any order gives the same arrangement.
     """
     ordered = sorted(evidence, key=_told)
-    groups = _grouped(ordered)
-    if len(groups) < 2:
+    roles = [e.claim for e in ordered if isinstance(e.claim, RoleClaim)]
+    kind = answers.kind(roles, agencies) if roles else Kind.FIGURE
+    positions = _positions(ordered, kind, agencies)
+    if len(positions) < 2:
         return None
-    positions = [Position(_says(group), tuple(group)) for group in groups]
     stands = [_stand(p.evidence, q.evidence, agencies) for p, q in combinations(positions, 2)]
     relation, page, reason, verdict = max(stands, key=lambda stand: (stand[1], stand[0].strength, stand[3].same))
-    question = wording.question(ordered, verdict.kind)
-    return Arrangement(question, verdict.kind, tuple(positions), relation, page, reason, verdict.same, verdict.features)
+    question = answers.question(ordered, kind, agencies) if roles else wording.figure_question(ordered)
+    return Arrangement(question, kind, tuple(positions), relation, page, reason, verdict.same, verdict.features)
 
 
-def _grouped(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
+def _positions(evidence: Sequence[Evidence], kind: Kind, agencies: Agencies) -> list[Position]:
+    """Evidence that says the same is one position, told by the first of it."""
     groups: list[list[Evidence]] = []
     for item in evidence:
-        home = next((group for group in groups if _one_position(group[0], item)), None)
+        home = next((group for group in groups if _one_position(group[0], item, kind, agencies)), None)
         if home is None:
             groups.append([item])
         else:
             home.append(item)
-    return groups
+    return [Position(_says(group[0], kind, agencies), tuple(group)) for group in groups]
 
 
-def _one_position(a: Evidence, b: Evidence) -> bool:
-    """Figures that are equal or rounded are one position, an open bound glues nothing; roles go by what is said."""
+def _one_position(a: Evidence, b: Evidence, kind: Kind, agencies: Agencies) -> bool:
+    """Whether two say the same: figures that are equal or rounded, where an open bound glues nothing; or one role."""
     x, y = a.claim, b.claim
-    if isinstance(x, FigureClaim) and isinstance(y, FigureClaim):
-        compared = intervals.compare(x.quantity, y.quantity)
-        closed = not {x.quantity.bound, y.quantity.bound} - intervals.CLOSED
-        return compared.relation is Relation.AGREES or (compared.relation is Relation.COMPATIBLE and closed)
     if isinstance(x, RoleClaim) and isinstance(y, RoleClaim):
-        return stance(x.factuality) == stance(y.factuality)
-    return False
-
-
-def stance(factuality: Factuality) -> str:
-    """What a factuality comes to on a desk: yes, possibly, no or undecided."""
-    return policy.STANCES[factuality]
+        return answers.one_answer(x, y, kind, agencies)
+    if not (isinstance(x, FigureClaim) and isinstance(y, FigureClaim)):
+        return False
+    compared = intervals.compare(x.quantity, y.quantity)
+    closed = not {x.quantity.bound, y.quantity.bound} - intervals.CLOSED
+    return compared.relation is Relation.AGREES or (compared.relation is Relation.COMPATIBLE and closed)
 
 
 def _stand(
