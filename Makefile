@@ -21,6 +21,11 @@ run: $(READY)  ## The seeded topic, from a feed on this machine to what a desk g
 	@mkdir -p run
 	@PREFECT_HOME=$(CURDIR)/run/prefect ATODDS_DATABASE_URL=sqlite:///$(CURDIR)/run/atodds.db $(BIN)/python -m flows.demo
 
+serve: $(READY)  ## Prefect's page at http://127.0.0.1:4200, with the seeded topic deployed
+	@mkdir -p run
+	@PREFECT_HOME=$(CURDIR)/run/prefect ATODDS_DATABASE_URL=sqlite:///$(CURDIR)/run/atodds.db \
+	ATODDS_ALLOWED_NETWORKS=127.0.0.0/8 $(BIN)/atodds serve --seeded
+
 test: $(READY)  ## All tests
 	$(BIN)/python -m pytest
 

@@ -49,7 +49,9 @@ def ingest(
     ] = None,
     topic: TopicFile = None,
     db: Database = DEFAULT_DATABASE,
-    look_back: Annotated[int, typer.Option(metavar="DAYS", min=1, help="How old an article of a feed may be.")] = 30,
+    look_back: Annotated[
+        int | None, typer.Option(metavar="DAYS", min=1, help="How old an article of a feed may be.")
+    ] = None,
     alert_history: Annotated[bool, typer.Option(help="Alert on the first pass over a topic, too.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -68,7 +70,7 @@ def ingest(
         from flows.show import show_changes
         from flows.topics import key_of
 
-        summary = run(Topic(key_of(topic)), sources or [], look_back, alert_history)
+        summary = run(Topic(key_of(topic)), sources or (), look_back, alert_history)
         if as_json:
             _print_json(json_form.summary(summary.topic, asdict(summary.tally), summary.problems, summary.changes))
         else:
@@ -185,6 +187,31 @@ def case(
         if found is None:
             raise LookupError(f"there is no case {case_id}; `atodds cases` lists the open ones")
         _print_json(json_form.case(found)) if as_json else show_case(found, out)
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port of Prefect's page and API.")] = 4200,
+    db: Database = DEFAULT_DATABASE,
+    seeded: Annotated[
+        bool, typer.Option("--seeded", help="Put the seeded reports on loopback, to try it out.")
+    ] = False,
+) -> None:
+    """Start Prefect's server with its page, and serve the deployments: one for each topic, on its schedule.
+
+    With PREFECT_API_URL set, that server is used. ATODDS_TOPICS names topic files or folders of them.
+
+    Example: atodds serve --port 4200
+    """
+    with told():
+        _prepare_flow(None, db)
+        from flows.serving import ServerError, serve_all
+
+        try:
+            serve_all(host, port, seeded)
+        except ServerError as error:
+            _fail(str(error), FAILED)
 
 
 def main() -> None:

@@ -63,7 +63,10 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A topic file, read and checked. ``schedule`` is a cron line or None (by hand only)."""
+    """A topic file, read and checked. ``schedule`` is a cron line or None (by hand only).
+
+    ``look_back_days`` is how old an article of a feed may be.
+    """
 
     key: str
     name: str
@@ -74,6 +77,7 @@ class Topic:
     channels: tuple[str, ...] = ("console",)
     alerts: AlertRules = field(default_factory=AlertRules)
     schedule: str | None = None
+    look_back_days: int = 30
 
 
 SOURCE_KINDS = ("feed", "sitemap", "page", "pages", "folder")
@@ -98,6 +102,7 @@ def load_topic(path: Path) -> Topic:
         channels=_texts(take(table, "channels", list, where, default=["console"]), f"{where}: channels"),
         alerts=read_alert_rules(take(table, "alerts", dict, where, default={}), where),
         schedule=take(table, "schedule", str, where, default=None),
+        look_back_days=take(table, "look_back_days", int, where, default=30),
     )
     _nothing_left(table, where)
     check_channels(topic.channels, topic.alerts, where)

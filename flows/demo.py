@@ -14,7 +14,6 @@ from storage.base import Base
 
 TOPIC = "guard-request"
 FIRST_REPORT_OUT = datetime(2025, 5, 16, 18, tzinfo=UTC)
-LOOK_BACK = 10_000  # days; the seeded reports are of 2025
 
 
 def main() -> None:
@@ -30,10 +29,10 @@ def main() -> None:
         reports.clock = FIRST_REPORT_OUT
         console.print(Rule("First pass: the history and the first report (silent)"))
         feed = f"http://127.0.0.1:{PORT}/feed.xml"
-        _tell(run(Topic(TOPIC), [str(HISTORY), feed], LOOK_BACK, False), console)
+        _tell(run(Topic(TOPIC), [str(HISTORY), feed]), console)
         reports.clock = None
         console.print(Rule("Second pass: the other reports come in, and the desk is told"))
-        _tell(run(Topic(TOPIC), [], LOOK_BACK, False), console)
+        _tell(run(Topic(TOPIC)), console)
     with Base.open(os.environ.get("ATODDS_DATABASE_URL", DEFAULT_DATABASE)) as base, base.reading() as connection:
         console.print(Rule("All open cases"))
         show_cases(cases.cases(connection, base.memory, TOPIC), console)

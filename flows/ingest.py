@@ -65,9 +65,12 @@ def ingest(
     return summary
 
 
-def run(topic: Topic, sources: list[str], look_back_days: int, alert_history: bool) -> Summary:
+def run(
+    topic: Topic, sources: Sequence[str] = (), look_back_days: int | None = None, alert_history: bool = False
+) -> Summary:
     """Run the flow from here; with no server that Prefect knows of, it starts one for this run."""
-    return ingest(topic, sources, look_back_days, alert_history)
+    days = open_desk(_FILES.get(topic.value)).topic.look_back_days if look_back_days is None else look_back_days
+    return ingest(topic, list(sources), days, alert_history)
 
 
 @task(name="take in", retries=2, retry_delay_seconds=5, cache_policy=NO_CACHE, persist_result=False)
