@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -206,10 +206,18 @@ def serve(
     """
     with told():
         _prepare_flow(None, db)
-        from flows.serving import ServerError, serve_all
+        from flows.seeded import newsstand
+        from flows.server import ServerError, server
 
         try:
-            serve_all(host, port, seeded)
+            with ExitStack() as started:
+                if seeded:
+                    started.enter_context(newsstand())
+                if not os.environ.get("PREFECT_API_URL"):
+                    started.enter_context(server(host, port))
+                from flows.serving import serve_all
+
+                serve_all()
         except ServerError as error:
             _fail(str(error), FAILED)
 
