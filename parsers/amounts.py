@@ -51,8 +51,9 @@ def _with_unit(tokens: Sequence[Token], plain: Amount) -> Amount:
     number = plain.number
     share = number.form is Form.SHARE
     end = number.end
-    if share and word_at(tokens, end) in ("a", "an"):
-        end += 1
+    if share:  # "half a mile", "a quarter of a percentage point"
+        article = end + (word_at(tokens, end) == "of")
+        end = article + 1 if word_at(tokens, article) in ("a", "an") else end
     found = units.behind(tokens, end, number.scaled or number.low >= 1000)
     if found and not (share and found.unit.dimension == "share"):
         return replace(plain, unit=found.unit, end=found.at)
@@ -65,7 +66,9 @@ def _is_letter_million(tokens: Sequence[Token], number: Number) -> bool:
     """ "1.2m people": million where a plural stands behind, metres elsewhere."""
     if word_at(tokens, number.end) != "m" or not glued(tokens, number.end):
         return False
-    return word_at(tokens, number.end + 1) in _CUES["after_million"]
+    behind = word_at(tokens, number.end + 1)
+    plural = len(behind) > 3 and behind.endswith("s") and behind not in _CUES["races"]
+    return plural or behind in _CUES["after_million"]
 
 
 def _told_by_neighbours(tokens: Sequence[Token], plain: Amount) -> Amount:
@@ -88,6 +91,31 @@ def _told_by_neighbours(tokens: Sequence[Token], plain: Amount) -> Amount:
     if behind in ("times", "fold") or (behind == "x" and glued(tokens, at)):
         return replace(plain, end=at + 1, unit=units.TIMES)
     return replace(plain, unit=units.AGE) if _is_age(tokens, number) else plain
+
+
+def share_ages(tokens: Sequence[Token], said: list[Amount]) -> list[Amount]:
+    """ "aged 19, 22 and 24", "an 11 and 13-year-old": an age said once holds for the list."""
+    found = list(said)
+    for at in range(1, len(found)):
+        if found[at - 1].unit is units.AGE and _listed(tokens, found[at - 1], found[at]):
+            found[at] = replace(found[at], unit=units.AGE)
+    for at in range(len(found) - 1, 0, -1):
+        if (
+            found[at - 1].unit is None
+            and found[at].unit is units.AGE
+            and _listed(tokens, found[at - 1], found[at], True)
+        ):
+            found[at - 1] = replace(found[at - 1], unit=units.AGE)
+    return found
+
+
+def _listed(tokens: Sequence[Token], one: Amount, other: Amount, before: bool = False) -> bool:
+    """Whether two plain numbers stand in one list; ``before``: the unit is behind the second."""
+    bare = one if before else other
+    if bare.unit is not None or bare.number.form is not Form.DIGITS or not 0 < bare.low < 120:
+        return False
+    links = [t.lower for t in tokens[one.end : other.first] if t.lower not in HYPHENS]
+    return links == ["and"] or (not before and links in ([","], [",", "and"], ["or"]))
 
 
 def _is_age(tokens: Sequence[Token], number: Number) -> bool:

@@ -81,6 +81,8 @@ def _over_fillers(tokens: Sequence[Token], at: int) -> Binding | None:
 
 def _ending(tokens: Sequence[Token], at: int) -> Binding | None:
     last = word_at(tokens, at - 1)
+    if last in HYPHENS and glued(tokens, at) and word_at(tokens, at + 1) == "s":  # "over-65s"
+        last, at = word_at(tokens, at - 2), at - 1
     for words, bound in _BEFORE.get(last, ()):
         start = at - len(words)
         if start >= 0 and all(tokens[start + n].lower == word for n, word in enumerate(words)):

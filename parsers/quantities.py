@@ -33,6 +33,7 @@ def _counted(tokens: Sequence[Token], taken: set[int]) -> list[Amount]:
     """The amounts whose number is said, ranges joined, bounds taken in, silence kept."""
     silence = Silence(tokens)
     said = [amounts.of(tokens, number) for number in numbers.scan(tokens) if number.first not in taken]
+    said = amounts.share_ages(tokens, said)
     found: list[Amount] = []
     at = 0
     while at < len(said):

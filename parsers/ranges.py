@@ -36,7 +36,7 @@ def join(tokens: Sequence[Token], low: Amount, high: Amount, silence: Silence) -
     far = bottom >= 10 and top > bottom * _FAR_APART and high.unit is None
     if link == "-" and (far or not _plain_pair(tokens, low, high)):
         return None
-    unit = high.unit or low.unit
+    unit = high.unit or low.unit or (units.AGE if first == low.first - 4 else None)
     measured = unit is not None
     if all(silence.falls_on(a.number, measured, False) for a in (low, high)):  # "between 2014 and 2019"
         return None
@@ -69,6 +69,9 @@ def _opening(tokens: Sequence[Token], low: Amount, high: Amount, link: str) -> i
     before, earlier = word_at(tokens, low.first - 1), word_at(tokens, low.first - 2)
     if before == "between":
         return low.first - 1 if link in ("and", "to", "-") else None
+    ages = [word_at(tokens, low.first - n) for n in (4, 3, 2, 1)]
+    if ages in (["between", "the", "ages", "of"], ["from", "the", "ages", "of"]) and link in ("and", "to", "-"):
+        return low.first - 4
     if before == "from":
         near = {word_at(tokens, low.first - n) for n in range(2, 5)}
         return low.first - 1 if near & _WORDS["ranging"] else None
@@ -98,4 +101,7 @@ def _ends(low: Amount, high: Amount) -> tuple[Decimal, Decimal]:
             scale *= 1000
         if low.low * scale < high.low:
             return low.low * scale, high.low
+    thousands = high.number.form is Form.DIGITS and high.low % 1000 == 0 and low.low < 100  # "5-6,000"
+    if thousands and not low.number.scaled and not high.number.scaled and low.low * 1000 < high.low <= low.low * 10000:
+        return low.low * 1000, high.low
     return low.low, high.low

@@ -82,12 +82,12 @@ def embedded(tokens: Sequence[Token], number: Number) -> bool:
     """Part of an id or a name: "F-16", "B52", "A1B2", "COVID-19", "user_42", "2AA"."""
     first, end = number.first, number.end
     if is_number(tokens, first) and glued(tokens, first) and _tied_before(tokens, first):
-        return True
+        return word_at(tokens, end) != "s" or word_at(tokens, first - 2) not in ("under", "over")
     if not is_number(tokens, end - 1) or not glued(tokens, end):
         return False
     behind = tokens[end]
     if behind.kind is TokenKind.WORD:
-        return behind.lower not in _WORDS["persons"]
+        return behind.lower not in _WORDS["persons"] and behind.text != "s"
     return behind.lower in "_@\\=&" or (behind.lower in ("/", ".") and glued(tokens, end + 1))
 
 
@@ -153,6 +153,8 @@ def ordinal(tokens: Sequence[Token], number: Number) -> bool:
     end = number.end
     if not is_number(tokens, end - 1) or not glued(tokens, end):
         return False
+    if word_at(tokens, number.first - 1) in HYPHENS and word_at(tokens, number.first - 2) in ("under", "over"):
+        return False  # "over-65s"
     behind = tokens[end].text
     return behind in _WORDS["suffixes"] or (behind in ("'", "’") and word_at(tokens, end + 1) == "s")
 

@@ -79,7 +79,23 @@ def _suffers(tokens: Sequence[Token], at: int) -> bool:
 def _is_object(tokens: Sequence[Token], run: list[Single]) -> bool:
     """ "killing a child", "arrested a man": the verb before, and no noun or genitive behind."""
     first, end = run[0].first, run[-1].end
-    if word_at(tokens, first - 1) not in _WORDS["harms"] or word_at(tokens, first - 2) in _WORDS["auxiliaries"]:
+    verb = _verb_before(tokens, first)
+    if verb is None or word_at(tokens, verb - 1) in _WORDS["auxiliaries"]:
         return False
     behind = word_at(tokens, end)
     return not behind[:1].isalpha() or behind in _WORDS["after_object"]
+
+
+def _verb_before(tokens: Sequence[Token], at: int) -> int | None:
+    """The verb of harm right before, or before other victims: "killing two students and a teacher"."""
+    if word_at(tokens, at - 1) in ("and", ","):
+        for step in range(at - 2, max(at - _LOOK, -1), -1):
+            if tokens[step].lower in _WORDS["harms"]:
+                return step
+            if tokens[step].lower in _WORDS["breaks"] - _COUNTS:
+                return None
+    return at - 1 if word_at(tokens, at - 1) in _WORDS["harms"] else None
+
+
+_COUNTS = frozenset({"and", "one", "two", "three", "four", "five"})
+_LOOK = 7

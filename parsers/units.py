@@ -126,7 +126,7 @@ def _aged(tokens: Sequence[Token], name: str, end: int) -> Found:
     """ "32-year-old", "31 years of age": a time that is an age."""
     if name in _AGES:
         at = after_hyphen(tokens, end)
-        if word_at(tokens, at) in ("old", "olds"):
+        if word_at(tokens, at) in ("old", "olds", "old's"):
             return Found(age(name), at + 1)
         if word_at(tokens, at) == "of" and word_at(tokens, at + 1) == "age":
             return Found(age(name), at + 2)
