@@ -12,6 +12,7 @@ from parsers.numbers import Form, Number, letter_scaled
 from parsers.tokens import HYPHENS, Token, after_hyphen, glued, is_capital, is_number, word_at
 
 _CUES = {name: frozenset(words) for name, words in table("amounts").items()}
+COUNTED_BY_ARTICLE = _CUES["counted_by_article"]
 
 _QUOTES = ('"', "”", "'", "’")
 
@@ -154,7 +155,7 @@ def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
 
 def unit_alone(tokens: Sequence[Token], at: int) -> Amount | None:
     """A unit that an article counts: "a mile and a half"; "less than a year" is for the bound to tell."""
-    if word_at(tokens, at + 1) not in _CUES["counted_by_article"]:
+    if word_at(tokens, at + 1) not in COUNTED_BY_ARTICLE:
         return None
     found = units.behind(tokens, at + 1, False)
     if found is None or word_at(tokens, found.at) in ("ago", "earlier", "before", "later"):

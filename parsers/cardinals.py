@@ -97,7 +97,7 @@ def _times_scale(tokens: Sequence[Token], found: Cardinal) -> Cardinal:
     """ "two dozen", "a hundred thousand", "two and a half million"."""
     at = after_hyphen(tokens, found.end)
     scale = SCALES.get(word_at(tokens, at))
-    if scale is None or found.value >= 10**12:
+    if scale is None or not 0 < found.value < 10**12:  # "zero million million": bounded in depth
         return found
     return _times_scale(tokens, Cardinal(found.value * scale, at + 1, True))
 

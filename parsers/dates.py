@@ -35,7 +35,8 @@ def spot(tokens: Sequence[Token]) -> list[Date]:
     found: list[Date] = []
     at = 0
     while at < len(tokens):
-        date = _date(tokens, at)
+        dated = tokens[at].kind is TokenKind.NUMBER or tokens[at].lower in MONTHS
+        date = _date(tokens, at) if dated else None
         if date:
             found.append(date)
         at = date.end if date else at + 1
@@ -45,7 +46,7 @@ def spot(tokens: Sequence[Token]) -> list[Date]:
 def _date(tokens: Sequence[Token], at: int) -> Date | None:
     if tokens[at].kind is TokenKind.NUMBER:
         return _written_in_digits(tokens, at) or _day_first(tokens, at)
-    return _month_first(tokens, at) if tokens[at].lower in MONTHS else None
+    return _month_first(tokens, at)
 
 
 def _month(tokens: Sequence[Token], at: int) -> int | None:

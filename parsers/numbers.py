@@ -34,6 +34,8 @@ _SIGNS = {
     "⅞": (7, 8),
 }
 STARTERS = frozenset({*BELOW_HUNDRED, *SCALES, *_VAGUE, *_TIMES, *_SIGNS, *_CUES["doubling"], "half", *_FEW, "a", "an"})
+# A sentence without one of these, without digits and hyphens has no number.
+SIGNALS = (STARTERS - {"a", "an"}) | {*_PARTS, "couple"}
 
 # A longer run of digits is an id; Decimal arithmetic on it would lose digits anyway.
 _LONGEST = 26
@@ -176,7 +178,7 @@ def _scaled(tokens: Sequence[Token], number: Number) -> Number:
     at = after_hyphen(tokens, number.end)
     word = word_at(tokens, at)
     scale = SCALES.get(word) or _SHORT.get(word)
-    if scale is None or number.low >= 10**13:
+    if scale is None or not 0 < number.low < 10**13:
         return number
     if word in _SHORT and word_at(tokens, at + 1) == "." and glued(tokens, at + 1) and word not in ("k", "bn", "tn"):
         at += 1

@@ -14,18 +14,26 @@ from parsers import amounts, bounds, numbers, ranges, singles
 from parsers.amounts import Amount
 from parsers.numbers import Form, Number
 from parsers.silence import Silence
+from parsers.singles import ARTICLES
 from parsers.tokens import Token, TokenKind, apart
+
+# Without one of these, "a" and "an" count nothing.
+_GOVERNORS = singles.GOVERNORS | amounts.COUNTED_BY_ARTICLE
 
 
 def read(text: str, tokens: Sequence[Token]) -> list[Quantity]:
     """The quantities among ``tokens`` (one sentence) of ``text``, in order; spans are offsets into ``text``."""
-    if not any(t.kind is TokenKind.NUMBER or t.lower in numbers.STARTERS or "-" in t.text for t in tokens):
+    words = {token.lower for token in tokens}
+    by_article = not words.isdisjoint(ARTICLES) and not words.isdisjoint(_GOVERNORS)
+    counted = not words.isdisjoint(numbers.SIGNALS) or any(t.kind is TokenKind.NUMBER or "-" in t.text for t in tokens)
+    if not (by_article or counted):
         return []
     fine = apart(tokens)
-    found = _by_article(fine)
-    taken = {at for amount in found for at in range(amount.first, amount.end)}
-    found += _counted(fine, taken)
-    found.sort(key=lambda amount: amount.first)
+    found = _by_article(fine) if by_article else []
+    if counted:
+        taken = {at for amount in found for at in range(amount.first, amount.end)}
+        found += _counted(fine, taken)
+        found.sort(key=lambda amount: amount.first)
     return [_quantity(fine, amount) for amount in found]
 
 

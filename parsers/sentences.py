@@ -1,15 +1,26 @@
-"""Sentences: where each one of a text starts and ends."""
+"""Sentences: where each one of a text starts and ends.
+
+sentencex finds the boundaries; the rules here take back those behind an abbreviation and add those
+that it overlooks ("He left the U.S. The army stayed.").
+"""
 
 import re
+from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
 
 from claims.span import Span
+from parsers.lexicon import table
 
+_WORDS = {name: frozenset(words) for name, words in table("sentences").items()}
 _LINE = re.compile(r"[^\n]+")
-
-# sentencex takes these for the end of a sentence; news text writes them before a name or a number.
-_GOES_ON = re.compile(r"\b(?:Jr|Sr|Det|Rev|Insp|Sgt|Lt|Cpl|Capt|Gov|Sen|Rep|Mt|St|Ft|No|vs|a\.m|p\.m)\.$")
+# sentencex needs time by the square of a line of apostrophes, so it is given pieces.
+_LONGEST_PIECE = 4000
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+_NEXT_WORD = re.compile(r"\s*[\"'“‘(]*(\w+)")
+_ITEM = re.compile(r"\(?\d{1,3}[.)]$")
+_OVERLOOKED = re.compile(r"\b(?:[UDap]\.[SKNCm]|Jr|Sr|Inc|Co|Corp|Ltd)\.(?=\s+[\"“‘]?[A-Z])")
+_LOOK = 14
 
 
 def split(text: str) -> list[Span]:
@@ -19,19 +30,62 @@ def split(text: str) -> list[Span]:
     """
     found: list[Span] = []
     for line in _LINE.finditer(text):
-        offset = line.start()
-        open_start: int | None = None
-        for part in get_sentence_boundaries("en", line.group()):
-            start, end = offset + part["start_index"], offset + part["end_index"]
-            start = start if open_start is None else open_start
-            if end < line.end() and _GOES_ON.search(text, max(start, end - 12), len(text[:end].rstrip())):
-                open_start = start
+        start = line.start()
+        ends = [*_ends(text, line.start(), line.end()), line.end()]
+        for number, end in enumerate(ends):
+            if number + 1 < len(ends) and _goes_on(text, start, end):
                 continue
-            open_start = None
             span = _trimmed(text, start, end)
             if span:
                 found.append(span)
+            start = end
     return found
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences may end between two line breaks, the end of the line left out."""
+    for first, last in _pieces(text, start, end):
+        at = first
+        for part in get_sentence_boundaries("en", text[first:last]):
+            stop = first + part["end_index"]
+            for overlooked in _OVERLOOKED.finditer(text, at, stop):
+                if overlooked.end() < stop:
+                    yield overlooked.end()
+            if stop < end:
+                yield stop
+            at = stop
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A line in pieces, cut at white space where there is some."""
+    while end - start > _LONGEST_PIECE:
+        cut = max(
+            text.rfind(" ", start + 1, start + _LONGEST_PIECE), text.rfind("\t", start + 1, start + _LONGEST_PIECE)
+        )
+        cut = cut if cut > start else start + _LONGEST_PIECE
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the sentence that starts at ``start`` goes on behind ``end``."""
+    tail = text[max(start, end - _LOOK) : end].rstrip()
+    ahead = _NEXT_WORD.match(text, end, end + 40)
+    following = ahead.group(1) if ahead else ""
+    if following[:1].islower() and following.islower():
+        return True
+    last = _LAST_WORD.search(tail)
+    if last is None:
+        return bool(_ITEM.match(tail)) and len(tail) < _LOOK
+    word, following = last.group(1).lower(), following.lower()
+    if word in _WORDS["before_numbers"] and following[:1].isdigit():
+        return True
+    if word in ("a.m", "p.m"):
+        return following in _WORDS["after_hours"]
+    if word in _WORDS["titles"] or len(word) == 1:
+        return following not in _WORDS["openers"] or following in ("i", "a", "who")
+    return word in _WORDS["inner"] and following not in _WORDS["openers"]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -109,14 +109,12 @@ def chained(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if _slashed(tokens, first - 1, first - 2) or _slashed(tokens, end, end + 1):
         return True
-    before, after = _links(tokens, first, -1), _links(tokens, end - 1, 1)
-    if before + after >= 2:
-        return True
-    if after and len(tokens[end + 1].text) == 4 and len(tokens[end - 1].text) == 3 and end == first + 1:
-        return not is_year(tokens, end + 1)
-    return bool(before) and (
-        tokens[first].text[0] == "0" or (len(tokens[first].text) == 4 and len(tokens[first - 2].text) == 3)
-    )
+    run = [*_tied(tokens, first, -1)[::-1], tokens[first].text, *_tied(tokens, end - 1, 1)]
+    if len(run) != 2:
+        return len(run) > 2
+    left, right = run
+    local_call = len(left) == 3 and len(right) == 4 and (tokens[first].text == right or not is_year(tokens, end + 1))
+    return end == first + 1 and (local_call or (tokens[first].text == right and right[0] == "0"))
 
 
 def _slashed(tokens: Sequence[Token], mark: int, other: int) -> bool:
@@ -126,26 +124,23 @@ def _slashed(tokens: Sequence[Token], mark: int, other: int) -> bool:
     return sign == ":" and is_number(tokens, other) and glued(tokens, max(mark, 1)) and glued(tokens, mark + 1)
 
 
-def _links(tokens: Sequence[Token], at: int, step: int) -> int:
-    """How many numbers hyphens or single spaces tie to the one at ``at``, in one direction, two at most."""
-    count = 0
-    while count < 2:
+def _tied(tokens: Sequence[Token], at: int, step: int) -> list[str]:
+    """The digits that hyphens or single spaces tie to those at ``at``, in one direction, two at most."""
+    found: list[str] = []
+    while len(found) < 2:
         mark, other = at + step, at + 2 * step
-        if (
-            is_number(tokens, mark)
-            and abs(tokens[mark].start - tokens[at].start) <= len(tokens[min(mark, at)].text) + 1
-        ):
-            count, at = count + 1, mark
-        elif (
-            is_number(tokens, other)
-            and word_at(tokens, mark) in _DASHES
-            and glued(tokens, max(at, mark))
-            and glued(tokens, max(mark, other))
-        ):
-            count, at = count + 1, other
+        if is_number(tokens, mark) and tokens[max(mark, at)].start - tokens[min(mark, at)].end == 1:
+            at = mark
+        elif is_number(tokens, other) and word_at(tokens, mark) in _DASHES and _is_run(tokens, at, mark, other):
+            at = other
         else:
             break
-    return count
+        found.append(tokens[at].text)
+    return found
+
+
+def _is_run(tokens: Sequence[Token], at: int, mark: int, other: int) -> bool:
+    return glued(tokens, max(at, mark)) and glued(tokens, max(mark, other))
 
 
 def ordinal(tokens: Sequence[Token], number: Number) -> bool:

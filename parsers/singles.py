@@ -10,7 +10,8 @@ from parsers.lexicon import table
 from parsers.tokens import Token, TokenKind, word_at
 
 _WORDS = {name: frozenset(words) for name, words in table("singles").items()}
-ARTICLES = ("a", "an", "another")
+ARTICLES = frozenset({"a", "an", "another"})
+GOVERNORS = _WORDS["dies"] | _WORDS["suffered"] | _WORDS["harms"]
 
 
 class Single(NamedTuple):

@@ -12,10 +12,10 @@ from decimal import Decimal
 from claims.claim import Period
 from claims.span import Span
 from parsers import days as calendar
-from parsers.dates import Date, is_year, spot, year_at
+from parsers.dates import MONTHS, Date, is_year, spot, year_at
 from parsers.days import OPEN, Interval
 from parsers.lexicon import table
-from parsers.numbers import Form, read_at
+from parsers.numbers import STARTERS, Form, read_at
 from parsers.tokens import Token, TokenKind, after_hyphen, apart, glued, word_at
 
 _TABLE = table("times")
@@ -28,6 +28,9 @@ _SPANS: dict[str, list[int]] = _TABLE["spans"]
 _AHEAD, _BEHIND = frozenset(_TABLE["words"]["ahead"]), frozenset(_TABLE["words"]["behind"])
 _UNITS = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "century"})
 _WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+_FIRST_WORDS = frozenset({*_WEEKDAYS, *_SEASONS, *_BY_WORD, *_WHICH, *STARTERS, "the"})
+# A sentence without one of these, without digits and hyphens has no time.
+_SIGNALS = frozenset({*_WEEKDAYS, *_SEASONS, *_BY_WORD, *_WHICH, *MONTHS, "ago", "weekend"}) - {"the"}
 _LOOK = 12
 
 
@@ -50,6 +53,10 @@ class _Days:
 
 def read(text: str, tokens: Sequence[Token], published: date | None) -> list[Moment]:
     """The time expressions among ``tokens`` of ``text``, in order of their place."""
+    if _SIGNALS.isdisjoint({t.lower for t in tokens}) and not any(
+        t.kind is TokenKind.NUMBER or "-" in t.text for t in tokens
+    ):
+        return []
     fine = apart(tokens)
     dates = {d.first: d for d in spot(fine)}
     found: list[_Days] = []
@@ -80,6 +87,8 @@ def _said_at(tokens: Sequence[Token], at: int, dates: dict[int, Date], published
         return _calendar(tokens, dates[at], published)
     if tokens[at].kind is TokenKind.NUMBER:
         return _years(tokens, at) or _ago(tokens, at, published)
+    if word not in _FIRST_WORDS:
+        return None
     if word in _WEEKDAYS and tokens[at].capital:
         return _weekday(tokens, at, dates, published)
     return _relative(tokens, at, published) or _season(tokens, at, published) or _ago(tokens, at, published)
@@ -196,6 +205,8 @@ def _past_spans(tokens: Sequence[Token], at: int, published: date | None) -> _Da
 
 def _ago(tokens: Sequence[Token], at: int, published: date | None) -> _Days | None:
     """ "three days ago", "two weeks ago", "a year ago": the longer the unit, the looser it is meant."""
+    if tokens[at].lower not in STARTERS and tokens[at].kind is not TokenKind.NUMBER:
+        return None
     number = read_at(tokens, at)
     end, count = (number.end, number.low) if number and number.high is None else (at + 1, Decimal(1))
     if number is None and tokens[at].lower not in ("a", "an"):
