@@ -85,9 +85,13 @@ def test_a_sentence_reads_the_same_wherever_it_stands(text: str) -> None:
 
 
 # Each is repeated to a text without end; pieces are parted by "|".
-ENDLESS = """1|1,|1 |1-|1/|1:|1 of |0 million |,|'|"|“|-|a-|a |a man |a man and |five |five-|million |half |one in |
-and |between |about |at least |more than 5 |$|$1 |no one |from 1 to |2, 000|May |May 1, |last |1 year ago |2003-|to Friday |
-killed a man, |A. |U.S. |1. |Mr. |\n|x|aged 5, |é|½|1½""".replace("|\n", "|").split("|")
+ENDLESS = (
+    """1|1,|1 |1-|1/|1:|1 of |0 million |,|'|"|“|-|a-|a |a man |a man and |five |five-|million |half |one in |
+and |between |about |at least |more than 5 |$|$1 |no one |from 1 to |2, 000|May |May 1, |last |1 year ago |2003-|
+to Friday |killed a man, |A. |U.S. |1. |Mr. |\n|x|aged 5, |é|½|1½""".replace(" |\n", " |")
+    .replace("-|\n", "-|")
+    .split("|")
+)
 
 
 def work(run: Callable[[], object]) -> int:
