@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
-from claims.claim import FigureClaim, Part
+from claims.claim import FigureClaim, Part, Status
+from claims.quantity import Bound
 from claims.relation import Evidence, Feature, Relation
 from matching import events, intervals, measures, policy
 
@@ -48,6 +49,13 @@ def moment(a: Side, b: Side) -> Feature:
     return Feature("moment", 0.0 if market else 1.0, "a level that moves by the minute" if market else "", "", "")
 
 
+def reach(a: Side, b: Side) -> Feature:
+    """0 for "nationwide" against "worldwide"."""
+    x, y = a[1].context.words & policy.REACH, b[1].context.words & policy.REACH
+    apart = bool(x and y) and not x & y
+    return Feature("reach", 0.0 if apart else 1.0, "of another reach" if apart else "", " ".join(x), " ".join(y))
+
+
 def role(a: Side, b: Side) -> Feature:
     """0 for actions that are told for each other but count otherwise: eight shot may be three dead and five hurt."""
     x, y = _key(a), _key(b)
@@ -87,7 +95,7 @@ def owner(a: Side, b: Side) -> Feature:
 def status(a: Side, b: Side) -> Feature:
     """0 for what is planned, asked or past against what is."""
     x, y = a[0].status, b[0].status
-    same = x == y or {x, y} <= policy.FACTS
+    same = {x, y} <= policy.FACTS or (x == y and x is not Status.EARLIER)
     return Feature("status", 1.0 if same else 0.0, "the same status" if same else f"{x} against {y}", x, y)
 
 
@@ -134,7 +142,7 @@ def words(a: Side, b: Side) -> Feature:
 VETOES: tuple[Test, ...] = (action, counted, owner, when, place, event, year)
 WEIGHED: tuple[Test, ...] = (site, names, words)
 # ... and one of these that scores 0 makes of a conflict a difference in scope.
-SCOPES: tuple[Test, ...] = (part, status, moment, role)
+SCOPES: tuple[Test, ...] = (part, status, moment, role, reach)
 
 
 def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, str, tuple[Feature, ...]]:
@@ -165,7 +173,15 @@ def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, s
             features.append(scope)
             if scope.score == 0.0:
                 return min(values.relation, Relation.DIFFERS, key=_strength), same, scope.detail, tuple(features)
+    if values.relation is Relation.COMPATIBLE and _counters(a, b):
+        return Relation.UPDATES, same, "one toll, further on", tuple(features)
     return values.relation, same, values.detail, tuple(features)
+
+
+def _counters(a: Side, b: Side) -> bool:
+    """Two running tolls, one of them just past a mark: "passes 500", "climbs to 580"."""
+    floors = {a[0].quantity.bound, b[0].quantity.bound} & {Bound.MORE_THAN}
+    return bool(floors) and a[0].part is Part.TOTAL and b[0].part is Part.TOTAL
 
 
 def _one_question(a: Side, b: Side, features: list[Feature], anchored: bool) -> bool:
@@ -177,7 +193,9 @@ def _one_question(a: Side, b: Side, features: list[Feature], anchored: bool) -> 
     if a[0].action is not None and b[0].action is not None:
         return True
     score = {f.name: f.score or 0.0 for f in features}
-    return score["counted"] >= 1.0 and score["words"] >= policy.SAME_WORDS
+    thing = a[0].counted is not None and a[0].counted.family == "thing"
+    alike = score["words"] >= policy.SAME_WORDS or (thing and score["place"] > 0 and score["event"] == 1)
+    return score["counted"] >= 1.0 and alike
 
 
 def _one_story(a: Side, b: Side) -> bool:

@@ -97,9 +97,15 @@ def _overlapping(a: Quantity, b: Quantity, why: str) -> Comparison:
     if apart:
         return Comparison(Relation.CONFLICTS, "the figures exclude each other")
     floor = a if a.bound in _LOWER else b if b.bound in _LOWER else None
-    if floor is not None and Bound.VAGUE not in (a.bound, b.bound):
+    if floor is not None and Bound.VAGUE not in (a.bound, b.bound) and not _almost(a, b):
         return Comparison(Relation.UPDATES, "above the other's lower bound")
     return Comparison(Relation.COMPATIBLE, why)
+
+
+def _almost(a: Quantity, b: Quantity) -> bool:
+    """ "nearly 770" and "at least 767"."""
+    x, y = a.base[0] or a.base[1], b.base[0] or b.base[1]
+    return x is not None and y is not None and _near(x, y, policy.ABOUT)
 
 
 def _widened(q: Quantity) -> tuple[Decimal | None, Decimal | None]:

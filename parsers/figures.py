@@ -63,7 +63,7 @@ def read(context: FigureContext, nouns: CountedNouns) -> list[FigureClaim]:
                 actor=owner(context, first, last) if quantity.unit and not headline else None,
                 place=place_of(context.places, first),
                 time=time_of(context.moments, quantity.span),
-                part=part_of(context.tokens, first, last, counted),
+                part=None if quantity.unit else part_of(context.tokens, first, last),
                 status=status_of(context.tokens, context.actions, first, quantity.unit is not None),
                 factuality=Factuality.CERTAIN,
                 attribution=context.attribution,
@@ -127,7 +127,7 @@ _TOTAL = words(_LISTS["total"])
 _STATUS = {word: Status(status) for status, listed in _LISTS["status"].items() for word in words(listed)}
 
 
-def part_of(tokens: Sequence[Token], first: int, last: int, counted: Term | None) -> Part | None:
+def part_of(tokens: Sequence[Token], first: int, last: int) -> Part | None:
     """Whether the figure is a part, an addition or a total, as the words next to it say."""
     before = {t.lower for t in tokens[max(0, first - 3) : first]}
     after = " ".join(t.lower for t in tokens[last : last + 2])

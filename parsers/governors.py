@@ -10,6 +10,7 @@ from claims.term import Term
 from parsers.counted import implied
 from parsers.lexicon import table, words
 from parsers.tokens import Token, TokenKind
+from parsers.verbs import verb
 
 _LISTS = table("figures")
 _TOLL = words(_LISTS["toll"])
@@ -36,7 +37,7 @@ def governor(
         _asked(tokens, actions, first)
         or _within(tokens, actions, verbs, phrase, end)
         or _toll(tokens, actions, first)
-        or (actions.get(first - 1) if first - 1 in verbs else None)
+        or (actions.get(first - 1) if first and verb(tokens[first - 1].lower) else None)
         or _after(tokens, actions, verbs, end)
         or _before(tokens, actions, first)
         or _handed_on(tokens, first, previous)
