@@ -13,6 +13,7 @@ from typing import Any
 
 from claims.term import Term
 from claims.topic import Vocabulary
+from parsers.nouns import plural
 from parsers.tokens import Token
 from parsers.verbs import inflections, verb
 
@@ -37,6 +38,7 @@ class _Forms:
     nouns: dict[str, Action]
     words: dict[str, Action]
     phrases: dict[str, dict[tuple[str, ...], Action]]
+    objects: dict[tuple[str, str], Action]
 
 
 class Actions:
@@ -55,11 +57,16 @@ class Actions:
                 first: shared.phrases.get(first, {}) | own.phrases.get(first, {})
                 for first in {*shared.phrases, *own.phrases}
             },
+            shared.objects | own.objects,
         )
 
     def of_verb(self, lemma: str) -> Action:
         """The class of a verb; its own where it is in none."""
         return self._forms.verbs.get(lemma) or Action(lemma, lemma)
+
+    def of_object(self, lemma: str, noun: str) -> Action | None:
+        """The class that a verb takes from what is acted on: to fire a rocket is no dismissal."""
+        return self._forms.objects.get((lemma, noun))
 
     def of_noun(self, noun: str) -> Action | None:
         """The class of an action told as a noun ("arrests", "the toll"), None if it names none."""
@@ -113,7 +120,7 @@ def _own_classes(vocabulary: Vocabulary) -> dict[str, dict[str, Any]]:
 
 
 def _forms(classes: dict[str, dict[str, Any]]) -> _Forms:
-    found = _Forms({}, {}, {}, {})
+    found = _Forms({}, {}, {}, {}, {})
     for key, listed in classes.items():
         action = Action(key, listed.get("family", key))
         # A word in two classes ("sink") is of the first, so that the file's order decides.
@@ -124,6 +131,8 @@ def _forms(classes: dict[str, dict[str, Any]]) -> _Forms:
                 found.nouns.setdefault(form, action)
         for word in listed.get("words", ()):
             found.words.setdefault(word, action)
+        for lemma, nouns in listed.get("objects", {}).items():
+            found.objects.update({(lemma, noun): action for noun in nouns})
         for words in _phrases(listed.get("phrases", ())):
             found.phrases.setdefault(words[0], {}).setdefault(words, action)
     return found
@@ -136,12 +145,3 @@ def _phrases(written: Iterable[str]) -> Iterable[tuple[str, ...]]:
             yield (form, *rest)
         if not verb(first):
             yield (first, *rest[:-1], plural(rest[-1]))
-
-
-def plural(noun: str) -> str:
-    """The regular plural of a noun."""
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + "s"

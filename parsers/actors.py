@@ -10,6 +10,7 @@ from claims.agencies import Agencies
 from claims.term import Term
 from parsers.clauses import Clauses
 from parsers.lexicon import table, words
+from parsers.nouns import singular
 from parsers.tokens import Token
 
 _ACTORS = table("actors")
@@ -17,7 +18,7 @@ _HANDS = words(_ACTORS["members"]) | words(_ACTORS["speakers"])
 _SPEAKERS = words(_ACTORS["speakers"])
 _BACK = {kind: words(listed) for kind, listed in _ACTORS["anaphora"].items()}
 _PRONOUNS = {word: kind for kind, listed in _ACTORS["pronouns"].items() for word in words(listed)}
-_COLLECTIVE = words(_ACTORS["collective"]) | words(_ACTORS["anaphora"]["body"])
+_COLLECTIVE = words(_ACTORS["collective"])
 _NOBODY = words(_ACTORS["nobody"]["words"])
 _DUTIES = frozenset(table("factuality")["groups"]["duties"])
 
@@ -159,17 +160,7 @@ def _kinds(word: str, letter: str) -> list[str]:
     if word in _SPEAKERS:
         return ["speaker", "person"]
     if letter == "P":
-        return ["person", "thing", "body"]
+        return ["person", "thing", "company"]
     if word in _COLLECTIVE:
-        return ["plural", "thing", "body"]
-    return ["plural", "people"] if word.endswith("s") else ["thing"]
-
-
-def singular(noun: str) -> str:
-    """The key of a noun: without the possessive and the regular plural."""
-    noun = noun.removesuffix("'s").removesuffix("'")
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3 else noun
+        return ["plural", "thing"]
+    return ["plural"] if word.endswith("s") else ["thing"]

@@ -121,7 +121,7 @@ class ChainReader:
         found = []
         total = Factuality.CERTAIN
         for group in chain.groups[:-1]:
-            if group.lemma in _GROUPS["acts"] and not group.passive:
+            if group.lemma in _GROUPS["acts"]:
                 done = compose(total, group.factuality)
                 found.append(Chain([group], group.main, group.end, self.actions.of_verb(group.lemma), done))
             total = compose(total, group.prefix)
@@ -150,6 +150,8 @@ class ChainReader:
                 return _Link(_DUTY)
             known = (cue("passives", outer.lemma) if outer.passive else None) or cue("verbs", outer.lemma)
             return _Link(known, support) if known or (gap == "" and outer.passive) else _Link(None, subject=None)
+        if gap == "S" and self.tokens[inner.first - 1].lower == "whether":
+            return _Link(_DUTY)  # "has not decided whether to close": undecided either way
         if set(gap) <= set("NPKDZ#REFC"):
             return self._through(outer, inner, gap)
         return None
@@ -176,6 +178,9 @@ class ChainReader:
         if gap == "":
             known = passive or cue("verbs", outer.lemma)
             return _Link(known, support) if known else None
+        phrasal = cue("verbs", " ".join((outer.lemma, *(t.lower for t in self.tokens[outer.end : inner.first]))))
+        if phrasal:
+            return _Link(phrasal)
         if gap == "F":
             word = self.tokens[inner.first - 1].lower
             if word in ("by", "after", "while", "without", "since", "despite"):
@@ -218,13 +223,7 @@ class ChainReader:
         light, support = lemma in _GROUPS["light"] or chain.last.form == "H", lemma in _GROUPS["support"]
         if not (light or support or lemma in _GROUPS["join"]) or chain.last.passive:
             return
-        start = self._skip(chain.end)
-        if (
-            start < len(self.letters)
-            and self.letters[start] in "FT"
-            and not (light and self.tokens[start].lower != "out")
-        ):
-            start = self._skip(start + 1)
+        start = self._named_at(chain, light)
         phrase = self.phrases.starting_at(start)
         if phrase is None:
             return
@@ -238,6 +237,22 @@ class ChainReader:
             chain.factuality = compose(chain.factuality, Factuality.CERTAIN_NOT)
         chain.action, chain.at, chain.end = action, head, head + 1
         chain.support = chain.support or support
+
+    def _named_at(self, chain: Chain, light: bool) -> int:
+        """Where the noun that names the event may start: "help with arrests", "carry out a raid"."""
+        start = self._skip(chain.end)
+        if chain.last.lemma == "take" and self._word(start) == "part":
+            start += 1  # "take part in arrests" is to make them
+        if (
+            start < len(self.letters)
+            and self.letters[start] in "FT"
+            and (not light or self._word(start) in ("out", "in"))
+        ):
+            start = self._skip(start + 1)
+        return start
+
+    def _word(self, at: int) -> str:
+        return self.tokens[at].lower if at < len(self.tokens) else ""
 
     def _skip(self, at: int) -> int:
         while at < len(self.letters) and self.letters[at] == "A":

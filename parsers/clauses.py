@@ -13,8 +13,9 @@ from claims.factuality import Factuality
 from parsers.actions import Action, Actions
 from parsers.chains import Chain, ChainReader
 from parsers.embedding import SAYS, Embedding, Scope
-from parsers.factuality import compose
+from parsers.factuality import compose, cue
 from parsers.lexicon import table
+from parsers.nouns import singular
 from parsers.phrases import Phrases
 from parsers.subjects import Subjects
 from parsers.tags import VERBS, tag
@@ -77,7 +78,7 @@ class ClauseReader:
 
     def read(self, tokens: Sequence[Token]) -> Clauses:
         """The clauses of one sentence, given all of its tokens."""
-        kept = _without_quotes(tokens)
+        kept = _without_quotes(tokens[:LONGEST])
         letters = tag(kept)
         phrases = Phrases(kept, letters)
         return Clauses(kept, letters, phrases, _Sentence(kept, letters, phrases, self.actions).predicates())
@@ -88,9 +89,12 @@ _SUFFERED = frozenset(_GROUPS["suffered"])
 _DENIALS = frozenset(_GROUPS["denials"])
 _TRUE = frozenset(("true", "real", "accurate", "correct"))
 _QUOTES = frozenset("\"'“”‘’«»`")
+_COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive"))
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 _NOT_DONE = frozenset(("without", "than"))
 _LONGEST_PARENTHESIS = 8
+# Nobody writes a sentence of 400 words; what looks like one (a table, a wall of text) is read up to there only.
+LONGEST = 400
 
 
 def _without_quotes(tokens: Sequence[Token]) -> list[Token]:
@@ -112,10 +116,10 @@ def _without_quotes(tokens: Sequence[Token]) -> list[Token]:
 class _Sentence:
     """The work on one sentence: chains first, then subjects, objects, voice and what embeds what."""
 
-    __slots__ = ("chains", "embedding", "found", "letters", "phrases", "scopes", "subjects", "tokens")
+    __slots__ = ("actions", "chains", "embedding", "found", "letters", "phrases", "scopes", "subjects", "tokens")
 
     def __init__(self, tokens: list[Token], letters: str, phrases: Phrases, actions: Actions) -> None:
-        self.tokens, self.letters, self.phrases = tokens, letters, phrases
+        self.tokens, self.letters, self.phrases, self.actions = tokens, letters, phrases, actions
         self.chains = ChainReader(tokens, letters, phrases, actions).read(verb_groups(tokens, letters))
         self.subjects = Subjects(tokens, letters, phrases)
         self.embedding = Embedding(tokens, letters)
@@ -138,19 +142,20 @@ class _Sentence:
         subject, shared = self._subject(chain)
         scope = self._scope(chain, subject, shared)
         self.scopes.append(scope)
-        factuality = compose(scope.factuality, chain.factuality)
+        factuality = compose(compose(scope.factuality, self._opening(subject)), chain.factuality)
         if self._denied_outside(chain, subject):
             factuality = compose(factuality, Factuality.CERTAIN_NOT)
+        thing = None if passive else self._object(chain)
         return Predicate(
             at=chain.at,
             words=range(chain.head.first, max(chain.at + 1, chain.end)),
             lemma=chain.last.lemma,
-            action=chain.action,
+            action=self._action(chain, subject if passive else thing),
             support=chain.support,
             passive=passive,
             factuality=factuality,
             subject=subject,
-            object=None if passive else self._object(chain),
+            object=thing,
             agent=self._agent(chain) if passive else None,
             within=scope.within,
             conditional=scope.conditional,
@@ -184,6 +189,13 @@ class _Sentence:
             subject.start if own and subject else chain.head.first, self.chains, self.scopes, shared
         )
 
+    def _action(self, chain: Chain, acted_on: range | None) -> Action:
+        """What is acted on may say what is done: "fired two rockets", "fired the coach"."""
+        if acted_on is None or chain.at != chain.last.main:
+            return chain.action
+        noun = singular(self.tokens[self.phrases.head(acted_on)].lower)
+        return self.actions.of_object(chain.last.lemma, noun) or chain.action
+
     # -- what -------------------------------------------------------------------------------------
 
     def _object(self, chain: Chain) -> range | None:
@@ -210,8 +222,9 @@ class _Sentence:
         group = chain.last
         if group.form != "Y" or group.helped:
             return False
-        if group.end > group.main + 2:
-            return False  # a phrase that holds its object: "took control of"
+        held = range(group.main + 1, group.end)
+        if any(self.letters[at] in "NP" and self.tokens[at].lower not in _COMPLEMENTS for at in held):
+            return False  # a phrase that holds its object: "took control of", "fired shots"
         at = self._right(group.end)
         if at < len(self.letters) and self.tokens[at].lower in _PARTICLES:
             at = self._right(at + 1)
@@ -232,6 +245,13 @@ class _Sentence:
             if letter in "CSW,-;:T":
                 return False
         return False
+
+    def _opening(self, subject: range | None) -> Factuality:
+        """What an adverb before the subject makes of the clause: "Possibly, the army …", "hardly anyone"."""
+        at = subject.start - 1 if subject else -1
+        at -= at > 0 and self.letters[at] == ","
+        known = cue("adverbs", self.tokens[at].lower) if at >= 0 and self.letters[at] == "A" else None
+        return known[0] if known else Factuality.CERTAIN
 
     # -- not --------------------------------------------------------------------------------------
 

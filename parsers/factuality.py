@@ -21,6 +21,8 @@ def compose(outer: Factuality, inner: Factuality) -> Factuality:
     >>> compose(Factuality.PROBABLE_NOT, Factuality.CERTAIN).value
     'PR-'
     """
+    if outer is Factuality.CERTAIN or inner is Factuality.CERTAIN:
+        return inner if outer is Factuality.CERTAIN else outer
     if outer.open or inner.open:
         return outer if outer.open else inner
     certainty = max(outer.value[:2], inner.value[:2], key=_RANK.__getitem__)

@@ -7,12 +7,15 @@ from claims.claim import Period, RoleClaim
 from claims.span import Span
 from claims.term import Term
 from parsers import attribution
-from parsers.actors import Actors, Memory, singular
+from parsers.actors import Actors, Memory
 from parsers.clauses import Clauses, Predicate
+from parsers.lexicon import table
+from parsers.nouns import singular
 
 _PLAIN = attribution.SAYS - frozenset(
     ("confirm", "deny", "announce", "warn", "rule", "agree", "find", "vow", "pledge", "threaten")
 )
+_JUDGEMENTS = frozenset(table("factuality")["groups"]["denials"]) | frozenset(table("factuality")["clause_words"])
 NOT_TOLD = Term("", "", "")
 
 
@@ -65,7 +68,7 @@ def _parts(clauses: Clauses, who: range) -> list[range]:
 def _claim(context: RoleContext, number: int, predicate: Predicate, actor: Term) -> RoleClaim | None:
     clauses = context.clauses
     action = _action(context, predicate)
-    if action is None:
+    if action is None or _judges(clauses, number):
         return None
     acted_on = predicate.subject if predicate.passive else predicate.object
     thing = None if action.key == "statement" else _thing(context, acted_on)
@@ -96,6 +99,15 @@ def _action(context: RoleContext, predicate: Predicate) -> Term | None:
         return Term(text, "statement", "comment") if _in_a_statement(context.clauses, predicate) else None
     key, family = predicate.action.key, predicate.action.family
     return Term(text, f"support-{key}" if predicate.support else key, family)
+
+
+def _judges(clauses: Clauses, number: int) -> bool:
+    """ "… is a hoax", "… is unclear": says how sure something is, and that is heard in its factuality already."""
+    predicate = clauses.predicates[number]
+    if predicate.lemma not in ("be", "remain") or predicate.object is None or len(clauses.predicates) == 1:
+        return False
+    said = {clauses.tokens[at].lower for at in predicate.object}
+    return bool(said & _JUDGEMENTS)
 
 
 def _in_a_statement(clauses: Clauses, predicate: Predicate) -> bool:

@@ -13,7 +13,7 @@ _SKIPPED = frozenset("AX")
 _NAMES = frozenset("NPK#DZRE")
 _MARKS = frozenset(",-)")
 _REPORTS = frozenset(form for lemma in words(table("attribution")["plain"]) for form in inflections(lemma))
-_RELATIVE_OPENERS = frozenset("WGEDNPFS#YA")
+_RELATIVE_OPENERS = frozenset("WGEDNPFS#YAX")
 
 
 class Subjects:

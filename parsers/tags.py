@@ -31,11 +31,12 @@ def tag(tokens: Sequence[Token]) -> str:
 class _Tagger:
     """One pass from left to right; looks at most one word ahead and a few letters back."""
 
-    __slots__ = ("finite", "letters", "tokens")
+    __slots__ = ("closed", "finite", "letters", "tokens")
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.letters: list[str] = []
+        self.closed = _closed()
         self.finite = False  # whether the clause has its verb already
 
     def run(self) -> str:
@@ -54,7 +55,7 @@ class _Tagger:
         if token.kind is TokenKind.MARK:
             return _MARKS.get(token.lower, ".")
         word = token.lower
-        known = _closed().get(word)
+        known = self.closed.get(word)
         if known and token.text != "US":
             return self._closed_in_context(at, word, known)
         if word.endswith("'s") or word.endswith("s'"):
@@ -69,7 +70,7 @@ class _Tagger:
     def _closed_in_context(self, at: int, word: str, letter: str) -> str:
         if word == "her" and self._next(at) in (END, ",", "."):
             return "R"
-        if word == "no" and self._next(at) in (",", "N") and self._word(at + 1) in (",", "longer"):
+        if word == "no" and self._word(at + 1) in (",", "longer"):
             return "X" if self._word(at + 1) == "longer" else "."
         if word == "may" and token_is_month(self.tokens, at):
             return "P"
@@ -83,7 +84,7 @@ class _Tagger:
     def _verb_letter(self, at: int, token: Token, read: Verb) -> str | None:
         """The letter of a word that can be a verb, None where it is not one here."""
         before, form = self._before(), read.form
-        if (before == "R" and self._inverted()) or (self.letters[:1] == ["O"] and form == Form.BASE):
+        if (before == "R" and self._inverted()) or (self.letters[:1] in (["O"], ["M"]) and form == Form.BASE):
             return self._after_auxiliary(at, "O", read)
         if before in "MmOoT":
             return self._after_auxiliary(at, before, read)
@@ -172,7 +173,7 @@ class _Tagger:
     def _verb_later(self, at: int) -> bool:
         """Whether a word that can only be a verb comes before the clause ends: "civil rights groups have"."""
         for token in self.tokens[at + 1 : at + 12]:
-            letter = _closed().get(token.lower, "")
+            letter = self.closed.get(token.lower, "")
             if letter in AUXILIARIES:
                 return True
             if (letter and letter in "SWT") or token.lower in _MARKS:
@@ -192,7 +193,7 @@ class _Tagger:
         token = self.tokens[at + 1]
         if token.kind is not TokenKind.WORD:
             return "#" if token.kind is TokenKind.NUMBER else _MARKS.get(token.lower, ".")
-        known = _closed().get(token.lower)
+        known = self.closed.get(token.lower)
         if known:
             return known
         if token.lower.endswith("'s"):

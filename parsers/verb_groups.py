@@ -12,7 +12,7 @@ from parsers.verbs import verb
 
 # Adverbs, "to", auxiliaries (with a pronoun in questions: "nor did she plan"), the verb itself. Possessive
 # quantifiers keep it linear.
-_GROUP = re.compile(r"[AX]*+(?:T[AX]*+)?(?:[MmBbHhOor](?:R(?=[AX]*+[VYEGBH]))?+[AX]*+)*+[VYEG]?")
+_GROUP = re.compile(r"(?=[AXTMmBbHhOorVYEG])[AX]*+(?:T[AX]*+)?(?:[MmBbHhOor](?:R(?=[AX]*+[VYEGBH]))?+[AX]*+)*+[VYEG]?")
 _AUXILIARY = frozenset("MmBbHhOor")
 
 

@@ -6,15 +6,14 @@ needs besides is lexicon/verbs.toml. Auxiliaries are a closed class and not here
 
 import tomllib
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache, lru_cache
 from pathlib import Path
 
 _LEXICON = Path(__file__).parent / "lexicon"
 
 
-class Form(IntFlag):
-    """The forms that a word may be; "shut" is four at once."""
+class Form:
+    """The forms that a word may be, as bits: "shut" is four at once. Plain numbers, for every word is asked."""
 
     BASE = 1
     PAST = 2
@@ -35,7 +34,7 @@ class Verb:
     """
 
     lemma: str
-    form: Form
+    form: int
     nominal: bool
     seldom: bool
 
@@ -80,7 +79,7 @@ def _words(line: str) -> list[str]:
 
 
 def _reading(word: str, line: str, seldom: bool) -> Verb:
-    form, nominal = Form(0), False
+    form, nominal = 0, False
     for column, cell in zip(_COLUMNS, line.split(" "), strict=True):
         for written in cell.split("/"):
             if written.rstrip("*") == word:

@@ -1,0 +1,113 @@
+"""Protects the reading of roles: who acts, what is claimed of them, who says so; and what it may never do."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks import roles as measured
+from claims.agencies import Agencies, Agency
+from claims.claim import AttributionKind, RoleClaim
+from parsers.actions import Actions
+from parsers.actors import Memory
+from parsers.attribution import cites
+from parsers.clauses import LONGEST, ClauseReader
+from parsers.roles import RoleContext, Roles
+from parsers.sentences import split
+from parsers.tokens import tokenize
+
+AGENCIES = Agencies(
+    [
+        Agency("transport", "Transport Ministry", ("Ministry of Transport",), None, ("Transport Minister",)),
+        Agency("rail", "Rail Authority", ("RA",), "transport"),
+    ]
+)
+CLAUSES = ClauseReader(Actions())
+ROLES = Roles(AGENCIES)
+
+
+def read(text: str) -> list[RoleClaim]:
+    memory, found = Memory(), []
+    for span in split(text):
+        clauses = CLAUSES.read(tokenize(text, span.start, span.end))
+        found += ROLES.read(RoleContext(text, span, clauses, None, None, "test"), memory)
+    return found
+
+
+def test_the_corpus_is_read_as_well_as_it_was() -> None:
+    """The floor of benchmarks.roles; it may rise, never fall."""
+    assert measured.score().f1 >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "kind"),
+    [
+        ("The line will close, two officials said.", "two officials", "said", AttributionKind.UNNAMED),
+        ("The line will close, Transport Minister Ida Lund said.", "Ida Lund", "said", AttributionKind.NAMED),
+        ("According to Reuters, the line will close.", "Reuters", "according to", AttributionKind.OUTLET),
+        ("A spokesman told CNN that the line will close.", "A spokesman", "told", AttributionKind.UNNAMED),
+    ],
+)
+def test_who_says_so(text: str, source: str, cue: str, kind: AttributionKind) -> None:
+    told = next(c.attribution for c in read(text) if c.action.key == "close")
+    assert told is not None
+    assert source in told.source
+    assert (told.cue.lower(), told.kind) == (cue, kind)
+
+
+def test_nobody_says_so() -> None:
+    assert [c.attribution for c in read("The line will close.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials told NPR that the line will close.", {"npr"}),
+        ("The New York Times reported the closure.", {"new york times"}),
+        ("The line will close, according to the Associated Press.", {"associated press"}),
+        ("The line will close.", set()),
+    ],
+)
+def test_whose_report_it_leans_on(text: str, expected: set[str]) -> None:
+    assert cites(CLAUSES.read(tokenize(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A Rail Authority spokeswoman denied the report.", "rail"),
+        ("RA officials denied the report.", "rail"),
+        ("Transport Minister Ida Lund denied the report.", "transport"),
+        ("Ida Lund, the deputy head of the Rail Authority, denied the report.", "rail"),
+        ("Ida Lund denied the report.", "lund"),
+    ],
+)
+def test_an_official_speaks_for_the_body(text: str, actor: str) -> None:
+    assert [c.actor.key for c in read(text)] == [actor]
+
+
+def test_a_condition_is_kept() -> None:
+    conditions = [c.condition for c in read("If approved, the plan would close the line.")]
+    assert conditions == ["If approved"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from('The Rail Authority will not have been to arrest said that if , and " ( ’ 5 ? —'.split()))
+)
+def test_any_words_in_any_order_are_read(words: list[str]) -> None:
+    text = " ".join(words)
+    for claim in read(text):
+        assert claim.evidence.of(text).strip()
+        assert claim.actor.text in text
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    read(text)
+
+
+def test_an_endless_sentence_is_read_up_to_a_bound() -> None:
+    """Subjects are looked for to the left: without a bound, a megabyte without a full stop takes for ever."""
+    clauses = CLAUSES.read(tokenize("police said that officers were told to arrest, " * 20_000))
+    assert len(clauses.tokens) <= LONGEST
