@@ -312,7 +312,9 @@ def _each_line(batch: str, wanted: tuple[str, ...], answer: Callable[[dict[str, 
             row = _row(line, wanted)
             if isinstance(row, str):
                 broken += 1
-                err.print(f"{'standard input' if batch == '-' else batch}, line {number}: {row}", markup=False)
+                err.print(
+                    f"{'standard input' if batch == '-' else batch}, line {number}: {row}", markup=False, soft_wrap=True
+                )
             else:
                 _print_json(answer(row))
     if broken:
