@@ -34,11 +34,9 @@ class Figure:
         number = self.low if self.low is not None else self.high
         return () if number is None else (number,)
 
-    def same_value(self, other: "Figure") -> bool:
-        """Whether both quote one place and say one value, to half a percent (a third is 0.3333)."""
-        if self.start >= other.end or other.start >= self.end or len(self.numbers) != len(other.numbers):
-            return False
-        return all(abs(a - b) <= abs(a) * Decimal("0.005") for a, b in zip(self.numbers, other.numbers, strict=True))
+    def meets(self, other: "Figure") -> bool:
+        """Whether the two quote one place."""
+        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,27 +97,34 @@ class Score:
     alarms: int = 0
 
     def add(self, sentence: Sentence, said: Iterable[Figure]) -> list[str]:
-        """Score one answer; what was wrong, in words."""
-        answers, wrong = list(said), []
-        self.gold += len(sentence.figures)
-        self.said += len(answers)
+        """Score one answer; what was wrong, in words.
+
+        Values are scored number by number, so that a reader that gives a range as its two ends
+        loses nothing by it.
+        """
+        answers = list(said)
+        wanted = [(figure, n) for figure in sentence.figures for n in figure.numbers]
+        given = [(answer, n) for answer in answers for n in answer.numbers]
+        self.gold += len(wanted)
+        self.said += len(given)
         self.gold_bounds += sum(f.bound != "exact" for f in sentence.figures)
         self.said_bounds += sum(f.bound != "exact" for f in answers)
-        if not sentence.figures:
-            self.free += 1
-            self.alarms += bool(answers)
-        for figure in sentence.figures:
-            match = next((a for a in answers if figure.same_value(a)), None)
+        self.free += not sentence.figures
+        self.alarms += bool(answers) and not sentence.figures
+        wrong = []
+        for figure, number in wanted:
+            match = next((g for g in given if figure.meets(g[0]) and _same(number, g[1])), None)
+            quote = sentence.text[figure.start : figure.end]
             if match is None:
-                wrong.append(f"missed {sentence.text[figure.start : figure.end]!r} {figure.numbers}")
+                wrong.append(f"missed {quote!r}: {number}")
                 continue
-            answers.remove(match)
+            given.remove(match)
             self.right += 1
-            self.right_bounds += match.bound == figure.bound != "exact"
-            if match.bound != figure.bound:
-                wrong.append(f"bound {match.bound} for {figure.bound}: {sentence.text[figure.start : figure.end]!r}")
-        wrong += [f"extra {sentence.text[a.start : a.end]!r} {a.numbers}" for a in answers]
-        return wrong
+            if number == figure.numbers[0]:
+                self.right_bounds += match[0].bound == figure.bound != "exact"
+                if match[0].bound != figure.bound:
+                    wrong.append(f"{quote!r} is {figure.bound}, not {match[0].bound}")
+        return wrong + [f"extra {sentence.text[f.start : f.end]!r}: {n}" for f, n in given]
 
     @property
     def values(self) -> tuple[float, float, float]:
@@ -135,6 +140,11 @@ class Score:
     def false_alarms(self) -> float:
         """The share of sentences without a figure in which one was seen."""
         return self.alarms / self.free if self.free else 0.0
+
+
+def _same(one: Decimal, other: Decimal) -> bool:
+    """Equal to half a percent: a third is 0.3333."""
+    return abs(one - other) <= abs(one) * Decimal("0.005")
 
 
 def _f1(right: int, said: int, gold: int) -> tuple[float, float, float]:

@@ -88,6 +88,8 @@ def embedded(tokens: Sequence[Token], number: Number) -> bool:
     behind = tokens[end]
     if behind.kind is TokenKind.WORD:
         return behind.lower not in _WORDS["persons"] and behind.text != "s"
+    if behind.lower in HYPHENS and is_capital(tokens, end + 1) and tokens[end + 1].text.isupper():  # "18-CV-2231"
+        return word_at(tokens, end + 2) in HYPHENS and is_number(tokens, end + 3)
     return behind.lower in "_@\\=&" or (behind.lower in ("/", ".") and glued(tokens, end + 1))
 
 
