@@ -15,8 +15,11 @@ OPPOSITES = frozenset(
     for pair in """win lose, accept reject, accept refuse, approve reject, support reject, support oppose, ban allow,
     rise fall, raise cut, increase decrease, open close, deploy withdraw, acquit convict, confirm deny, prevent cause,
     agree refuse, pass fail, succeed fail, refuse get, reject get, refuse receive, reject receive, refuse win,
-    reject win
-    """.split(",")
+    reject win, survive kill, defeat lose, join leave""".split(",")
+)
+# What befalls somebody: "X was killed" and "X died" have one X, though one names it as object.
+BEFALLS = frozenset(
+    "kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign".split()
 )
 # Of these, what may follow one upon the other in time: both can be true on other days.
 IN_TURN = frozenset(frozenset(pair.split()) for pair in ("open close", "deploy withdraw", "rise fall", "raise cut"))
@@ -27,17 +30,21 @@ OF_ONE_BODY = frozenset(("request", "order", "lead"))
 # Words by which a text calls a story untrue: "is a hoax", "fake", "satire".
 DENIAL_CUES = frozenset(
     """hoax hoaxes fake faked myth satire satirical debunked debunking debunk debunks untrue fabricated bogus fictional
-    spoof prank misinformation disinformation""".split()
+    spoof prank misinformation disinformation photoshopped doctored phony fools fooled duped""".split()
 )
 DENIAL_PHRASES = tuple(
     phrase.strip()
     for phrase in """not true, not real, isn't real, isn't true, no truth, never happened, didn't happen, not so,
     didn't actually, not actually, actually believed, false report, false claim, false rumor, false rumour, false story,
-    false news, believe the big, everyone was wrong, don't believe""".split(",")
+    false news, believe the big, everyone was wrong, don't believe,
+    made up, urban legend, fact check, fell for, not dead""".split(",")
 )
 
 # A sentence with one of these may itself deny the story, so no cue in another one opposes it.
-NEGATIONS = frozenset("not no never n't denies denied deny denying refutes refuted without nor".split())
+NEGATIONS = frozenset(
+    """not no never nor without didn't isn't wasn't aren't hasn't haven't doesn't don't
+    deny denies denied denying refutes refuted""".split()
+)
 
 # Sentence words that say nothing of what it is about.
 STOP = frozenset(
@@ -70,3 +77,5 @@ SAME_STATE = 0.66
 SAME_MATTER = 0.3
 # A text that calls a story untrue must be about that story.
 SAME_STORY = 0.5
+# With a name in common a third of the words will do: headlines put one story in many words.
+SAME_STORY_BY_NAME = 0.3

@@ -8,6 +8,7 @@ from claims.agencies import Agencies
 from claims.claim import RoleClaim
 from claims.factuality import Factuality
 from claims.relation import Evidence, Feature, Kind, Relation
+from claims.term import Term
 from matching import role_policy as policy
 
 Side: TypeAlias = tuple[RoleClaim, Evidence]
@@ -39,6 +40,8 @@ def actor(a: Side, b: Side, agencies: Agencies) -> Feature:
     """Who acts: the same body, one that contains it, or a name told longer and shorter; None if not told."""
     x, y = a[0].actor, b[0].actor
     if not x.key or not y.key:
+        x, y = _befallen(a[0], b[0])
+    if not x.key or not y.key:
         return Feature("actor", None, "not told on one side", x.text, y.text)
     if x.key in agencies or y.key in agencies:
         if x.key == y.key:
@@ -51,6 +54,18 @@ def actor(a: Side, b: Side, agencies: Agencies) -> Feature:
     if x.key == y.key and not shared:
         shared = 0.7  # a pronoun that points to the same name
     return Feature("actor", shared, "the same name" if shared >= policy.SAME_ACTOR else "other actors", x.text, y.text)
+
+
+def _befallen(a: RoleClaim, b: RoleClaim) -> tuple[Term, Term]:
+    """The two whom it befell, where one is told as the object of a passive and the other as who died."""
+    x, y = a.actor, b.actor
+    if not {a.action.key, b.action.key} <= policy.BEFALLS:
+        return x, y
+    if not x.key and a.object is not None and b.object is None:
+        return a.object, y
+    if not y.key and b.object is not None and a.object is None:
+        return x, b.object
+    return x, y
 
 
 def action(a: Side, b: Side) -> Feature:
@@ -104,8 +119,12 @@ def _one_question(a: Side, b: Side, features: list[Feature]) -> bool:
     keys = {a[0].action.key, b[0].action.key}
     if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
         return False
-    if keys & policy.LIGHT or acts == 0.5:
+    if keys & policy.LIGHT:
         return who is not None and what is not None and what >= policy.SAME_STATE
+    if acts == 0.5 and who is not None:
+        return (
+            what >= policy.SAME_STATE if what is not None else _both_bare(a, b) and (about or 0.0) >= policy.SAME_MATTER
+        )
     if who is None:
         return what is not None and what >= policy.SAME_STATE and (about or 0.0) >= policy.SAME_MATTER
     generic = not {a[0].actor.key, b[0].actor.key} - policy.GENERIC_ACTORS
@@ -114,6 +133,10 @@ def _one_question(a: Side, b: Side, features: list[Feature]) -> bool:
         listed = features[1].detail == _SAME_BODY and a[1].story == b[1].story
         return listed or (about or 0.0) >= policy.SAME_MATTER
     return True
+
+
+def _both_bare(a: Side, b: Side) -> bool:
+    return a[0].object is None and b[0].object is None
 
 
 def _stand(a: RoleClaim, b: RoleClaim, opposite: bool) -> tuple[Relation, str]:
@@ -176,11 +199,13 @@ def _story(a: Side, b: Side, agencies: Agencies) -> Outcome:
     teller = b if left else a
     if _negates(teller[1].sentence) or not teller[0].factuality.affirms:
         return _unrelated("the other does not tell it as true", [])
-    x, y = _content(a[1].sentence), _content(b[1].sentence)
+    named = [frozenset(map(_stem, side[1].context.names)) for side in (a, b)]
+    x, y = (_content(side[1].sentence) | names for side, names in zip((a, b), named, strict=True))
     shared = x & y
     score = _share(x, y)
     feature = Feature("story", score, ", ".join(sorted(shared)), "", "")
-    if score < policy.SAME_STORY or len(shared) < 2:
+    by_name = bool(named[0] & named[1]) and score >= policy.SAME_STORY_BY_NAME and len(shared) > 2
+    if (score < policy.SAME_STORY or len(shared) < 2) and not by_name:
         return _unrelated("another story", [feature])
     return Outcome(Relation.CONFLICTS, Kind.ROLE, score, "one tells it, the other calls it untrue", (feature,))
 
@@ -193,7 +218,7 @@ def _denies(sentence: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _negates(sentence: str) -> bool:
-    return any(w in policy.NEGATIONS or w.endswith("n't") for w in _words(sentence))
+    return bool(policy.NEGATIONS & set(_words(sentence)))
 
 
 # -- words ----------------------------------------------------------------------------------------
@@ -213,9 +238,12 @@ def _content(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    if len(word) > 6:
-        return word[:6]
-    return word.removesuffix("s") if len(word) > 3 else word
+    """Crude on purpose: "adopts" and "adopted", "Argentina" and "Argentine" meet; so do a few that should not."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending)
+            break
+    return word[:6]
 
 
 def _share(x: frozenset[str], y: frozenset[str]) -> float:

@@ -68,6 +68,10 @@ class Actions:
         """The class that a verb takes from what is acted on: to fire a rocket is no dismissal."""
         return self._forms.objects.get((lemma, noun))
 
+    def of_state(self, word: str) -> Action | None:
+        """The class of a state that "is" tells of: "is dead", "are missing", "was alive"."""
+        return self._forms.words.get(word)
+
     def of_noun(self, noun: str) -> Action | None:
         """The class of an action told as a noun ("arrests", "the toll"), None if it names none."""
         return self._forms.nouns.get(noun)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.agencies import Agencies
+from claims.claim import RoleClaim
 from claims.term import Term
 from parsers.clauses import Clauses
 from parsers.lexicon import table, words
@@ -25,9 +26,13 @@ _DUTIES = frozenset(table("factuality")["groups"]["duties"])
 
 @dataclass(slots=True)
 class Memory:
-    """The last subjects that a later word may point back to, by kind; lives through one article."""
+    """What a later sentence may point back to: the last subjects by kind, and what the last sentence asked.
+
+    Lives through one article.
+    """
 
     last: dict[str, Term] = field(default_factory=dict)
+    asked: list[RoleClaim] = field(default_factory=list)
 
     def keep(self, actor: Term, kinds: Sequence[str]) -> None:
         for kind in kinds:

@@ -105,7 +105,8 @@ class ChainReader:
             members.append(groups[at])
             link = None
         last = groups[at]
-        chain = Chain(members, last.main, last.end, self._action(last), compose(total, last.factuality), support)
+        action = self._action(last)  # may stretch the group over the rest of a phrase
+        chain = Chain(members, last.main, last.end, action, compose(total, last.factuality), support)
         self._nominal(chain)
         return chain, at + 1, link
 

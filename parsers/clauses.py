@@ -146,16 +146,17 @@ class _Sentence:
         if self._denied_outside(chain, subject):
             factuality = compose(factuality, Factuality.CERTAIN_NOT)
         thing = None if passive else self._object(chain)
+        action = self._action(chain, subject if passive else thing)
         return Predicate(
             at=chain.at,
             words=range(chain.head.first, max(chain.at + 1, chain.end)),
             lemma=chain.last.lemma,
-            action=self._action(chain, subject if passive else thing),
+            action=action,
             support=chain.support,
             passive=passive,
             factuality=factuality,
             subject=subject,
-            object=thing,
+            object=thing if action.key == "be" or chain.last.form != "B" else None,
             agent=self._agent(chain) if passive else None,
             within=scope.within,
             conditional=scope.conditional,
@@ -168,6 +169,10 @@ class _Sentence:
         """The subject, and whether it is the one of a verb before ("X came and saw")."""
         if chain.subject is not None:
             return chain.subject, False
+        inverted = range(chain.head.first, chain.last.main)
+        inside = next((at for at in inverted if self.letters[at] == "R"), None)
+        if inside is not None:
+            return range(inside, inside + 1), False  # "nor did she plan"
         before = self._left(chain.head.first - 1)
         if before >= 0 and (self.letters[before] in "CFS-" or (not chain.head.finite and self.letters[before] == ",")):
             anew = self.tokens[before].lower == "but"
@@ -190,22 +195,33 @@ class _Sentence:
         )
 
     def _action(self, chain: Chain, acted_on: range | None) -> Action:
-        """What is acted on may say what is done: "fired two rockets", "fired the coach"."""
-        if acted_on is None or chain.at != chain.last.main:
+        """What is acted on may say what is done: "fired two rockets", "fired the coach"; so may a state ("missing")."""
+        if chain.at != chain.last.main:
             return chain.action
-        noun = singular(self.tokens[self.phrases.head(acted_on)].lower)
-        return self.actions.of_object(chain.last.lemma, noun) or chain.action
+        if chain.last.form == "G" and chain.last.helped:
+            return self.actions.of_state(self.tokens[chain.at].lower) or chain.action
+        if acted_on is None:
+            return chain.action
+        word = self.tokens[self.phrases.head(acted_on)].lower
+        if chain.last.form == "B":
+            return self.actions.of_state(word) or chain.action
+        return self.actions.of_object(chain.last.lemma, singular(word)) or chain.action
 
     # -- what -------------------------------------------------------------------------------------
 
     def _object(self, chain: Chain) -> range | None:
         """The noun phrase after the verb, behind a preposition where there is one."""
         at = self._right(chain.end)
+        if chain.last.form == "B" and at < len(self.letters) and self.tokens[at].lower == "as":
+            at = self._right(at + 1)  # "is as bad as"
         for _ in range(2):  # "shut down in", "respond to"
             if at < len(self.letters) and self.letters[at] in "FT":
                 at = self._right(at + 1)
         phrase = self.phrases.starting_at(at) if at < len(self.letters) else None
-        return phrase if phrase and not self.phrases.is_time(phrase) else None
+        if phrase is None or self.phrases.is_time(phrase):
+            return None
+        behind = at > chain.end and self.letters[self.phrases.head(phrase)] == "#"
+        return None if behind else phrase  # "in 2004", "by 3"
 
     def _agent(self, chain: Chain) -> range | None:
         """Whoever stands behind "by", unless it is a time, a number or a gerund."""

@@ -91,4 +91,10 @@ class Phrases:
         return at + 1 < len(self.letters) and self.letters[at + 1] in "N#" and self.letters[at - 1] in "DZ#"
 
     def _is_object(self, start: int) -> bool:
+        """Whether a verb or a loose preposition stands before: "of" with its host ("members of the …") is not loose."""
+        while start > 1 and self.letters[start - 1] == "F" and self.letters[start - 2] in _INSIDE:
+            host = self._start(start - 2)
+            if host is None:
+                break
+            start = host
         return start > 0 and self.letters[start - 1] in _LEFT_OF_OBJECT

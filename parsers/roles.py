@@ -1,9 +1,10 @@
 """Role claims: who does, did, will, may or won't do what, one for each predicate that has an actor."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.agencies import Agencies
 from claims.claim import Period, RoleClaim
+from claims.factuality import Factuality
 from claims.span import Span
 from claims.term import Term
 from parsers import attribution
@@ -46,15 +47,34 @@ class Roles:
             actors = self._who(context, predicate, memory)
             if not predicate.purpose and not predicate.conditional:
                 found += [claim for actor in actors if (claim := _claim(context, number, predicate, actor))]
+        found += _answered(context, memory)
+        memory.asked = found if context.clauses.letters.endswith("?") else []
         return found
 
     def _who(self, context: RoleContext, predicate: Predicate, memory: Memory) -> list[Term]:
         """Who does it; NOT_TOLD where a passive does not say."""
         who = predicate.agent if predicate.passive else predicate.subject
         if who is None:
-            return [NOT_TOLD] if predicate.passive and predicate.subject is not None else []
+            bare = (
+                predicate.object is not None
+                and predicate.words.start < 4
+                and context.clauses.letters[predicate.at] == "G"
+            )
+            return [NOT_TOLD] if (predicate.passive and predicate.subject is not None) or bare else []
         actors = [self._actors.of(context.clauses, part, context.text, memory) for part in _parts(context.clauses, who)]
         return [actor for actor in actors if actor is not None]
+
+
+def _answered(context: RoleContext, memory: Memory) -> list[RoleClaim]:
+    """What a question before asked, denied by a sentence that begins with a no: "Will X sell? Not so, says X"."""
+    first = [t.lower for t in context.clauses.tokens[:2]]
+    if first[:1] in (["no"], ["nope"], ["wrong"], ["false"]) or first in (
+        ["not", "so"],
+        ["not", "really"],
+        ["not", "true"],
+    ):
+        return [replace(claim, factuality=Factuality.CERTAIN_NOT) for claim in memory.asked]
+    return []
 
 
 def _parts(clauses: Clauses, who: range) -> list[range]:

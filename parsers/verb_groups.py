@@ -88,7 +88,7 @@ def _prefix(tokens: Sequence[Token], letters: str, first: int, end: int, main: i
         if letter in "Mm":
             modal, negated = word, letter == "m"
             continue
-        if letter == "X" or letter in NEGATED:
+        if letter == "X" or letter in NEGATED or word == "unsuccessfully":
             negated = True
         if letter == "X" and modal is None:
             continue
