@@ -10,11 +10,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
+
+from claims.notification import MuteKind
+from claims.review import Because, Decision
 
 if TYPE_CHECKING:
     from claims.article import Article
@@ -39,6 +43,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as the README 
 Batch = Annotated[str | None, typer.Option("--batch", metavar="FILE|-", help="JSON lines in, JSON lines out.")]
 TopicFile = Annotated[Path | None, typer.Option("--topic", metavar="FILE", help="The topic file to go by.")]
 DEFAULT_DATABASE = "sqlite:///atodds.db"
+EVERYTHING = "everything"
 
 
 @app.command()
@@ -187,6 +192,66 @@ def case(
         if found is None:
             raise LookupError(f"there is no case {case_id}; `atodds cases` lists the open ones")
         _print_json(json_form.case(found)) if as_json else show_case(found, out)
+
+
+@app.command()
+def review(
+    case_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a case.")],
+    decision: Annotated[Decision, typer.Argument(metavar="DECISION", help="confirm, or dismiss.")],
+    because: Annotated[Because | None, typer.Option(help="Why it is no conflict; needed to dismiss.")] = None,
+    note: Annotated[str, typer.Option(help="What others should know.")] = "",
+    by: Annotated[str, typer.Option(metavar="NAME", envvar="USER", help="Who decides.")] = "",
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Answer a case: confirm it, or dismiss it and say why. It sticks, and the threads of the case are told.
+
+    Example: atodds review 3f9a1c04be dismiss --because other-scope --note "one is the whole year"
+    """
+    if (decision is Decision.DISMISS) != (because is not None):
+        raise typer.BadParameter("to dismiss a case, say why with --because; to confirm one, don't")
+    with told():
+        from flows import reviewing
+        from flows.delivering import deliver_due
+        from storage.base import Base
+
+        with Base.open(db, create=False) as base:
+            change = reviewing.review(base, case_id, decision, because, note, by)
+            tally = deliver_due(base, reviewing.topic_of(change.case.topic), os.environ.get, console=err)
+        print(f"case {case_id} {change.reason}")
+        for problem in tally.problems:
+            err.print(problem, markup=False)
+
+
+@app.command()
+def mute(
+    kind: Annotated[MuteKind | None, typer.Argument(metavar="WHAT", help="topic, case, source or origin.")] = None,
+    value: Annotated[str, typer.Argument(help="The case's id, or the name of the source or origin.")] = "",
+    topic: Annotated[str, typer.Option("--topic", metavar="T", help="The topic's key.")] = EVERYTHING,
+    hours: Annotated[float | None, typer.Option(min=0, help="For how long; without it, until --end.")] = None,
+    because: Annotated[str, typer.Option(help="Why, for others.")] = "",
+    end: Annotated[int | None, typer.Option(metavar="NUMBER", help="End the mute of this number.")] = None,
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Let something page no more: a topic, a case, a source or an origin. Without WHAT, list what is muted.
+
+    Example: atodds mute source "Daily Courant" --topic guard-request --hours 24
+    """
+    if kind not in (None, MuteKind.TOPIC) and not value:
+        raise typer.BadParameter(f"name the {kind} to mute")
+    with told():
+        from storage import mutes
+        from storage.base import Base
+
+        now = datetime.now(UTC)
+        with Base.open(db, create=False) as base, base.writing() as connection:
+            if end is not None and not mutes.unmute(connection, end):
+                raise LookupError(f"there is no mute {end}; `atodds mute` lists them")
+            if kind is not None:
+                until = now + timedelta(hours=hours) if hours is not None else None
+                mutes.mute(connection, topic, kind, value, now, until, because)
+            for one in mutes.mutes(connection, now):
+                until_then = f"until {one.until:%Y-%m-%d %H:%M} UTC" if one.until else "until ended"
+                print("\t".join(map(str, (one.id, one.topic, one.kind, one.value, until_then, one.because))))
 
 
 @app.command()

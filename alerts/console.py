@@ -74,7 +74,7 @@ def _where(voice: Voice) -> Text:
 
 
 def _footing(message: Message) -> list[Text]:
-    because = "; ".join(f"{f.name} {f.detail}" for f in message.features if f.detail)
+    because = wording.because(message.features)
     why = f": {because}" if because else ""
     sure = [Text(f"Is it one question? {message.sureness}{why}", style="dim")] if message.sureness else []
     todo = f"atodds case {message.case}  ·  atodds review {message.case} confirm, or dismiss --because …"

@@ -69,7 +69,7 @@ def _message(message: Message, links: Links, zone: tzinfo) -> str:
         preview=wording.answers([(side.outlets, side.says) for side in message.sides]),
         label=wording.RELATIONS[message.relation],
         colour=_COLOURS.get(message.relation, "#666666"),
-        because="; ".join(f"{f.name} {f.detail}" for f in message.features if f.detail),
+        because=wording.because(message.features),
         form=links.review(message.case),
         page=links.case(message.topic, message.case),
         names=wording.names,

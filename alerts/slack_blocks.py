@@ -122,7 +122,7 @@ def _date(moment: datetime, now: datetime, zone: tzinfo) -> Block:
 def _footing(message: Message, links: Links) -> list[Block]:
     parts = [_text(message.changed.rstrip(".") + ". ")]
     if message.sureness:
-        because = "; ".join(f"{f.name} {f.detail}" for f in message.features if f.detail)
+        because = wording.because(message.features)
         parts.append(_text(cut(f"Is it one question? {message.sureness}{': ' + because if because else ''}. ", 600)))
     case, form = links.case(message.topic, message.case), links.review(message.case)
     if case:

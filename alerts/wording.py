@@ -5,9 +5,10 @@ from datetime import datetime, tzinfo
 from urllib.parse import urlsplit
 
 from claims.case import ChangeKind
-from claims.relation import Relation
+from claims.relation import Feature, Relation
 
 NO_SOURCE = "no source named"
+FEATURES = 4  # of a match; the ledger shows them all
 
 RELATIONS = {
     Relation.CONFLICTS: "Conflict",
@@ -40,7 +41,7 @@ DECISIONS = (
 def question(text: str) -> str:
     """A question with its first letter large and a question mark."""
     text = text[:1].upper() + text[1:]
-    return text if text.endswith(("?", "…")) else f"{text}?"
+    return text if "?" in text or text.endswith("…") else f"{text}?"
 
 
 def sentence(text: str) -> str:
@@ -51,7 +52,16 @@ def sentence(text: str) -> str:
 
 def changed(kind: ChangeKind, why: str, reason: str) -> str:
     """What is new since the last message; the reason of the relation is told elsewhere and not repeated."""
-    return CHANGES[kind] if not why or why == reason else f"{CHANGES[kind]}: {why.rstrip('.')}."
+    why = why.replace(reason, "").strip() if reason else why
+    if kind in (ChangeKind.POSITION, ChangeKind.EVIDENCE) and why:
+        return sentence(why)
+    return f"{CHANGES[kind]}: {why.rstrip('.')}." if why else CHANGES[kind]
+
+
+def because(features: Sequence[Feature]) -> str:
+    """What speaks most for one question, in a few words: 'actor the same body; action the same action'."""
+    said = [f for f in features if f.detail and f.score is not None]
+    return "; ".join(f"{f.name} {f.detail}" for f in sorted(said, key=lambda f: -(f.score or 0))[:FEATURES])
 
 
 def answers(sides: Iterable[tuple[Sequence[str], str]]) -> str:

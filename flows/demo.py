@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from rich.console import Console
 from rich.rule import Rule
 
+from flows.desk import open_base
 from flows.passes import Summary
 from flows.seeded import HISTORY, PORT, newsstand
 from flows.show import show_cases, show_changes
 from storage import cases
-from storage.base import Base
 
 TOPIC = "guard-request"
 FIRST_REPORT_OUT = datetime(2025, 5, 16, 18, tzinfo=UTC)
@@ -22,7 +22,7 @@ def main() -> None:
     os.environ.setdefault("ATODDS_PACE", "0")
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
-    from flows.ingest import DEFAULT_DATABASE, Topic, run
+    from flows.ingest import Topic, run
 
     console = Console(highlight=False)
     with newsstand() as reports:
@@ -33,7 +33,7 @@ def main() -> None:
         reports.clock = None
         console.print(Rule("Second pass: the other reports come in, and the desk is told"))
         _tell(run(Topic(TOPIC)), console)
-    with Base.open(os.environ.get("ATODDS_DATABASE_URL", DEFAULT_DATABASE)) as base, base.reading() as connection:
+    with open_base() as base, base.reading() as connection:
         console.print(Rule("All open cases"))
         show_cases(cases.cases(connection, base.memory, TOPIC), console)
 

@@ -1,12 +1,15 @@
 """What a pass works with: a topic, the agencies it knows, and a reader that knows both. Built once."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from claims.agencies import Agencies, load_agencies
 from claims.topic import Topic, load_topic
 from parsers.reader import Reader
+from storage.base import Base
 
+DEFAULT_DATABASE = "sqlite:///atodds.db"
 SEEDS = Path(__file__).parents[1] / "seeds"
 EVERYTHING = Topic(key="everything", name="Everything")
 
@@ -18,6 +21,11 @@ class Desk:
     topic: Topic
     agencies: Agencies
     reader: Reader
+
+
+def open_base() -> Base:
+    """The claim base that ATODDS_DATABASE_URL names; never a run parameter, for its URL may hold a password."""
+    return Base.open(os.environ.get("ATODDS_DATABASE_URL", DEFAULT_DATABASE))
 
 
 def open_desk(topic_file: Path | None = None) -> Desk:

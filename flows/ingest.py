@@ -14,7 +14,8 @@ from prefect.cache_policies import NO_CACHE
 
 from alerts.board import board
 from claims.document import Document, Problem
-from flows.desk import EVERYTHING, open_desk
+from flows.deliver import send_and_tell
+from flows.desk import EVERYTHING, open_base, open_desk
 from flows.passes import Pass, Summary, batches
 from flows.pipeline import Outcome
 from flows.topics import topic_files
@@ -24,7 +25,6 @@ from storage import cases
 from storage.base import Base
 from storage.fetches import Fetches
 
-DEFAULT_DATABASE = "sqlite:///atodds.db"
 Log: TypeAlias = "Logger | LoggerAdapter[Logger]"
 
 _FILES = topic_files()
@@ -52,7 +52,7 @@ def ingest(
     log = get_run_logger()
     desk = open_desk(_FILES.get(topic.value))
     settings = replace(read_settings(os.environ), look_back=timedelta(days=look_back_days))
-    with Base.open(os.environ.get("ATODDS_DATABASE_URL", DEFAULT_DATABASE)) as base:
+    with open_base() as base:
         memory = Fetches(base, desk.topic.key)
         pass_ = Pass(desk, base, memory, alert_history)
         found = collect(sources or desk.topic.sources, keywords=desk.topic.keywords, settings=settings, memory=memory)
@@ -60,6 +60,7 @@ def ingest(
             for outcome in take_in(pass_, batch):
                 _tell(log, outcome)
         summary = pass_.finish()
+        send_and_tell(base, desk.topic)
         show_board(base, desk.topic.key, desk.topic.name)
     log.info(in_words(summary))
     return summary

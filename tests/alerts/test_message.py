@@ -74,7 +74,8 @@ def test_who_says_so(attribution: Attribution | None, said_by: str) -> None:
     [
         (ChangeKind.OPENED, "", "New case"),
         (ChangeKind.OPENED, "Opposed, same actor and action", "New case"),
-        (ChangeKind.POSITION, "Harbor Post says 700", "Another answer: Harbor Post says 700."),
+        (ChangeKind.POSITION, "Harbor Post says 700", "Harbor Post says 700."),
+        (ChangeKind.POSITION, "New position: 700. Opposed, same actor and action", "New position: 700."),
         (ChangeKind.EDITED, "700 was 20,000 before", "Article changed after publication: 700 was 20,000 before."),
         (ChangeKind.CLOSED, "all now say 700", "Closed: all now say 700."),
     ],

@@ -50,7 +50,7 @@ def test_a_later_page_answers_in_the_thread_and_shows_in_the_channel(desk: tuple
     assert fake.updates == [first]
     assert fake.messages[answer]["thread_ts"] == first
     assert fake.messages[answer]["reply_broadcast"] is True
-    assert "Another answer: Valley Radio now says possibly." in texts(fake.messages[answer])
+    assert "Valley Radio now says possibly." in texts(fake.messages[answer])
 
 
 @pytest.mark.parametrize(("kind", "replies"), [(ChangeKind.CLOSED, 1), (ChangeKind.EVIDENCE, 0)])
