@@ -26,20 +26,23 @@ _LOOK = 14
 def split(text: str) -> list[Span]:
     """Spans of the sentences of ``text``, in order, without surrounding white space.
 
-    A line break always ends a sentence: headlines and list items carry no full stop.
+    A line break ends a sentence (headlines and list items carry no full stop), unless the line breaks
+    off at an abbreviation: "three were treated at St.⏎Vincent's".
     """
     found: list[Span] = []
+    start = None
     for line in _LINE.finditer(text):
-        start = line.start()
-        ends = [*_ends(text, line.start(), line.end()), line.end()]
-        for number, end in enumerate(ends):
-            if number + 1 < len(ends) and _goes_on(text, start, end):
+        start = line.start() if start is None else start
+        for end in (*_ends(text, line.start(), line.end()), line.end()):
+            if _goes_on(text, start, end, end == line.end()):
                 continue
             span = _trimmed(text, start, end)
             if span:
                 found.append(span)
             start = end
-    return found
+        start = start if start < line.end() else None
+    last = _trimmed(text, start, len(text)) if start is not None else None
+    return [*found, last] if last else found
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -68,14 +71,16 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
+def _goes_on(text: str, start: int, end: int, line_ends: bool) -> bool:
     """Whether the sentence that starts at ``start`` goes on behind ``end``."""
     tail = text[max(start, end - _LOOK) : end].rstrip()
     ahead = _NEXT_WORD.match(text, end, end + 40)
     following = ahead.group(1) if ahead else ""
-    if following[:1].islower() and following.islower():
+    if following.islower() and not line_ends:
         return True
     last = _LAST_WORD.search(tail)
+    if line_ends and (last is None or not following or text[end : end + 2] == "\n\n"):
+        return False
     if last is None:
         return bool(_ITEM.match(tail)) and len(tail) < _LOOK
     word, following = last.group(1).lower(), following.lower()
@@ -83,9 +88,9 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         return True
     if word in ("a.m", "p.m"):
         return following in _WORDS["after_hours"]
-    if word in _WORDS["titles"] or len(word) == 1:
+    if word in _WORDS["titles"] or (len(word) == 1 and not line_ends):
         return following not in _WORDS["openers"] or following in ("i", "a", "who")
-    return word in _WORDS["inner"] and following not in _WORDS["openers"]
+    return not line_ends and word in _WORDS["inner"] and following not in _WORDS["openers"]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
