@@ -24,6 +24,15 @@ def places(a: Profile, b: Profile) -> Feature:
     return _feature("place", 1.0 if deep else 0.8, "same place" if deep else "one holds the other", x, y)
 
 
+def held(article: Profile, story: Profile) -> float | None:
+    """The share of an article's places that a story holds; less where a country is all they share, None if unsaid."""
+    x = _leaves(article.places)
+    if not x or not story.places:
+        return None
+    share = sum(any(_touch(p, q) for q in story.places) for p in x) / len(x)
+    return share if any("/" in p and p in story.places for p in x) else 0.7 * share
+
+
 def kinds(a: Profile, b: Profile) -> Feature:
     """1 for one kind of event, 0 for two kinds that never name one event."""
     x, y = _kinds(a), _kinds(b)
@@ -57,7 +66,7 @@ def years(a: Profile, b: Profile) -> Feature:
 def times(a: Period | None, b: Period | None) -> Feature:
     """0 for a look back against the news of the day, and for two times far apart; tolls of one week are one moment."""
     text = (a.text if a else "", b.text if b else "")
-    if _looks_back(a) != _looks_back(b):
+    if looks_back(a) != looks_back(b):
         return Feature("time", 0.0, "one looks back", *text)
     if a is None or b is None:
         return Feature("time", None, _SILENT, *text)
@@ -65,7 +74,7 @@ def times(a: Period | None, b: Period | None) -> Feature:
     return Feature("time", 0.0 if apart else 1.0, "at other times" if apart else "times that may meet", *text)
 
 
-def _looks_back(period: Period | None) -> bool:
+def looks_back(period: Period | None) -> bool:
     """Whether a time is a year or longer, or one long past: "in 2004", "last year", "three years ago"."""
     if period is None:
         return False

@@ -190,6 +190,8 @@ def _one_question(a: Side, b: Side, features: list[Feature], anchored: bool) -> 
         return False
     if a[0].quantity.unit is not None:
         return measures.one_question(a[0], b[0], a[1], b[1], anchored)
+    if any(side[0].counted and side[0].counted.key in policy.NOTHING_COUNTED for side in (a, b)):
+        return False
     if a[0].action is not None and b[0].action is not None:
         return True
     score = {f.name: f.score or 0.0 for f in features}
@@ -217,7 +219,8 @@ def _sureness(a: Side, b: Side, features: list[Feature], anchored: bool) -> floa
 
 def pages(claim: FigureClaim) -> bool:
     """Whether a conflict over such a figure is one that the desk must hear of now."""
-    return claim.action is None or claim.action.key not in policy.BATCHES
+    batch = claim.action is not None and claim.action.key in policy.BATCHES
+    return not batch and not events.looks_back(claim.time)
 
 
 def _weigh(features: list[Feature]) -> float:

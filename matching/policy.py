@@ -77,6 +77,8 @@ SAME_NAME = 85
 # Below this two claims are about two things ("Blast kills 14 in Peshawar", "Blast kills 20 in Quetta").
 SAME_QUESTION = 0.52
 
+# Nouns whose number is nobody's news: counts of an indictment, ways, times, reasons.
+NOTHING_COUNTED = frozenset("count thing way time reason point example question step kind type part".split())
 # How far a count reaches: two of these are two counts.
 REACH = frozenset("nationwide nationally worldwide globally global statewide citywide locally mainland".split())
 # Counts that come in batches, each a figure of its own: noted, never paged ("eight convicted", "four pleaded guilty").

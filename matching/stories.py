@@ -9,9 +9,13 @@ from matching import events
 
 # An event is in the news for weeks; a story nobody has told for so long is over.
 DAYS = 30
-# Weights of what makes two articles tell of one event, and how much of it they must share.
-WEIGHTS = {"place": 0.25, "event": 0.2, "names": 0.3, "words": 0.25}
-SAME_STORY = 0.45
+# What makes an article tell of a story, with how many shared names and words are enough: measured on 80 articles of
+# ten events, one list in any order, where 17 stories stood for the ten and one in three runs mixed two of them.
+WEIGHTS = {"place": 0.25, "event": 0.1, "names": 0.35, "words": 0.3}
+ENOUGH_NAMES = 4
+ENOUGH_WORDS = 8
+UNSAID = 0.3
+SAME_STORY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,19 @@ def new_id(topic: str, article: str) -> str:
     return blake2b(f"{topic}\n{article}".encode(), digest_size=6).hexdigest()
 
 
-def likeness(a: Profile, b: Profile) -> float:
-    """How surely two profiles tell of one event, 0 to 1; 0 where place, kind or year say no."""
-    features = [events.places(a, b), events.kinds(a, b), events.names(a, b), events.words(a, b)]
-    if any(f.score == 0.0 for f in features[:2]):
+def likeness(article: Profile, story: Profile) -> float:
+    """How surely an article tells of a story, 0 to 1: what it names is looked for among what the story names."""
+    kind = events.kinds(article, story).score
+    place = events.held(article, story)
+    if kind == 0.0 or place == 0.0:
         return 0.0
-    return sum(WEIGHTS[f.name] * (f.score or 0.0) for f in features)
+    return (
+        WEIGHTS["place"] * (UNSAID if place is None else place)
+        + WEIGHTS["event"] * (UNSAID if kind is None else kind)
+        + WEIGHTS["names"] * _shared(article.names, story.names, ENOUGH_NAMES)
+        + WEIGHTS["words"] * _shared(article.words, story.words, ENOUGH_WORDS)
+    )
+
+
+def _shared(x: frozenset[str], y: frozenset[str], enough: int) -> float:
+    return min(1.0, len(x & y) / max(1, min(len(x), enough)))

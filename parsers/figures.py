@@ -82,9 +82,12 @@ def _told(context: FigureContext, at: int) -> bool:
 
 def owner(context: FigureContext, first: int, last: int) -> Term | None:
     """The person a measure is of, by name: "Robert Hale, 32", "32-year-old Robert Hale", "Hale fell 60 metres"."""
-    after = person_at(context.tokens, context.placed, last, 1)
-    if after is not None:
-        return after
+    for at in range(last, min(len(context.tokens), last + 4)):
+        after = person_at(context.tokens, context.placed, at, 1)
+        if after is not None:
+            return after
+        if at in context.verbs or context.tokens[at].text in ",.;:":
+            break
     for at in range(first - 1, max(-1, first - 20), -1):
         if context.tokens[at].lower in _SOMEONE or context.tokens[at].text in ".;":
             return None
