@@ -217,10 +217,20 @@ def _sureness(a: Side, b: Side, features: list[Feature], anchored: bool) -> floa
     return min(1.0, max(weighed, policy.ONE_STORY) if _one_story(a, b) else weighed)
 
 
-def pages(claim: FigureClaim) -> bool:
-    """Whether a conflict over such a figure is one that the desk must hear of now."""
-    batch = claim.action is not None and claim.action.key in policy.BATCHES
-    return not batch and not events.looks_back(claim.time)
+def pages(a: FigureClaim, b: FigureClaim) -> bool:
+    """Whether a conflict over such figures is one that the desk must hear of now.
+
+    Batches and looks back are not; nor is one person's fate against a toll ("a child died when a wall fell").
+    """
+    batch = a.action is not None and a.action.key in policy.BATCHES
+    return not (batch or events.looks_back(a.time) or _somebody(a) or _somebody(b))
+
+
+def _somebody(claim: FigureClaim) -> bool:
+    """Whether a count of one tells of a certain person rather than of how many."""
+    if claim.quantity.unit is not None or claim.quantity.value != 1 or claim.counted is None:
+        return False
+    return claim.quantity.bound is Bound.EXACT and claim.counted.text.lower().split()[-1] in policy.SOMEBODY
 
 
 def _weigh(features: list[Feature]) -> float:

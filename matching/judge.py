@@ -12,7 +12,7 @@ def judge(a: Evidence, b: Evidence, agencies: Agencies, anchored: bool = False) 
     """How ``b`` stands to ``a``. ``anchored``: other figures of their texts agree."""
     if isinstance(a.claim, FigureClaim) and isinstance(b.claim, FigureClaim):
         relation, same, why, features = figures.relate((a.claim, a), (b.claim, b), anchored)
-        page = _pages(relation, a, b) and figures.pages(a.claim)
+        page = _pages(relation, a, b) and figures.pages(a.claim, b.claim)
         return Verdict(relation, Kind.FIGURE, page, why, same, features, a, b)
     if isinstance(a.claim, RoleClaim) and isinstance(b.claim, RoleClaim):
         told = roles.relate((a.claim, a), (b.claim, b), agencies)

@@ -77,6 +77,10 @@ SAME_NAME = 85
 # Below this two claims are about two things ("Blast kills 14 in Peshawar", "Blast kills 20 in Quetta").
 SAME_QUESTION = 0.52
 
+# Nouns by which a report tells one person's fate.
+SOMEBODY = frozenset(
+    "man woman boy girl child baby toddler teenager student officer soldier climber male female".split()
+)
 # Nouns whose number is nobody's news: counts of an indictment, ways, times, reasons.
 NOTHING_COUNTED = frozenset("count thing way time reason point example question step kind type part".split())
 # How far a count reaches: two of these are two counts.

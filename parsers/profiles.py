@@ -49,10 +49,11 @@ def _nationality(tokens: Sequence[Token], mention: PlaceMention, nouns: CountedN
     """Whether a demonym says where people come from: "Palestinians", "a British climber", not "an Afghan wedding"."""
     if not mention.of_people:
         return False
-    if mention.term.text.endswith("s") and mention.term.text.lower() != "swiss":
+    if mention.term.text.endswith(("s", "man", "woman")) and mention.term.text.lower() not in ("swiss", "german"):
         return True
     after = tokens[mention.last : mention.last + 2]
-    return any(nouns.person(t.lower) for t in after)
+    named = bool(after) and after[0].capital and not common(after[0].lower)
+    return named or any(nouns.person(t.lower) for t in after)
 
 
 def title_case(tokens: Sequence[Token]) -> bool:
