@@ -255,6 +255,31 @@ def mute(
 
 
 @app.command()
+def export(
+    form: Annotated[str, typer.Option("--format", metavar="csv|jsonl|claimreview", help="Which form.")] = "jsonl",
+    topic: Annotated[str | None, typer.Option("--topic", metavar="T", help="One topic's alone, by its key.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Closed and dismissed cases, too.")] = False,
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Write cases with their evidence for other programs. ClaimReview carries no rating: nobody is said to be right.
+
+    Example: atodds export --format csv > cases.csv
+    """
+    from claims.export import FORMATS
+
+    if form not in FORMATS:
+        raise typer.BadParameter(f"--format is one of {', '.join(FORMATS)}, not {form!r}")
+    with told():
+        from claims.case import CaseStatus
+        from storage import cases as stored
+        from storage.base import Base
+
+        wanted = tuple(CaseStatus) if everything else (CaseStatus.OPEN,)
+        with Base.open(db, create=False) as base, base.reading() as connection:
+            FORMATS[form](stored.cases(connection, base.memory, topic, wanted), sys.stdout)
+
+
+@app.command()
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port of Prefect's page and API.")] = 4200,

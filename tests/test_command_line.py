@@ -38,7 +38,7 @@ def started(*arguments: object, **environment: str) -> subprocess.CompletedProce
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=settings, check=False)
 
 
-@pytest.mark.parametrize("command", ["ingest", "extract", "compare", "cases", "case", "serve"])
+@pytest.mark.parametrize("command", ["ingest", "extract", "compare", "cases", "case", "export", "serve"])
 def test_help_has_an_example(command: str) -> None:
     said = atodds(command, "--help")
     assert said.exit_code == 0
@@ -121,6 +121,7 @@ def test_a_broken_line_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
         (["compare", "one alone"], 2, "name two articles"),
         (["cases", "--db", "sqlite:///{tmp}/none.db"], 1, "there is no claim base"),
         (["case", "x", "--db", "sqlite:///{tmp}/none.db"], 1, "there is no claim base"),
+        (["export", "--format", "pdf"], 2, "is one of csv, jsonl, claimreview"),
         (["no-such-command"], 2, "No such command"),
     ],
 )
