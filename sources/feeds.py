@@ -13,7 +13,7 @@ import feedparser
 
 from claims.decoding import NotTextError, decode
 from claims.fetching import Entry
-from sources.addresses import absolute, canonical
+from sources.addresses import absolute, canonical, on_the_web
 from sources.listing import Listing, NotAListingError, believable, listing
 
 # Feeds hold tens of entries, and feedparser takes 0.5 ms for each: a list of 100,000 is cut before it is parsed.
@@ -78,10 +78,11 @@ def _entries(feed: Mapping[str, Any], url: str, now: datetime) -> list[Entry]:
     return [entry for item in feed.get("entries", ()) if (entry := _entry(item, url, outlet, now))]
 
 
-def _entry(item: Mapping[str, Any], base: str, outlet: str | None, now: datetime) -> Entry | None:
-    link = absolute(base, str(item.get("link") or "")) if item.get("link") else None
-    identity = str(item.get("id") or "")
-    link = link or (absolute(base, identity) if identity.startswith(("http:", "https:")) else None)
+def _entry(item: dict[str, Any], base: str, outlet: str | None, now: datetime) -> Entry | None:
+    named, identity = item.get("link"), item.get("id")
+    link = absolute(base, named) if isinstance(named, str) and named else None
+    if link is None and isinstance(identity, str) and on_the_web(identity):
+        link = identity
     if link is None:
         return None
     contents = [str(part.get("value") or "") for part in item.get("content") or () if isinstance(part, Mapping)]
@@ -95,10 +96,11 @@ def _entry(item: Mapping[str, Any], base: str, outlet: str | None, now: datetime
     )
 
 
-def _moment(item: Mapping[str, Any], now: datetime) -> datetime | None:
+def _moment(item: dict[str, Any], now: datetime) -> datetime | None:
     """When an entry says it was published, or else updated; feedparser's struct_time is in UTC."""
     for key in ("published", "updated"):
-        parsed, written = item.get(f"{key}_parsed"), item.get(key)
+        # dict's own `get`: feedparser's would give the one date for want of the other, with a warning
+        parsed, written = dict.get(item, f"{key}_parsed"), dict.get(item, key)
         try:
             if parsed:
                 return believable(datetime.fromtimestamp(timegm(parsed), UTC), now)
