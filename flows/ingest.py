@@ -16,10 +16,10 @@ from alerts.board import board
 from claims.document import Document, Problem
 from flows.deliver import send_and_tell
 from flows.desk import EVERYTHING, open_base, open_desk
-from flows.passes import Pass, Summary, batches
+from flows.passes import Pass, Summary
 from flows.pipeline import Outcome
 from flows.topics import topic_files
-from sources.collect import collect
+from sources.collect import collect_batches
 from sources.settings import read_settings
 from storage import cases
 from storage.base import Base
@@ -55,8 +55,8 @@ def ingest(
     with open_base() as base:
         memory = Fetches(base, desk.topic.key)
         pass_ = Pass(desk, base, memory, alert_history)
-        found = collect(sources or desk.topic.sources, keywords=desk.topic.keywords, settings=settings, memory=memory)
-        for batch in batches(found):
+        named, keywords = sources or desk.topic.sources, desk.topic.keywords
+        for batch in collect_batches(named, keywords=keywords, settings=settings, memory=memory):
             for outcome in take_in(pass_, batch):
                 _tell(log, outcome)
         summary = pass_.finish()

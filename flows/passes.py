@@ -1,11 +1,9 @@
 """One pass over a topic: what comes in, batch by batch, and what came of it all."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
-from typing import TypeVar
 
 from claims.case import CaseChange
 from claims.document import Document, Problem
@@ -18,8 +16,6 @@ from storage.errors import BaseError
 from storage.passes import Tally
 
 log = logging.getLogger("atodds")
-BATCH = 50
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +91,3 @@ class Pass:
             changes=tuple(change for o in self._outcomes for change in o.changes),
             silent=not self._alerting,
         )
-
-
-def batches(items: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
-    """Items in lists of ``size``, as they come."""
-    source = iter(items)
-    while batch := list(islice(source, size)):
-        yield batch

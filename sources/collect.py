@@ -2,9 +2,10 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Iterable, Iterator
-from concurrent.futures import CancelledError
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 from claims.document import Document, Problem
@@ -33,8 +34,33 @@ def collect(
     changed is not sent again, and every page is owed until the caller settles its document there. Closing
     the iterator stops all.
     """
-    now = datetime.now(UTC)
+    with closing(collect_batches(sources, keywords=keywords, settings=settings, memory=memory, size=1)) as batches:
+        for batch in batches:
+            yield from batch
+
+
+def collect_batches(
+    sources: Iterable[str | SourceSpec],
+    *,
+    keywords: Keywords = _EVERYTHING,
+    settings: FetchSettings | None = None,
+    memory: FetchMemory | None = None,
+    size: int = 50,
+    patience: float = 5.0,
+) -> Generator[list[Document | Problem], None, None]:
+    """As `collect`, in lists of ``size`` or less: none is held back longer than ``patience`` seconds for the next."""
     to_fetch: list[SourceSpec | Path] = []
+    local = _local(sources, to_fetch)
+    while batch := list(islice(local, size)):
+        yield batch
+    if to_fetch:
+        gathering = Gathering(to_fetch, keywords, settings or FetchSettings(), memory or Forgetful())
+        yield from _in_background(gathering, size, patience)
+
+
+def _local(sources: Iterable[str | SourceSpec], to_fetch: list[SourceSpec | Path]) -> Iterator[Document | Problem]:
+    """What is on disk; what must be fetched is put aside."""
+    now = datetime.now(UTC)
     for source in sources:
         spec = source if isinstance(source, SourceSpec) else _spec(source)
         if isinstance(spec, Problem):
@@ -49,10 +75,6 @@ def collect(
                     to_fetch.append(file)
                 else:
                     yield from read_file(file, now)
-    if to_fetch:
-        yield from _in_background(
-            Gathering(to_fetch, keywords, settings or FetchSettings(), memory or Forgetful()).run()
-        )
 
 
 def _spec(named: str) -> SourceSpec | Problem:
@@ -64,24 +86,17 @@ def _spec(named: str) -> SourceSpec | Problem:
     return SourceSpec("folder", named)
 
 
-def _in_background(found: AsyncIterator[Document | Problem]) -> Iterator[Document | Problem]:
-    """An asynchronous iterator, run by a thread of its own; it goes on while the caller is busy with an item."""
+def _in_background(gathering: Gathering, size: int, patience: float) -> Iterator[list[Document | Problem]]:
+    """What is gathered, by a thread of its own: it goes on fetching while the caller is busy with a batch."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, name="sources", daemon=True)
     thread.start()
-
-    async def advance() -> Document | Problem | None:
-        return await anext(found, None)
-
     try:
-        while (item := asyncio.run_coroutine_threadsafe(advance(), loop).result()) is not None:
-            yield item
-    except CancelledError:
-        return
+        asyncio.run_coroutine_threadsafe(gathering.__aenter__(), loop).result()
+        while batch := asyncio.run_coroutine_threadsafe(gathering.some(size, patience), loop).result():
+            yield batch
     finally:
-        closing = getattr(found, "aclose", None)
-        if closing is not None:
-            asyncio.run_coroutine_threadsafe(closing(), loop).result()
+        asyncio.run_coroutine_threadsafe(gathering.__aexit__(None, None, None), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()

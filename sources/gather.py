@@ -1,10 +1,11 @@
 """One pass over what is on the web: sources are asked what they name, then the pages that are owed are fetched."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import TracebackType
 
 from claims.document import Document, Problem
 from claims.fetching import Entry, Fetch, FetchMemory, Validators
@@ -31,7 +32,10 @@ _LISTS = {
 
 
 class Gathering:
-    """The sources of one pass, asked side by side; an article that several of them name is fetched once."""
+    """The sources of one pass, asked side by side; an article that several of them name is fetched once.
+
+    An asynchronous context manager: it fetches from entry to exit, as far ahead as its queue holds.
+    """
 
     def __init__(
         self, sources: Sequence[SourceSpec | Path], keywords: Keywords, settings: FetchSettings, memory: FetchMemory
@@ -41,27 +45,46 @@ class Gathering:
         self._settings = settings
         self._memory = memory
         self._taken: set[str] = set()
+        self._over = self._leaving = False
         self._found: asyncio.Queue[Document | Problem | None]
+        self._working: asyncio.Task[None]
 
-    async def run(self) -> AsyncIterator[Document | Problem]:
-        """What the sources hold, as it comes in."""
+    async def __aenter__(self) -> "Gathering":
         self._found = asyncio.Queue(maxsize=self._settings.concurrency)
-        async with Web(self._settings, self._memory) as web:
-            working = asyncio.create_task(self._all(web))
-            try:
-                while (item := await self._found.get()) is not None:
-                    yield item
-                await working
-            finally:
-                working.cancel()
+        self._working = asyncio.create_task(self._all())
+        return self
 
-    async def _all(self, web: Web) -> None:
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._leaving = True
+        self._working.cancel()
+        await asyncio.gather(self._working, return_exceptions=True)
+
+    async def some(self, most: int, patience: float) -> list[Document | Problem]:
+        """What came in: up to ``most``, or what there is ``patience`` seconds after the first; nothing at the end."""
+        items: list[Document | Problem] = []
         try:
-            async with asyncio.TaskGroup() as tasks:
+            while len(items) < most and not self._over:
+                async with asyncio.timeout(patience if items else None):
+                    item = await self._found.get()
+                if item is None:
+                    self._over = True
+                    await self._working
+                else:
+                    items.append(item)
+        except TimeoutError:
+            pass
+        return items
+
+    async def _all(self) -> None:
+        try:
+            async with Web(self._settings, self._memory) as web, asyncio.TaskGroup() as tasks:
                 for source in self._sources:
                     tasks.create_task(self._source(web, source))
         finally:
-            await self._found.put(None)
+            if not self._leaving:  # nobody would take it from a full queue then
+                await self._found.put(None)
 
     async def _source(self, web: Web, source: SourceSpec | Path) -> None:
         """One source, from asking it to its last page. Whatever goes wrong stays within it."""
@@ -167,18 +190,25 @@ class Gathering:
                     tasks.create_task(self._page(web, entry, carried.get(entry.url), source, outlet))
 
     async def _page(self, web: Web, entry: Entry, carried: str | None, source: str, outlet: str | None) -> None:
-        validators = await asyncio.to_thread(self._memory.validators, entry.url)
+        """One page that is owed. Whatever goes wrong stays within it."""
         try:
+            validators = await asyncio.to_thread(self._memory.validators, entry.url)
             async with web.get(entry.url, validators) as answer:
                 await self._hand_over(answer, entry, source, outlet)
         except FetchError as error:
             if carried and len(carried) > _FULL:
                 await self._found.put(_document(entry, carried.encode(), "utf-8", entry.url, source, outlet))
-                return
-            read_at = await asyncio.to_thread(self._memory.page_failed, error.fetch(entry.url))
-            gone = read_at and error.status in (404, 410)
-            reason = f"taken down: {error}; last read on {read_at:%d %B %H:%M} UTC" if gone else str(error)
-            await self._found.put(Problem(entry.url, reason, fatal=False))
+            else:
+                await self._found.put(await self._missed(entry.url, error))
+        except Exception as error:  # as for sources
+            await self._found.put(Problem(entry.url, f"could not be read ({type(error).__name__})", fatal=False))
+
+    async def _missed(self, url: str, error: FetchError) -> Problem:
+        """A page that could not be had: taken down, if it was read before and is gone now."""
+        read_at = await asyncio.to_thread(self._memory.page_failed, error.fetch(url))
+        if read_at and error.status in (404, 410):
+            return Problem(url, f"taken down: {error}; last read on {read_at:%d %B %H:%M} UTC", fatal=False)
+        return Problem(url, str(error), fatal=False)
 
     async def _hand_over(self, answer: Answer, entry: Entry, source: str | None, outlet: str | None = None) -> None:
         await asyncio.to_thread(self._memory.fetched, answer.fetch(entry.url))

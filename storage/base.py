@@ -1,8 +1,9 @@
 """The claim base: opening it by URL, migrating it, and transactions on it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Any
 
@@ -24,6 +25,7 @@ class Base:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._one_writer = Lock() if engine.dialect.name == "sqlite" else nullcontext()
         self.memory = Memory()
 
     @classmethod

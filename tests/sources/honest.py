@@ -83,15 +83,41 @@ SHAPES: dict[str, tuple[str, Callable[[Sequence[str], str], bytes]]] = {
 }
 
 
+# What happens in the pages' towns: many things, so that their reports are not all about one.
+_EVENTS = (
+    "Police found {n} stolen bicycles in a barn in {place}",
+    "Fishermen landed {n} tons of herring in {place}",
+    "A storm felled {n} oaks around {place}",
+    "The clinic in {place} vaccinated {n} nurses",
+    "Masons restored {n} windows of the church in {place}",
+    "Farmers near {place} sold {n} sheep",
+    "The museum in {place} bought {n} paintings",
+    "Divers raised {n} cannons from a wreck off {place}",
+    "The library in {place} lent {n} atlases",
+    "Bakers in {place} burned {n} loaves",
+    "Pilots cancelled {n} flights from {place}",
+    "The choir of {place} sang {n} hymns",
+    "Miners in {place} dug {n} wells",
+    "Teachers in {place} marked {n} essays",
+    "The zoo in {place} released {n} storks",
+    "Brewers in {place} recalled {n} barrels",
+)
+
+
 def page(n: int, charset: str) -> Reply:
     """An article of its own facts, in a charset that it declares."""
-    story = (
-        f"<p>Police in Håvik counted {n} cars on bridge number {n} on Monday, said its “night desk” – a record.</p>"
-        f"<p>The council will spend {n},000 euros on repairs of bridge number {n}, said engineer Zoë Müller{n}.</p>"
-    )
-    head = f"<meta charset='{charset}'><title>Bridge {n} in Håvik</title>"
-    html = f"<html lang='en'><head>{head}</head><body><article>{story}</article></body></html>"
+    place, event = _name(n), _EVENTS[n % len(_EVENTS)]
+    told = f"{event.format(n=n, place=place)} on Monday, said the town’s “night desk” – a first for {place}."
+    after = f"Mayor Zoë {_name(n + 3)} thanked them at length, and the café at the harbour of {place} stayed open late."
+    head = f"<meta charset='{charset}'><title>{event.format(n=n, place=place)}</title>"
+    html = f"<html lang='en'><head>{head}</head><body><article><p>{told}</p><p>{after}</p></article></body></html>"
     return Reply(html.encode(charset, "xmlcharrefreplace"), headers={"Content-Type": f"text/html; charset={charset}"})
+
+
+def _name(n: int) -> str:
+    """A name that no other number has, in syllables."""
+    ends = ["ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "zu"]
+    return "".join(ends[n // 15**place % 15] for place in range(4)).capitalize() + "rk"
 
 
 def _xml(body: str, charset: str) -> bytes:

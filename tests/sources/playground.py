@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 
@@ -41,23 +41,25 @@ def redirect(to: str, status: int = 302) -> Reply:
 
 
 class Playground:
-    """The server: ``routes`` by path, ``asked`` the requests in their order. Listens on 127.0.0.1 unless told."""
+    """The server: ``routes`` by path, ``asked`` the requests in their order. Listens on 127.0.0.1 unless told,
+    and at the same port of ``others``."""
 
-    def __init__(self, address: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(self, address: str = "127.0.0.1", port: int = 0, others: Sequence[str] = ()) -> None:
         self.routes: dict[str, Handler] = {}
         self.asked: list[Request] = []
         self._address = address
+        self.addresses = [address, *others]
         self.port = port
+        self._servers: list[asyncio.Server] = []
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
 
     def __enter__(self) -> "Playground":
         self._thread.start()
-        started = asyncio.run_coroutine_threadsafe(
-            asyncio.start_server(self._serve, self._address, self.port), self._loop
-        )
-        self._server = started.result()
-        self.port = self._server.sockets[0].getsockname()[1]
+        for address in self.addresses:
+            starting = asyncio.start_server(self._serve, address, self.port)
+            self._servers.append(asyncio.run_coroutine_threadsafe(starting, self._loop).result())
+            self.port = self._servers[0].sockets[0].getsockname()[1]
         return self
 
     def __exit__(
@@ -76,7 +78,8 @@ class Playground:
         return sum(request.path == path for request in self.asked)
 
     async def _stop(self) -> None:
-        self._server.close()
+        for server in self._servers:
+            server.close()
         waiting = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
         for task in waiting:
             task.cancel()
@@ -92,7 +95,7 @@ class Playground:
             self.asked.append(request)
             path = request.path.partition("?")[0]
             await self.routes.get(request.path, self.routes.get(path, Reply(b"nothing here", 404)))(request, writer)
-        except (ConnectionError, asyncio.IncompleteReadError):
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass
         finally:
             writer.close()
