@@ -75,6 +75,8 @@ class Actors:
     def _named(self, clauses: Clauses, phrase: range, head: int, source: str, memory: Memory) -> Term:
         text = clauses.text(source, phrase)
         agency = self.agency(clauses, phrase, head)
+        if agency is None and clauses.tokens[head].lower in _SPEAKERS:
+            head = _name_behind(clauses, phrase) or head
         word = clauses.tokens[head].lower
         if agency is not None:
             actor = Term(text, agency, "agency")
@@ -159,6 +161,17 @@ class Actors:
     def _of_that_name(self, word: str, memory: Memory) -> Term | None:
         """ "The department" is the last body that has the word in its name, if one has."""
         return next((actor for name, actor in reversed(memory.last.items()) if word in name.split()), None)
+
+
+def _name_behind(clauses: Clauses, phrase: range) -> int | None:
+    """ "The bank's chief, Marta Oren, …": the last name that stands between commas behind a title."""
+    letters, at = clauses.letters, phrase.stop
+    if letters[at : at + 2] != ",P":
+        return None
+    end = at + 1
+    while end < len(letters) and letters[end] == "P":
+        end += 1
+    return end - 1 if letters[end : end + 1] == "," else None
 
 
 def _kinds(word: str, letter: str) -> list[str]:

@@ -151,7 +151,7 @@ class ChainReader:
                 return _Link(_DUTY)
             known = (cue("passives", outer.lemma) if outer.passive else None) or cue("verbs", outer.lemma)
             return _Link(known, support) if known or (gap == "" and outer.passive) else _Link(None, subject=None)
-        if gap == "S" and self.tokens[inner.first - 1].lower == "whether":
+        if gap.endswith("S") and self.tokens[inner.first - 1].lower == "whether":
             return _Link(_DUTY)  # "has not decided whether to close": undecided either way
         if set(gap) <= set("NPKDZ#REFC"):
             return self._through(outer, inner, gap)
@@ -190,6 +190,10 @@ class ChainReader:
                 return _Link(_DONE, support)
             known = passive or cue("verbs", outer.lemma)
             return _Link(known) if known else None
+        if self.tokens[inner.first - 1].lower in ("of", "for"):
+            known = cue("passives", outer.lemma)  # "accused the airline of breaking"
+            phrase = self.phrases.starting_at(self._skip(outer.end))
+            return _Link(known, subject=phrase) if known and phrase else _Link(None)
         if outer.lemma in self._stopped_by(inner):
             phrase = self.phrases.starting_at(self._skip(outer.end))
             return _Link(self._control(outer.lemma), subject=phrase) if phrase else None

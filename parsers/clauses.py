@@ -21,6 +21,7 @@ from parsers.subjects import Subjects
 from parsers.tags import VERBS, tag
 from parsers.tokens import Token
 from parsers.verb_groups import verb_groups
+from parsers.verbs import Form, verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +143,8 @@ class _Sentence:
         subject, shared = self._subject(chain)
         scope = self._scope(chain, subject, shared)
         self.scopes.append(scope)
+        if shared:
+            self._share(chain)
         factuality = compose(compose(scope.factuality, self._opening(subject)), chain.factuality)
         if self._denied_outside(chain, subject):
             factuality = compose(factuality, Factuality.CERTAIN_NOT)
@@ -178,7 +181,24 @@ class _Sentence:
             anew = self.tokens[before].lower == "but"
             return self._last_subject(told=not anew), self.letters[before] == "C" and not anew
         own = self.subjects.of(chain.head)
+        if own is None and before >= 0 and self.letters[before] == "," and self.found:
+            return self._last_subject(told=True), True  # "Storm kills 12, leaves thousands without power"
         return own, False
+
+    def _share(self, chain: Chain) -> None:
+        """A bare verb after "and" or "or" shares modal, "to" and, after "or", the "not": "will close or sell"."""
+        number = next((n for n, c in enumerate(self.chains) if c is chain), 0)
+        before = self.chains[number - 1] if number else None
+        read = verb(self.tokens[chain.head.main].lower)
+        bare = chain.head.form in "VY" and not chain.head.helped and not chain.head.infinitive
+        if before is None or not bare or read is None or not read.form & Form.BASE:
+            return
+        if not (before.last.infinitive or self.letters[before.head.first : before.last.main + 1].strip("VYEGAXBHbh")):
+            return
+        chain.purpose = chain.purpose or before.purpose
+        word = self.tokens[self._left(chain.head.first - 1)].lower
+        over = before.factuality if before.factuality.affirms or word == "or" else before.factuality.negated
+        chain.factuality = compose(over, chain.factuality)
 
     def _last_subject(self, told: bool) -> range | None:
         """The subject of the clause before; after "but", that of the last clause that nobody reports."""

@@ -12,6 +12,8 @@ from parsers.tokens import Token
 _CONDITIONAL = frozenset(("if", "unless", "provided"))
 _EMBEDS = words("that whether if what how why where when who which")
 _OPEN_VERBS = words("decide determine ask wonder consider weigh debate discuss question mull see question")
+# Whoever does not say whether may know.
+_KNOWERS = words("say know tell disclose reveal confirm explain specify report announce deny")
 # After these a clause stands without "that": "officials said the troops would leave".
 SAYS = words(table("attribution")["plain"])
 _TAKES_CLAUSE = words(table("attribution")["says"]) | frozenset(table("factuality")["clauses"])
@@ -64,6 +66,7 @@ class Embedding:
 
     def _opened(self, at: int, word: str, chains: Sequence[Chain], scopes: Sequence[Scope]) -> Scope:
         """A clause with its opener: what stands before the opener governs it."""
+        at -= at >= 0 and self.letters[at] == "F"  # "made on whether"
         if at < 0:
             return Scope(conditional=word in _CONDITIONAL)
         governor = self._chain_at(at, chains)
@@ -80,6 +83,8 @@ class Embedding:
             or chains[governor].last.lemma in _OPEN_VERBS | {"say", "know", "tell", "disclose", "confirm"}
         ):
             return self._governed(governor, word, chains, scopes)
+        if word == "whether":
+            return Scope(Factuality.UNKNOWN)
         return Scope(conditional=word in _CONDITIONAL)
 
     def _by_word(self, at: int, noun: Cue, nearest: int, chains: Sequence[Chain], scopes: Sequence[Scope]) -> Scope:
@@ -91,7 +96,7 @@ class Embedding:
         outer = chains[governor]
         over = _scope(governor, scopes).factuality
         if word in ("whether", "if"):
-            unknown = Factuality.UNKNOWN if outer.last.lemma in _OPEN_VERBS else Factuality.CERTAIN_UNTOLD
+            unknown = Factuality.CERTAIN_UNTOLD if outer.last.lemma in _KNOWERS else Factuality.UNKNOWN
             return Scope(compose(over, unknown), governor)
         known = cue("clauses", outer.last.lemma)
         if known is None:

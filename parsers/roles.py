@@ -10,12 +10,10 @@ from claims.term import Term
 from parsers import attribution
 from parsers.actors import Actors, Memory
 from parsers.clauses import Clauses, Predicate
-from parsers.lexicon import table
+from parsers.lexicon import table, words
 from parsers.nouns import singular
 
-_PLAIN = attribution.SAYS - frozenset(
-    ("confirm", "deny", "announce", "warn", "rule", "agree", "find", "vow", "pledge", "threaten")
-)
+_WORDS_ONLY = words(table("attribution")["words_only"])
 _JUDGEMENTS = frozenset(table("factuality")["groups"]["denials"]) | frozenset(table("factuality")["clause_words"])
 NOT_TOLD = Term("", "", "")
 
@@ -115,7 +113,7 @@ def _action(context: RoleContext, predicate: Predicate) -> Term | None:
     text = context.clauses.text(context.text, predicate.words)
     if predicate.lemma in ("do", ""):
         return None
-    if predicate.lemma in _PLAIN and predicate.action.key == predicate.lemma:
+    if predicate.lemma in _WORDS_ONLY and predicate.action.key == predicate.lemma:
         return Term(text, "statement", "comment") if _in_a_statement(context.clauses, predicate) else None
     key, family = predicate.action.key, predicate.action.family
     return Term(text, f"support-{key}" if predicate.support else key, family)
@@ -141,7 +139,7 @@ def _thing(context: RoleContext, where: range | None) -> Term | None:
         return None
     clauses = context.clauses
     head = clauses.phrases.head(where)
-    if clauses.letters[head] in "RDZ":
+    if clauses.letters[head] in "RD":
         return None
     return Term(clauses.text(context.text, where), singular(clauses.tokens[head].lower))
 

@@ -72,6 +72,8 @@ class _Tagger:
             return "R"
         if word == "no" and self._word(at + 1) in (",", "longer"):
             return "X" if self._word(at + 1) == "longer" else "."
+        if word == "neither" and self._before() in "MBHO":
+            return "X"
         if word == "may" and token_is_month(self.tokens, at):
             return "P"
         if letter == "W" and word == "that" and self._before() in "VYEFTM":
@@ -107,14 +109,16 @@ class _Tagger:
     def _after_auxiliary(self, at: int, before: str, read: Verb) -> str | None:
         if not read.form & Form.BASE:
             return None
-        if (
-            before == "T"
-            and (read.nominal or read.seldom)
-            and read.seldom
-            and self._next(at) in (END, ",", ".", "F", "C")
-        ):
+        bare = self._next(at) in (END, ",", ".", "F", "C")
+        if before == "T" and read.seldom and bare and not self._governed():
             return None
         return "V"
+
+    def _governed(self) -> bool:
+        """Whether a verb that takes an infinitive stands before "to": "tried to land", not "back to land"."""
+        at = len(self.letters) - 2
+        read = verb(self.tokens[at].lower) if at >= 0 and self.letters[at] in "VYEG" else None
+        return bool(read and (cue("verbs", read.lemma) or cue("passives", read.lemma)))
 
     def _word(self, at: int) -> str:
         return self.tokens[at].lower if at < len(self.tokens) else ""
@@ -153,7 +157,7 @@ class _Tagger:
             return self._joined(at, read)
         if before not in _ENDS_NOUN and before != "S":
             return None
-        if self.finite and before != "W":
+        if self.finite and before != "W" and read.nominal:
             return None
         if not read.form & Form.THIRD and before not in "RW" and not self._plural_before():
             return None

@@ -42,11 +42,11 @@ class Verb:
 @lru_cache(maxsize=1 << 16)
 def verb(word: str) -> Verb | None:
     """What ``word`` (in lower case) is as a verb, None if it is never one."""
-    never, seldom, preferred = _corrections()
+    never, seldom, first, preferred = _corrections()
     lines = _index().get(word)
     if not lines or word in never:
         return None
-    readings = [_reading(word, line, word in seldom) for line in lines.split("\n")]
+    readings = [_reading(word, line, word in seldom, word in first) for line in lines.split("\n")]
     return next((v for v in readings if v.lemma == preferred.get(word)), readings[0])
 
 
@@ -69,21 +69,21 @@ def _index() -> dict[str, str]:
 
 
 @cache
-def _corrections() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
+def _corrections() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, str]]:
     data = tomllib.loads((_LEXICON / "verbs.toml").read_text(encoding="utf-8"))
-    return frozenset(data["never"]), frozenset(data["seldom"]), data["preferred"]
+    return frozenset(data["never"]), frozenset(data["seldom"]), frozenset(data["first"]), data["preferred"]
 
 
 def _words(line: str) -> list[str]:
     return line.replace("*", "").replace("/", " ").split(" ")
 
 
-def _reading(word: str, line: str, seldom: bool) -> Verb:
+def _reading(word: str, line: str, seldom: bool, first: bool) -> Verb:
     form, nominal = 0, False
     for column, cell in zip(_COLUMNS, line.split(" "), strict=True):
         for written in cell.split("/"):
             if written.rstrip("*") == word:
-                form, nominal = form | column, written.endswith("*")
+                form, nominal = form | column, written.endswith("*") and not first
     if form == Form.PAST and word.endswith("ed"):
         form |= Form.PARTICIPLE  # "burned" beside "burnt"
     return Verb(_words(line)[0], form, nominal, seldom)
