@@ -147,6 +147,8 @@ def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
     """A minus before the number: "-5C", "minus 5 degrees", "−0.3%"."""
     first = amount.first
     sign = word_at(tokens, first - 1)
+    if sign == "minus" and word_at(tokens, first - 2) == "or":  # "plus or minus 3 points"
+        return amount
     tied = sign in ("-", "−") and glued(tokens, first) and not is_number(tokens, first - 2)
     if amount.high is not None or not (sign in ("minus", "negative") or (tied and not glued(tokens, first - 1))):
         return amount

@@ -42,10 +42,10 @@ _LONGEST_FILLING = 2
 _NEAR = 7
 
 
-def taken_in(tokens: Sequence[Token], amount: Amount) -> Amount:
-    """``amount`` with the bounds around it, its span widened over their words."""
+def taken_in(tokens: Sequence[Token], amount: Amount, free: int = 0) -> Amount:
+    """``amount`` with the bounds around it, its span widened over their words; before ``free`` they are another's."""
     opening = before(tokens, amount.first)
-    if opening and not _means_otherwise(tokens, opening, amount):
+    if opening and opening.at >= free and not _means_otherwise(tokens, opening, amount):
         bound = amount.bound if amount.bound not in (None, Bound.ABOUT) else opening.bound
         amount = replace(amount, first=opening.at, bound=bound)
     closing = after(tokens, amount.end)

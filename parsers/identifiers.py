@@ -28,9 +28,11 @@ def embedded(tokens: Sequence[Token], number: Number) -> bool:
     first, end = number.first, number.end
     if is_number(tokens, first) and glued(tokens, first) and _tied_before(tokens, first):
         return word_at(tokens, end) != "s" or word_at(tokens, first - 2) not in ("under", "over")
-    if not is_number(tokens, end - 1) or not glued(tokens, end):
+    if not glued(tokens, end):
         return False
     behind = tokens[end]
+    if not is_number(tokens, end - 1):
+        return behind.kind is TokenKind.NUMBER  # "Twenty20"
     if behind.kind is TokenKind.WORD:
         return behind.lower not in _WORDS["persons"] and behind.text != "s"
     if behind.lower in HYPHENS and is_capital(tokens, end + 1) and tokens[end + 1].text.isupper():  # "18-CV-2231"

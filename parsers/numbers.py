@@ -23,9 +23,9 @@ _TIMES: dict[str, float] = _WORDS["times"]
 _DOUBLING: dict[str, int] = _WORDS["doubling"]
 _CUES = {name: frozenset(words) for name, words in _WORDS["cues"].items()}
 _FEW = ("several", "few")
-STARTERS = frozenset({*BELOW_HUNDRED, *SCALES, *_VAGUE, *_TIMES, *digits.SIGNS, *_DOUBLING, "half", *_FEW, "a", "an"})
+STARTERS = frozenset({*BELOW_HUNDRED, *SCALES, *_VAGUE, *_TIMES, *digits.SIGNS, *_DOUBLING, *PARTS, *_FEW, "a", "an"})
 # A sentence without one of these, without digits and hyphens has no number.
-SIGNALS = (STARTERS - {"a", "an"}) | {*PARTS, "couple"}
+SIGNALS = (STARTERS - {"a", "an"}) | {"couple"}
 
 
 class Form(StrEnum):
@@ -91,6 +91,8 @@ def _digits(tokens: Sequence[Token], at: int) -> Number | None:
     if found is None:
         return None
     value, end = found
+    if tokens[at].text in _CUES["round"] and glued(tokens, end) and word_at(tokens, end) == "s":
+        return Number(at, end + 1, value, Form.VAGUE, value * 10, True) if word_at(tokens, end + 1) == "of" else None
     halved = cardinals.and_a_half(tokens, end)
     if halved:
         return _scaled(tokens, Number(at, halved, value + HALF, Form.DIGITS))
@@ -141,6 +143,8 @@ def _worded(tokens: Sequence[Token], at: int) -> Number | None:
         return Number(at, at + 1, Decimal(over) / under, Form.SHARE)
     if word in ("a", "an"):
         return _article(tokens, at)
+    if word in PARTS:  # a headline leaves out its article: "Third of staff face burnout"
+        return _shared(at, shares.a_part(tokens, at - 1)) if not at and word_at(tokens, 1) == "of" else None
     found = cardinals.read(tokens, at)
     if found is None:
         return None

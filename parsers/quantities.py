@@ -33,8 +33,16 @@ def read(text: str, tokens: Sequence[Token]) -> list[Quantity]:
     if counted:
         taken = {at for amount in found for at in range(amount.first, amount.end)}
         found += _counted(fine, taken)
-        found.sort(key=lambda amount: amount.first)
-    return [_quantity(fine, amount) for amount in found]
+    return [_quantity(fine, amount) for amount in _in_order(found)]
+
+
+def _in_order(found: list[Amount]) -> list[Amount]:
+    """By their place; of two that share a word the first stays."""
+    ordered: list[Amount] = []
+    for amount in sorted(found, key=lambda a: (a.first, -a.end)):
+        if not ordered or amount.first >= ordered[-1].end:
+            ordered.append(amount)
+    return ordered
 
 
 def _counted(tokens: Sequence[Token], taken: set[int]) -> list[Amount]:
@@ -46,7 +54,7 @@ def _counted(tokens: Sequence[Token], taken: set[int]) -> list[Amount]:
     at = 0
     while at < len(said):
         ranged = ranges.join(tokens, said[at], said[at + 1], silence) if at + 1 < len(said) else None
-        amount = bounds.taken_in(tokens, ranged or said[at])
+        amount = bounds.taken_in(tokens, ranged or said[at], found[-1].end if found else 0)
         at += 2 if ranged else 1
         if ranged or not silence.falls_on(amount.number, amount.unit is not None, amount.bound is not None):
             found.append(amount)

@@ -36,7 +36,11 @@ def join(tokens: Sequence[Token], low: Amount, high: Amount, silence: Silence) -
     far = bottom >= 10 and top > bottom * _FAR_APART and high.unit is None
     if link == "-" and (far or not _plain_pair(tokens, low, high)):
         return None
-    unit = high.unit or low.unit or (units.AGE if first == low.first - 4 else None)
+    unit = high.unit or low.unit
+    if word_at(tokens, first - 1) in ("aged", "age", "ages"):  # "aged between 16 and 52"
+        first -= 1
+    if unit is None and not _WORDS["ages"].isdisjoint(t.lower for t in tokens[first : low.first]):
+        unit = units.AGE
     measured = unit is not None
     if all(silence.falls_on(a.number, measured, False) for a in (low, high)):  # "between 2014 and 2019"
         return None

@@ -99,7 +99,8 @@ def behind(tokens: Sequence[Token], at: int, big: bool) -> Found | None:
 def _short(tokens: Sequence[Token], at: int, tied: bool, big: bool) -> Found | None:
     """Units of one short word: some only when tied to the digits, some only behind a big number."""
     word = tokens[at].lower
-    if tied and word in _GLUED:
+    alone = word == "m" and not word_at(tokens, at + 1)[:1].isalnum()  # "(10,668 m)"
+    if word in _GLUED and (tied or alone):
         return Found(unit(_GLUED[word]), at + 1)
     if tied and tokens[at].text in _GLUED_CENTS:
         return Found(money(_GLUED_CENTS[tokens[at].text], "0.01"), at + 1)
