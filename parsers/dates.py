@@ -7,14 +7,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.lexicon import table
-from parsers.tokens import Token, TokenKind, glued, word_at
+from parsers.tokens import Token, TokenKind, glued, is_capital, word_at
 
 MONTHS: dict[str, int] = table("times")["months"]
 _ORDINALS = ("st", "nd", "rd", "th")
 _DASHES = ("-", "–", "—", "to", "and", "&", "through", "/")
 # "may" and "march" are verbs more often than months unless one of these stands before them.
 _BEFORE_MONTH = frozenset(
-    {"in", "since", "until", "by", "of", "last", "next", "this", "early", "late", "mid", "-", "between", "from"}
+    {
+        "in",
+        "since",
+        "until",
+        "by",
+        "of",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "-",
+        "between",
+        "from",
+        "and",
+        "to",
+        "through",
+        "during",
+        "before",
+        "after",
+        "for",
+    }
 )
 
 
@@ -91,13 +113,12 @@ def _month_first(tokens: Sequence[Token], at: int) -> Date | None:
             return _with_year(tokens, Date(at, last[1], None, month, day[0], last[0]))
         return _with_year(tokens, Date(at, day[1], None, month, day[0]))
     dated = _with_year(tokens, Date(at, end, None, month), of=True)
-    if (
-        dated.year is None
-        and word_at(tokens, at) in ("may", "march", "mar", "sat")
-        and word_at(tokens, at - 1) not in _BEFORE_MONTH
-    ):
-        return None
-    return Date(at, at + 1, None, month) if dated.year is None else dated
+    if dated.year is not None:
+        return dated
+    # "in May", "last March", "September was hot"; not "May Smith said", "Jan Peters", "they march"
+    led = word_at(tokens, at - 1) in _BEFORE_MONTH
+    plain = len(tokens[at].text) > 4 and tokens[at].lower != "march" and not is_capital(tokens, end)
+    return Date(at, at + 1, None, month) if led or plain else None
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -18,7 +18,6 @@ from parsers.tokens import HYPHENS, Token, TokenKind, after_hyphen, glued, is_ca
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
 _DASHES = (*HYPHENS, "–", "−", "—")
 _NEIGHBOURS = 8
-_SLUG_LOOK = 16
 
 
 class Silence:

@@ -183,6 +183,8 @@ def _relative(tokens: Sequence[Token], at: int, published: date | None) -> _Days
         return _past_spans(tokens, at, published)
     if published is None:
         return _Days(at, at + 2, OPEN)
+    if unit == "weekend" and which == 0 and published.weekday() < 3 and not _looks_ahead(tokens, at):
+        which = -1  # early in the week "this weekend" is the one just gone
     if word_at(tokens, at) == "past" or (which == -1 and word_at(tokens, at - 1) == "the"):
         return _Days(at, at + 2, (calendar.shift(published, -_SPANS.get(unit, [91])[0]), published))
     return _Days(at, at + 2, calendar.unit_around(published, unit, which))
@@ -264,9 +266,11 @@ def _joined(tokens: Sequence[Token], one: _Days, other: _Days) -> _Days | None:
         link == ["and"] and opener == "between"
     )
     (start, _), (_, end) = one.interval, other.interval
-    if not together or (start and end and start > end):
+    if not together:
         return None
-    return _Days(one.first, other.end, (start, end))
+    if start and end and start > end:  # "between May and October", "from Monday to Thursday": the ones before
+        start = calendar.shift(start, -7 if (start - end).days < 7 else -365)
+    return None if start and end and start > end else _Days(one.first, other.end, (start, end))
 
 
 def _bounded(tokens: Sequence[Token], days: _Days) -> _Days:

@@ -25,6 +25,13 @@ CASES = [
     ("Open until Friday.", [("until Friday", None, "2025-06-06")]),
     ("Between 2014 and 2019 it grew.", [("2014 and 2019", "2014-01-01", "2019-12-31")]),
     ("In the 1990s it shrank.", [("1990s", "1990-01-01", "1999-12-31")]),
+    ("Between May and October it rained.", [("May and October", "2024-05-01", "2024-10-31")]),
+    ("From Monday to Thursday it rained.", [("Monday to Thursday", "2025-06-02", "2025-06-05")]),
+    ("He was shot this weekend.", [("this weekend", "2025-06-07", "2025-06-08")]),
+    ("They will meet this weekend.", [("this weekend", "2025-06-14", "2025-06-15")]),
+    ("Two weeks ago he fled.", [("Two weeks ago", "2025-05-25", "2025-05-31")]),
+    ("It was founded in spring 2020.", [("spring 2020", "2020-03-01", "2020-05-31")]),
+    ("Jan Peters met April Jones.", []),
     ("They may march on.", []),
     ("About 2000 people came.", []),
 ]
