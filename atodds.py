@@ -255,6 +255,25 @@ def mute(
 
 
 @app.command()
+def ledger(
+    folder: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the pages go.")],
+    topic: Annotated[str | None, typer.Option("--topic", metavar="T", help="One topic's page alone.")] = None,
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Write the ledger: a page of HTML for each topic, with every question, its positions and its history.
+
+    Example: atodds ledger --out public/
+    """
+    with told():
+        from flows.publishing import publish
+        from storage.base import Base
+
+        with Base.open(db, create=False) as base:
+            for file in publish(base, folder, [topic] if topic else ()):
+                print(file)
+
+
+@app.command()
 def export(
     form: Annotated[str, typer.Option("--format", metavar="csv|jsonl|claimreview", help="Which form.")] = "jsonl",
     topic: Annotated[str | None, typer.Option("--topic", metavar="T", help="One topic's alone, by its key.")] = None,

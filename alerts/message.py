@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from alerts import wording
 from alerts.scraped import address_of_quote, cut, plain
-from claims.case import CaseChange, CaseStatus, ChangeKind, Position
+from claims.case import Case, CaseChange, CaseStatus, ChangeKind, Position
 from claims.claim import AttributionKind, Claim, FigureClaim
 from claims.relation import Evidence, Feature, Kind, Relation
 
@@ -101,12 +101,17 @@ def message(change: CaseChange) -> Message:
     )
 
 
-def _side(position: Position) -> Side:
+def sides_whole(case: Case) -> tuple[Side, ...]:
+    """The sides with every report quoted, oldest first, for where there is room."""
+    return tuple(_side(position, whole=True) for position in case.arrangement.positions)
+
+
+def _side(position: Position, whole: bool = False) -> Side:
     ordered = sorted(position.evidence, key=_moment)
     first_of: dict[str, Evidence] = {}
     for evidence in ordered:
         first_of.setdefault(evidence.origin, evidence)
-    shown = list(first_of.values())[:VOICES_SHOWN]
+    shown = ordered if whole else list(first_of.values())[:VOICES_SHOWN]
     newest = max(ordered, key=lambda e: (e.seen_at, _moment(e)))
     if newest not in shown and len(shown) == VOICES_SHOWN:
         shown[-1] = newest  # the news is what came last: it must not hide behind those that said it first

@@ -81,3 +81,13 @@ class CaseChange:
     page: bool
     reason: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEvent:
+    """A change as its case's history keeps it."""
+
+    kind: ChangeKind
+    page: bool
+    reason: str
+    at: datetime

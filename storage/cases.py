@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
-from claims.case import Arrangement, Case, CaseChange, CaseStatus, ChangeKind, Position
+from claims.case import Arrangement, Case, CaseChange, CaseEvent, CaseStatus, ChangeKind, Position
 from claims.codec import dumps, loads
 from claims.relation import Evidence, Feature, Kind, Relation
 from storage.articles import CLAIM, Stored
@@ -96,6 +96,22 @@ def cases(
     if topic is not None:
         query = query.where(CASE.c.topic == topic)
     return _read(connection, memory, query.order_by(CASE.c.page.desc(), CASE.c.changed_at.desc(), CASE.c.id))
+
+
+def history(connection: Connection, topic: str) -> dict[str, list[CaseEvent]]:
+    """What happened to the cases of a topic, by case, oldest first."""
+    rows = connection.execute(
+        select(CHANGE).join(CASE, CASE.c.id == CHANGE.c.case_id).where(CASE.c.topic == topic).order_by(CHANGE.c.id)
+    )
+    found: dict[str, list[CaseEvent]] = defaultdict(list)
+    for row in rows:
+        found[row.case_id].append(CaseEvent(ChangeKind(row.kind), row.page, row.reason, row.at))
+    return found
+
+
+def topics(connection: Connection) -> list[str]:
+    """The topics that have a case, by their keys."""
+    return list(connection.execute(select(CASE.c.topic).distinct().order_by(CASE.c.topic)).scalars())
 
 
 def _read(connection: Connection, memory: Memory, query: Select[Any]) -> list[Case]:

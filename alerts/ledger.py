@@ -1,0 +1,112 @@
+"""The ledger: a topic's questions on one page of HTML that needs nothing from elsewhere."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from alerts import wording
+from alerts.drawing import COLOURS, svg
+from alerts.message import Message, Side, Voice, message, sides_whole
+from alerts.plot import NARROW, WIDE, plot
+from alerts.scraped import plain
+from claims.case import Case, CaseChange, CaseEvent, CaseStatus, ChangeKind
+from claims.relation import Relation
+
+DARK = {
+    "ink": "#e8eaed",
+    "dim": "#a4a9b0",
+    "rule": "#3a3f45",
+    "paper": "#15171a",
+    "alarm": "#ff8a80",
+    "side0": "#8ab4f8",
+    "side1": "#f5a35c",
+    "side2": "#81c995",
+    "side3": "#c9a0f0",
+    "side4": "#e0c341",
+    "side5": "#8fc7d6",
+}
+_PAGES = Environment(loader=PackageLoader("alerts"), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    case: Case
+    message: Message
+    sides: tuple[Side, ...]
+    label: str
+    wide: Markup
+    narrow: Markup
+    history: Sequence[CaseEvent]
+
+
+def file_name(topic: str) -> str:
+    """The page of a topic, as links lead to it."""
+    return f"{quote(topic, safe='')}.html"
+
+
+def page(
+    name: str, cases: Sequence[Case], history: Mapping[str, Sequence[CaseEvent]], now: datetime, zone: tzinfo = UTC
+) -> str:
+    """A topic's page: open conflicts first, then what is open, then what is over; the latest changed first in each."""
+    ordered = sorted(cases, key=lambda case: -case.changed_at.timestamp())
+    ordered.sort(key=lambda case: (case.status is not CaseStatus.OPEN, not _conflicts(case)))
+    return _PAGES.get_template("ledger.html").render(
+        title=plain(name),
+        counted=counted(cases),
+        entries=[_entry(case, history.get(case.id, ()), zone) for case in ordered],
+        statuses=[status.value for status in CaseStatus],
+        now=now,
+        when=lambda moment: wording.when(moment, zone, now),
+        voices=wording.voices,
+        quoted=_quoted,
+        told=lambda event: wording.changed(event.kind, plain(event.reason), ""),
+        **_tones(),
+    )
+
+
+def index(topics: Sequence[tuple[str, str, str]], now: datetime, zone: tzinfo = UTC) -> str:
+    """The page that leads to the topics: key, name, and what is counted in it."""
+    return _PAGES.get_template("index.html").render(
+        title="Where sources are at odds",
+        topics=[(quote(key, safe=""), plain(name), said) for key, name, said in topics],
+        now=now,
+        when=lambda moment: wording.when(moment, zone),
+        **_tones(),
+    )
+
+
+def counted(cases: Sequence[Case]) -> str:
+    """'3 open cases (2 conflicts), 1 closed, 1 dismissed'."""
+    by_status = Counter(case.status for case in cases)
+    conflicts = sum(_conflicts(case) for case in cases if case.status is CaseStatus.OPEN)
+    open_cases = by_status[CaseStatus.OPEN]
+    said = [f"{open_cases} open {'case' if open_cases == 1 else 'cases'} ({conflicts} in conflict)"]
+    said += [f"{by_status[s]} {s.value}" for s in (CaseStatus.CLOSED, CaseStatus.DISMISSED) if by_status[s]]
+    return ", ".join(said)
+
+
+def _entry(case: Case, history: Sequence[CaseEvent], zone: tzinfo) -> _Entry:
+    told = message(CaseChange(case=case, kind=ChangeKind.OPENED, page=False, reason="", at=case.changed_at))
+    label = wording.RELATIONS[told.relation]
+    wide, narrow = (svg(plot(case, zone, layout)) for layout in (WIDE, NARROW))
+    return _Entry(case, told, sides_whole(case), label, wide, narrow, history)
+
+
+def _conflicts(case: Case) -> bool:
+    return case.arrangement.relation is Relation.CONFLICTS
+
+
+def _quoted(voice: Voice) -> Markup:
+    start, end = voice.mark
+    if not end:
+        return escape(voice.quote)
+    return Markup("{}<strong>{}</strong>{}").format(voice.quote[:start], voice.quote[start:end], voice.quote[end:])
+
+
+def _tones() -> dict[str, object]:
+    return {"light": list(COLOURS.items()), "dark": list(DARK.items())}
