@@ -9,6 +9,7 @@ from claims.article import Reading
 from claims.case import Case, CaseChange, Position
 from claims.claim import Attribution, Claim, FigureClaim, Period
 from claims.document import Problem
+from claims.fetching import SourceHealth
 from claims.quantity import Quantity
 from claims.relation import Evidence, Verdict
 from claims.term import Term
@@ -27,6 +28,23 @@ def quantity(value: Quantity, text: str, counted: str | None) -> Json:
         "bound": value.bound.value,
         "unit": value.unit.name if value.unit else None,
         "counted": counted,
+    }
+
+
+def source(health: SourceHealth, standing: str) -> Json:
+    """How a source does; moments in ISO form, ``waiting`` the pages that are due."""
+    return {
+        "url": health.url,
+        "kind": health.kind,
+        "standing": standing,
+        "asked_at": health.asked_at.isoformat() if health.asked_at else None,
+        "answered_at": health.answered_at.isoformat() if health.answered_at else None,
+        "failures": health.failures,
+        "reason": health.reason,
+        "ask_again_at": health.ask_again_at.isoformat() if health.ask_again_at else None,
+        "moved_to": health.moved_to,
+        "per_day": round(health.per_day, 2),
+        "waiting": health.waiting,
     }
 
 

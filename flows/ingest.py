@@ -19,6 +19,7 @@ from flows.desk import EVERYTHING, open_base, open_desk
 from flows.passes import Pass, Summary
 from flows.pipeline import Outcome
 from flows.topics import topic_files
+from flows.watching import watch_sources
 from sources.collect import collect_batches
 from sources.settings import read_settings
 from storage import cases
@@ -62,6 +63,7 @@ def ingest(
         summary = pass_.finish()
         send_and_tell(base, desk.topic)
         show_board(base, desk.topic.key, desk.topic.name)
+        watch_sources(base, desk.topic)
     log.info(in_words(summary))
     return summary
 

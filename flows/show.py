@@ -9,9 +9,11 @@ from rich.text import Text
 from alerts.console import show
 from alerts.message import message
 from alerts.scraped import plain
+from alerts.source_board import moment
 from claims.article import Reading
 from claims.case import Case, CaseChange, ChangeKind
 from claims.claim import Claim, FigureClaim
+from claims.fetching import SourceHealth
 from claims.relation import Evidence, Verdict
 
 
@@ -44,6 +46,15 @@ def show_cases(cases: Sequence[Case], console: Console) -> None:
         mark = "page" if arranged.page else "note"
         table.add_row(*_cells(case.id, mark, arranged.question, says, case.changed_at.strftime("%Y-%m-%d %H:%M")))
     _print(table, console, f"{len(cases)} open cases")
+
+
+def show_sources(sources: Sequence[tuple[SourceHealth, str]], console: Console) -> None:
+    """Sources and how they stand, one a line."""
+    table = _table("source", "standing", "last answer", "articles a day", "due")
+    for health, standing in sources:
+        told = (health.url, standing, moment(health.answered_at), f"{health.per_day:.1f}", str(health.waiting))
+        table.add_row(*_cells(*told))
+    _print(table, console, f"{len(sources)} sources")
 
 
 def show_case(case: Case, console: Console) -> None:

@@ -52,6 +52,14 @@ def read_settings(environment: Mapping[str, str]) -> FetchSettings:
     )
 
 
+def archive_days(environment: Mapping[str, str]) -> int:
+    """For how long fetched bytes are kept, from ``ATODDS_ARCHIVE_DAYS``; a quarter unless told."""
+    written = environment.get("ATODDS_ARCHIVE_DAYS", "90")
+    if not written.isdigit() or int(written) > 36_500:
+        raise SettingsError(f"ATODDS_ARCHIVE_DAYS: must be a number of days, not {written!r}")
+    return int(written)
+
+
 def _one_line(contact: str) -> str:
     if not contact.isprintable() or not contact.isascii():
         raise SettingsError("ATODDS_CONTACT: must be plain text on one line, for it goes into a header")

@@ -9,8 +9,7 @@ from storage.tables import _moment, _text
 
 
 class SourceRow(SQLModel, table=True):
-    """A feed, sitemap or list of a topic, and how it does. ``failures`` are those since it last answered;
-    ``silence_told_at`` is when operators were told that nothing new comes from it."""
+    """A feed, sitemap or list of a topic, and how it does. ``failures`` are those since it last answered."""
 
     __tablename__ = "source"
     topic: str = Field(primary_key=True)
@@ -24,7 +23,6 @@ class SourceRow(SQLModel, table=True):
     reason: str | None = _text()
     ask_again_at: datetime | None = _moment()
     moved_to: str | None
-    silence_told_at: datetime | None = _moment()
 
 
 class PageRow(SQLModel, table=True):

@@ -56,7 +56,6 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("ask_again_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("moved_to", sa.String(), nullable=True),
-        sa.Column("silence_told_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("topic", "url", name="source_pk"),
     )
     op.create_table(
