@@ -1,6 +1,6 @@
 """The whole pass over one article: read it, find candidates, judge, record, raise."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,10 +16,12 @@ from matching.judge import judge
 from matching.keys import keys
 from matching.positions import arrange
 from parsers.bounded import read_page
-from storage import articles, cases, outbox, questions
+from storage import articles, cases, outbox
 from storage.articles import Stored
 from storage.base import Base, Connection
 from storage.candidates import candidates
+from storage.keys import add_keys
+from storage.questions import Questions, evidence_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ def take_in(desk: Desk, base: Base, document: Document | Problem, *, alerting: b
         evidence = gather(reading, story=home.story, origin=home.origin, seen_at=now)
         said = articles.add_claims(connection, number, evidence)
         touched = _ask(connection, desk, base, said, home.day)
-        settled = [done for question in touched if (done := _settle(connection, desk, base, question, now))]
+        settled = list(_settle(connection, desk, base, touched, now))
         for change_number, change in settled if alerting else ():
             outbox.raise_alert(connection, change_number, change, desk.topic.channels, now)
     changed = tuple(change for _, change in settled)
@@ -71,19 +73,18 @@ def _relevant(desk: Desk, document: Document | Problem) -> Article | Problem:
 
 def _ask(connection: Connection, desk: Desk, base: Base, said: Iterable[Stored], day: int) -> list[str]:
     """Find the questions that new claims answer; returns those whose evidence grew."""
+    topic = desk.topic.key
     filed = [(stored, keys(stored.evidence)) for stored in said]
-    articles.add_keys(connection, day, desk.topic.key, [(stored.claim_id, ks) for stored, ks in filed])
-    touched: dict[str, None] = {}
-    for stored, ks in filed:
-        near = candidates(connection, base.memory, stored, ks, day, desk.topic.key)
-        related = _best_by_kind((c, judge(c.evidence, stored.evidence, desk.agencies)) for c in near)
-        asked = questions.questions_of(connection, [c.claim_id for c, _ in related])
-        for candidate, verdict in related:
-            question = asked.get((candidate.claim_id, verdict.kind))
-            question = question or questions.ask(connection, desk.topic.key, verdict.kind, candidate)
-            questions.answer(connection, question, stored.claim_id, verdict)
-            touched[question] = None
-    return list(touched)
+    add_keys(connection, filed, day, topic)
+    related = [
+        (new, candidate, verdict)
+        for (new, _), near in zip(filed, candidates(connection, base.memory, filed, day, topic), strict=True)
+        for candidate, verdict in _best_by_kind((c, judge(c.evidence, new.evidence, desk.agencies)) for c in near)
+    ]
+    questions = Questions(connection, topic, {candidate.claim_id for _, candidate, _ in related})
+    for new, candidate, verdict in related:
+        questions.answer(new, candidate, verdict)
+    return questions.store()
 
 
 def _best_by_kind(judged: Iterable[tuple[Stored, Verdict]]) -> list[tuple[Stored, Verdict]]:
@@ -97,16 +98,18 @@ def _best_by_kind(judged: Iterable[tuple[Stored, Verdict]]) -> list[tuple[Stored
 
 
 def _settle(
-    connection: Connection, desk: Desk, base: Base, question: str, now: datetime
-) -> tuple[int, CaseChange] | None:
-    """Arrange all that was said on a question, and store what that changes of its case."""
-    said = questions.evidence_of(connection, base.memory, question)
-    arrangement = arrange([stored.evidence for stored in said], desk.agencies)
-    before = cases.case(connection, base.memory, question)
-    if before:
-        change = changes.changed(before, arrangement, now)
-    elif arrangement:
-        change = changes.opened(question, desk.topic.key, said[0].evidence.story, arrangement, now)
-    else:
-        return None
-    return (cases.record(connection, change, said), change) if change else None
+    connection: Connection, desk: Desk, base: Base, touched: Sequence[str], now: datetime
+) -> Iterator[tuple[int, CaseChange]]:
+    """Arrange all that was said on each question, and store what that changes of its case."""
+    present = cases.cases_by_id(connection, base.memory, touched)
+    for question, said in evidence_of(connection, base.memory, touched).items():
+        arrangement = arrange([stored.evidence for stored in said], desk.agencies)
+        before = present.get(question)
+        if before:
+            change = changes.changed(before, arrangement, now)
+        elif arrangement:
+            change = changes.opened(question, desk.topic.key, said[0].evidence.story, arrangement, now)
+        else:
+            change = None
+        if change:
+            yield cases.record(connection, change, said), change

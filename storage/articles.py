@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from hashlib import blake2b
 
 from sqlalchemy import Connection, insert, select
 
@@ -11,11 +10,10 @@ from claims.article import Reading
 from claims.claim import FigureClaim
 from claims.codec import dumps
 from claims.relation import Evidence
-from storage.tables import ArticleRow, ClaimKeyRow, ClaimRow
+from storage.tables import ArticleRow, ClaimRow
 
 ARTICLE = ArticleRow.__table__  # type: ignore[attr-defined]
 CLAIM = ClaimRow.__table__  # type: ignore[attr-defined]
-KEY = ClaimKeyRow.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +71,6 @@ def add_claims(connection: Connection, article_id: int, evidence: Iterable[Evide
     statement = insert(CLAIM).returning(CLAIM.c.id, sort_by_parameter_order=True)
     numbers = connection.execute(statement, rows).scalars().all()
     return [Stored(number, e) for number, e in zip(numbers, unique.values(), strict=True)]
-
-
-def add_keys(connection: Connection, day: int, topic: str, keys: Iterable[tuple[int, Iterable[int]]]) -> None:
-    """Store the pair keys of claims: (number of the claim, its keys)."""
-    rows = [{"k": k, "day": day, "claim_id": number} for number, ks in keys for k in topical(topic, ks)]
-    if rows:
-        connection.execute(insert(KEY), rows)
-
-
-def topical(topic: str, keys: Iterable[int]) -> list[int]:
-    """Keys that no other topic's claims share, so that a look-up never meets them. Signed, of 64 bits, sorted."""
-    salt = int.from_bytes(blake2b(topic.encode(), digest_size=8).digest(), "big", signed=True)
-    return sorted(k ^ salt for k in keys)
 
 
 def _claim_row(article_id: int, evidence: Evidence) -> dict[str, object]:

@@ -1,11 +1,12 @@
 """Candidates: the few stored claims that a new one has to be judged against."""
 
-from collections.abc import Iterable
+import json
+from collections import defaultdict
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, bindparam, select, text
 
-from claims.claim import FigureClaim
-from storage.articles import CLAIM, KEY, Stored, topical
+from storage.articles import CLAIM, Stored
+from storage.keys import Filed, salted
 from storage.memory import Memory
 
 # News of one event is weeks old at most; a wider window finds more namesakes than repeats.
@@ -13,42 +14,55 @@ DAYS = 30
 AT_MOST = 200
 ENOUGH_SHARED = 2
 
+# The new claims with their keys come as one parameter, so that the statement is the same for every article.
+_WANTED = {
+    "sqlite": "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:wanted)",
+    "postgresql": "SELECT (v->>0)::integer, (v->>1)::bigint FROM json_array_elements(CAST(:wanted AS json)) AS v",
+}
+_SHARED = """
+WITH wanted(id, k) AS MATERIALIZED ({wanted}),
+shared AS (
+    SELECT wanted.id AS id, claim_key.claim_id AS claim_id, count(*) AS n
+    FROM wanted JOIN claim_key ON claim_key.k = wanted.k
+    WHERE claim_key.day BETWEEN :first AND :last AND claim_key.claim_id < wanted.id
+    GROUP BY wanted.id, claim_key.claim_id
+),
+placed AS (
+    SELECT id, claim_id, n, row_number() OVER (PARTITION BY id ORDER BY n DESC, claim_id DESC) AS place FROM shared
+)
+SELECT id, claim_id, n FROM placed WHERE place <= :most ORDER BY id, place
+"""
+_STATEMENTS = {dialect: text(_SHARED.format(wanted=wanted)) for dialect, wanted in _WANTED.items()}
+_EVIDENCE = select(CLAIM.c.id, CLAIM.c.evidence).where(CLAIM.c.id.in_(bindparam("numbers", expanding=True)))
 
-def candidates(
-    connection: Connection, memory: Memory, new: Stored, keys: Iterable[int], day: int, topic: str
-) -> list[Stored]:
-    """Claims of the same kind and dimension that share keys with ``new``, most shared first.
 
-    Two shared keys are asked for, one where no claim shares two. Only claims stored before ``new`` are
-    candidates, so that a pair is judged once.
+def candidates(connection: Connection, memory: Memory, filed: Filed, day: int, topic: str) -> list[list[Stored]]:
+    """For each new claim the claims of its topic, kind and dimension that share keys with it, most shared first.
+
+    Two shared keys are asked for, one where no claim shares two. Only claims that were stored earlier are
+    candidates, so that a pair is judged once. ``day`` is an ordinal.
     """
-    wanted = topical(topic, keys)
-    if not wanted:
-        return []
-    rows = connection.execute(_query(new, wanted, day)).all()
-    shared = [row for row in rows if row.shared >= ENOUGH_SHARED] or rows
-    return [Stored(row.id, memory.evidence(row.id, row.evidence)) for row in shared]
+    shared = _shared(connection, filed, day, topic)
+    said = evidence_by_number(connection, memory, {number for numbers in shared.values() for number in numbers})
+    return [[said[number] for number in shared[stored.claim_id]] for stored, _ in filed]
 
 
-def _query(new: Stored, keys: list[int], day: int) -> Select[tuple[int, int, str]]:
-    shared = func.count().label("shared")
-    near = KEY.c.k.in_(keys) & KEY.c.day.between(day - DAYS, day + DAYS) & (KEY.c.claim_id < new.claim_id)
-    claim = new.evidence.claim
-    same = CLAIM.c.kind == ("figure" if isinstance(claim, FigureClaim) else "role")
-    if isinstance(claim, FigureClaim):
-        unit = claim.quantity.unit
-        same &= CLAIM.c.dimension.is_(None) if unit is None else CLAIM.c.dimension == unit.dimension
-    best = (
-        select(KEY.c.claim_id, shared)
-        .join(CLAIM, CLAIM.c.id == KEY.c.claim_id)
-        .where(near, same)
-        .group_by(KEY.c.claim_id)
-        .order_by(shared.desc(), KEY.c.claim_id.desc())
-        .limit(AT_MOST)
-        .subquery()
-    )
-    return (
-        select(CLAIM.c.id, best.c.shared, CLAIM.c.evidence)
-        .join(best, best.c.claim_id == CLAIM.c.id)
-        .order_by(best.c.shared.desc(), CLAIM.c.id.desc())
-    )
+def evidence_by_number(connection: Connection, memory: Memory, numbers: set[int]) -> dict[int, Stored]:
+    """Evidence by the numbers of its claims; read from the base only where it is not remembered."""
+    missing = sorted(memory.unknown(numbers))
+    for start in range(0, len(missing), 10_000):  # SQLite takes 32,766 parameters at most
+        rows = connection.execute(_EVIDENCE, {"numbers": missing[start : start + 10_000]})
+        memory.learn((number, evidence) for number, evidence in rows)
+    return {number: Stored(number, memory[number]) for number in numbers}
+
+
+def _shared(connection: Connection, filed: Filed, day: int, topic: str) -> dict[int, list[int]]:
+    """The numbers of the claims that share enough keys with each new one."""
+    wanted = [(s.claim_id, k) for s, keys in filed for k in salted(topic, s.evidence.claim, keys)]
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    span = {"first": day - DAYS, "last": day + DAYS, "most": AT_MOST}
+    statement = _STATEMENTS[connection.dialect.name]
+    for new, number, shared in connection.execute(statement, {"wanted": json.dumps(wanted), **span}):
+        found[new].append((number, shared))
+    enough = {new: [number for number, n in rows if n >= ENOUGH_SHARED] for new, rows in found.items()}
+    return defaultdict(list, {new: enough[new] or [number for number, _ in rows] for new, rows in found.items()})

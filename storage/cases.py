@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 from claims.case import Arrangement, Case, CaseChange, CaseEvent, CaseStatus, ChangeKind, Position
 from claims.codec import dumps, loads
 from claims.relation import Evidence, Feature, Kind, Relation
-from storage.articles import CLAIM, Stored
+from storage.articles import Stored
+from storage.candidates import evidence_by_number
 from storage.memory import Memory
 from storage.tables import CaseChangeRow, CaseRow, PositionClaimRow, PositionRow
 
@@ -79,10 +80,14 @@ def _note(connection: Connection, change: CaseChange) -> int:
     return number
 
 
+def cases_by_id(connection: Connection, memory: Memory, case_ids: Iterable[str]) -> dict[str, Case]:
+    """Cases whole, by their ids; one that does not exist is not there."""
+    return {found.id: found for found in _read(connection, memory, select(CASE).where(CASE.c.id.in_(list(case_ids))))}
+
+
 def case(connection: Connection, memory: Memory, case_id: str) -> Case | None:
     """One case whole, or None."""
-    found = _read(connection, memory, select(CASE).where(CASE.c.id == case_id))
-    return found[0] if found else None
+    return cases_by_id(connection, memory, [case_id]).get(case_id)
 
 
 def cases(
@@ -122,15 +127,16 @@ def _read(connection: Connection, memory: Memory, query: Select[Any]) -> list[Ca
 
 def _positions(connection: Connection, memory: Memory, case_ids: list[str]) -> dict[str, tuple[Position, ...]]:
     seated = (
-        select(POSITION.c.case_id, POSITION.c.number, POSITION.c.says, CLAIM.c.id, CLAIM.c.evidence)
+        select(POSITION.c.case_id, POSITION.c.number, POSITION.c.says, SEAT.c.claim_id)
         .join(SEAT, (SEAT.c.case_id == POSITION.c.case_id) & (SEAT.c.number == POSITION.c.number))
-        .join(CLAIM, CLAIM.c.id == SEAT.c.claim_id)
         .where(POSITION.c.case_id.in_(case_ids))
         .order_by(POSITION.c.case_id, POSITION.c.number, SEAT.c.place)
     )
+    rows = connection.execute(seated).all()
+    said_by = evidence_by_number(connection, memory, {row.claim_id for row in rows})
     found: dict[str, dict[tuple[int, str], list[Evidence]]] = defaultdict(lambda: defaultdict(list))
-    for case_id, number, says, claim_id, text in connection.execute(seated):
-        found[case_id][number, says].append(memory.evidence(claim_id, text))
+    for case_id, number, says, claim_id in rows:
+        found[case_id][number, says].append(said_by[claim_id].evidence)
     return defaultdict(
         tuple,
         {c: tuple(Position(says, tuple(said)) for (_, says), said in placed.items()) for c, placed in found.items()},

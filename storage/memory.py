@@ -1,11 +1,12 @@
 """Evidence that was decoded lately: candidates come back often, and decoding one takes longer than finding it."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 
 from claims.codec import loads
 from claims.relation import Evidence
 
-SIZE = 20_000
+SIZE = 50_000
 
 
 class Memory:
@@ -16,16 +17,33 @@ class Memory:
     def __init__(self) -> None:
         self._kept: OrderedDict[int, Evidence] = OrderedDict()
 
-    def evidence(self, claim_id: int, text: str) -> Evidence:
+    def __getitem__(self, number: int) -> Evidence:
+        self._kept.move_to_end(number)
+        return self._kept[number]
+
+    def unknown(self, numbers: set[int]) -> set[int]:
+        """Those of ``numbers`` that are not remembered; makes room for them, never at the cost of the others."""
+        for number in numbers & self._kept.keys():
+            self._kept.move_to_end(number)
+        while self._kept and len(self._kept) + len(numbers) > SIZE:
+            oldest = next(iter(self._kept))
+            if oldest in numbers:
+                break
+            del self._kept[oldest]
+        return numbers - self._kept.keys()
+
+    def learn(self, rows: Iterable[tuple[int, str]]) -> None:
+        """Remember evidence as it is stored: number of the claim, encoded evidence."""
+        for number, text in rows:
+            self._kept[number] = loads(Evidence, text)
+
+    def evidence(self, number: int, text: str) -> Evidence:
         """The evidence that ``text`` encodes, decoded at most once while it is remembered."""
-        found = self._kept.get(claim_id)
-        if found is None:
-            found = self._kept[claim_id] = loads(Evidence, text)
-            if len(self._kept) > SIZE:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(claim_id)
-        return found
+        if number not in self._kept:
+            self.unknown({number})
+            self.learn([(number, text)])
+        return self[number]
 
     def clear(self) -> None:
+        """Forget everything."""
         self._kept.clear()

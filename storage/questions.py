@@ -1,13 +1,15 @@
 """Questions: which claims answer one and the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from sqlalchemy import Connection, insert, select
 
 from claims.codec import dumps
 from claims.relation import Kind, Verdict
-from storage.articles import CLAIM, Stored
+from storage.articles import Stored
+from storage.candidates import evidence_by_number
 from storage.memory import Memory
 from storage.tables import QuestionClaimRow, QuestionRow
 
@@ -15,8 +17,65 @@ QUESTION = QuestionRow.__table__  # type: ignore[attr-defined]
 ANSWER = QuestionClaimRow.__table__  # type: ignore[attr-defined]
 
 
-def questions_of(connection: Connection, claim_ids: Iterable[int]) -> dict[tuple[int, Kind], str]:
-    """The question that each claim answers, by claim and kind; a claim may answer one of each kind."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """That a claim answers a question, and the verdict on the pair that brought it there (None: it was the first)."""
+
+    question: str
+    claim_id: int
+    verdict: Verdict | None
+
+
+class Questions:
+    """The questions of some claims; what is asked and answered anew is stored together, by `store`."""
+
+    def __init__(self, connection: Connection, topic: str, claim_ids: Iterable[int]) -> None:
+        self._connection = connection
+        self._topic = topic
+        self._known = _questions_of(connection, claim_ids)
+        self._asked: list[dict[str, str]] = []
+        self._answers: list[Answer] = []
+
+    def answer(self, new: Stored, candidate: Stored, verdict: Verdict) -> None:
+        """``new`` answers the question of ``candidate``, which begins with the two where there was none.
+
+        A claim answers one question of each kind.
+        """
+        kind = verdict.kind
+        question = self._known.get((candidate.claim_id, kind)) or self._ask(kind, candidate)
+        self._known[new.claim_id, kind] = question
+        self._answers.append(Answer(question, new.claim_id, verdict))
+
+    def store(self) -> list[str]:
+        """Store what was asked and answered; returns the questions whose evidence grew."""
+        if self._asked:
+            self._connection.execute(insert(QUESTION), self._asked)
+        if self._answers:
+            self._connection.execute(insert(ANSWER), [_answer_row(a) for a in self._answers])
+        return list(dict.fromkeys(a.question for a in self._answers))
+
+    def _ask(self, kind: Kind, first: Stored) -> str:
+        named = f"{self._topic}\n{kind}\n{first.evidence.id}\n{first.claim_id}"
+        question = blake2b(named.encode(), digest_size=5).hexdigest()
+        story = first.evidence.story
+        self._asked.append({"id": question, "topic": self._topic, "story": story, "kind": kind.value})
+        self._known[first.claim_id, kind] = question
+        self._answers.append(Answer(question, first.claim_id, None))
+        return question
+
+
+def evidence_of(connection: Connection, memory: Memory, questions: Sequence[str]) -> dict[str, list[Stored]]:
+    """All that was said on each question, in the order in which it was read."""
+    query = select(ANSWER.c.question_id, ANSWER.c.claim_id).where(ANSWER.c.question_id.in_(questions))
+    pairs = connection.execute(query.order_by(ANSWER.c.claim_id)).all()
+    said = evidence_by_number(connection, memory, {number for _, number in pairs})
+    found: dict[str, list[Stored]] = {question: [] for question in questions}
+    for question, number in pairs:
+        found[question].append(said[number])
+    return found
+
+
+def _questions_of(connection: Connection, claim_ids: Iterable[int]) -> dict[tuple[int, Kind], str]:
     query = (
         select(ANSWER.c.claim_id, QUESTION.c.kind, QUESTION.c.id)
         .join(QUESTION, QUESTION.c.id == ANSWER.c.question_id)
@@ -25,28 +84,7 @@ def questions_of(connection: Connection, claim_ids: Iterable[int]) -> dict[tuple
     return {(claim, Kind(kind)): question for claim, kind, question in connection.execute(query)}
 
 
-def ask(connection: Connection, topic: str, kind: Kind, first: Stored) -> str:
-    """Begin a question with the claim that was there first; returns its id."""
-    named = f"{topic}\n{kind}\n{first.evidence.id}\n{first.claim_id}"
-    question = blake2b(named.encode(), digest_size=5).hexdigest()
-    row = {"id": question, "topic": topic, "story": first.evidence.story, "kind": kind.value}
-    connection.execute(insert(QUESTION), row)
-    connection.execute(insert(ANSWER), {"question_id": question, "claim_id": first.claim_id, "judged": None})
-    return question
-
-
-def answer(connection: Connection, question: str, claim_id: int, verdict: Verdict) -> None:
-    """Note that a claim answers a question, and the verdict that says so."""
-    judged = dumps((verdict.relation, verdict.same, verdict.reason, verdict.features))
-    connection.execute(insert(ANSWER), {"question_id": question, "claim_id": claim_id, "judged": judged})
-
-
-def evidence_of(connection: Connection, memory: Memory, question: str) -> list[Stored]:
-    """All that was said on a question, in the order in which it was read."""
-    query = (
-        select(CLAIM.c.id, CLAIM.c.evidence)
-        .join(ANSWER, ANSWER.c.claim_id == CLAIM.c.id)
-        .where(ANSWER.c.question_id == question)
-        .order_by(CLAIM.c.id)
-    )
-    return [Stored(number, memory.evidence(number, text)) for number, text in connection.execute(query)]
+def _answer_row(answer: Answer) -> dict[str, object]:
+    verdict = answer.verdict
+    judged = dumps((verdict.relation, verdict.same, verdict.reason, verdict.features)) if verdict else None
+    return {"question_id": answer.question, "claim_id": answer.claim_id, "judged": judged}

@@ -9,10 +9,12 @@ from claims.article import Article, Profile, Reading
 from claims.case import Arrangement, Position
 from claims.relation import Evidence, Kind, Relation, Verdict
 from matching import changes
-from storage import articles, cases, outbox, questions
+from storage import articles, cases, outbox
 from storage.articles import Place, Stored
 from storage.base import Base
 from storage.candidates import DAYS, candidates
+from storage.keys import add_keys
+from storage.questions import Questions, evidence_of
 from tests.alerts.made import NOON, evidence
 
 ASKED = evidence("CNN", "The ministry asked for 4,000 medics on Friday.", figure="4,000", article="a1")
@@ -30,8 +32,17 @@ def store(connection: Connection, said: Evidence, keys: set[int], day: int = 100
     place = Place(day=day, story="s", origin=said.origin, fingerprint=-5)
     number = articles.add_article(connection, "t", reading, place, NOON)
     (stored,) = articles.add_claims(connection, number, [said])
-    articles.add_keys(connection, day, "t", [(stored.claim_id, keys)])
+    add_keys(connection, [(stored, keys)], day, "t")
     return stored
+
+
+def ask(connection: Connection, said: list[Stored]) -> str:
+    """One question that two claims answer."""
+    questions = Questions(connection, "t", [said[0].claim_id])
+    verdict = Verdict(Relation.CONFLICTS, Kind.FIGURE, True, "other figure", 0.9, (), ASKED_MORE, ASKED)
+    questions.answer(said[1], said[0], verdict)
+    (question,) = questions.store()
+    return question
 
 
 def arranged(*said: Evidence, page: bool = True) -> Arrangement:
@@ -41,7 +52,7 @@ def arranged(*said: Evidence, page: bool = True) -> Arrangement:
 
 def found(base: Base, said: Evidence, keys: set[int], day: int = 100) -> list[str]:
     with base.reading() as connection:
-        rows = candidates(connection, base.memory, Stored(LAST, said), keys, day, "t")
+        (rows,) = candidates(connection, base.memory, [(Stored(LAST, said), keys)], day, "t")
     return [stored.evidence.article_id for stored in rows]
 
 
@@ -69,7 +80,7 @@ def test_a_claim_comes_back_as_it_went_in(base: Base) -> None:
     with base.writing("t") as connection:
         store(connection, ASKED, {1, 2})
     with base.reading() as connection:
-        (row,) = candidates(connection, base.memory, Stored(LAST, ASKED), {1, 2}, 100, "t")
+        ((row,),) = candidates(connection, base.memory, [(Stored(LAST, ASKED), {1, 2})], 100, "t")
     assert row.evidence == ASKED
 
 
@@ -85,10 +96,8 @@ def test_a_version_of_a_page_is_known_by_its_content(base: Base) -> None:
 def test_a_case_is_stored_with_its_change_and_its_alert(base: Base) -> None:
     with base.writing("t") as connection:
         said = [store(connection, e, {1, 2}) for e in (ASKED, ASKED_MORE)]
-        question = questions.ask(connection, "t", Kind.FIGURE, said[0])
-        verdict = Verdict(Relation.CONFLICTS, Kind.FIGURE, True, "other figure", 0.9, (), ASKED_MORE, ASKED)
-        questions.answer(connection, question, said[1].claim_id, verdict)
-        assert questions.evidence_of(connection, base.memory, question) == said
+        question = ask(connection, said)
+        assert evidence_of(connection, base.memory, [question]) == {question: said}
         opened = changes.opened(question, "t", "s", arranged(ASKED, ASKED_MORE), NOON)
         outbox.raise_alert(connection, cases.record(connection, opened, said), opened, ("console", "email"), NOON)
     with base.reading() as connection:
@@ -101,7 +110,7 @@ def test_a_case_is_stored_with_its_change_and_its_alert(base: Base) -> None:
 def test_a_changed_case_replaces_its_positions(base: Base) -> None:
     with base.writing("t") as connection:
         said = [store(connection, e, {1, 2}) for e in (ASKED, ASKED_MORE)]
-        question = questions.ask(connection, "t", Kind.FIGURE, said[0])
+        question = ask(connection, said)
         opened = changes.opened(question, "t", "s", arranged(ASKED, ASKED_MORE), NOON)
         cases.record(connection, opened, said)
         swapped = changes.changed(opened.case, arranged(ASKED_MORE, ASKED, page=False), NOON + timedelta(hours=1))
@@ -114,7 +123,8 @@ def test_rows_that_were_rolled_back_are_not_remembered(base: Base) -> None:
     def fail_half_way() -> None:
         with base.writing("t") as connection:
             first = store(connection, ASKED, {1, 2})
-            assert candidates(connection, base.memory, Stored(first.claim_id + 1, ASKED), {1, 2}, 100, "t")
+            ((row,),) = candidates(connection, base.memory, [(Stored(LAST, ASKED), {1, 2})], 100, "t")
+            assert row == first
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

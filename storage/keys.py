@@ -1,0 +1,35 @@
+"""Pair keys: what claims are filed under, so that a new one finds the few that it may answer or oppose."""
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+
+from sqlalchemy import Connection, insert
+
+from claims.claim import Claim, FigureClaim
+from storage.articles import Stored
+from storage.tables import ClaimKeyRow
+
+KEY = ClaimKeyRow.__table__  # type: ignore[attr-defined]
+Filed = Sequence[tuple[Stored, Iterable[int]]]
+
+
+def add_keys(connection: Connection, filed: Filed, day: int, topic: str) -> None:
+    """File claims of a day (ordinal) under their keys, in one statement."""
+    rows = [
+        {"k": k, "day": day, "claim_id": stored.claim_id}
+        for stored, keys in filed
+        for k in salted(topic, stored.evidence.claim, keys)
+    ]
+    if rows:
+        connection.execute(insert(KEY), rows)
+
+
+def salted(topic: str, claim: Claim, keys: Iterable[int]) -> list[int]:
+    """Keys that only claims of one topic, kind and dimension share, so that a look-up meets no others; sorted.
+
+    Signed integers of 64 bits, as PostgreSQL and SQLite keep them.
+    """
+    unit = claim.quantity.unit if isinstance(claim, FigureClaim) else None
+    sort = f"{type(claim).__name__}\n{unit.dimension if unit else ''}"
+    salt = int.from_bytes(blake2b(f"{topic}\n{sort}".encode(), digest_size=8).digest(), "big", signed=True)
+    return sorted(k ^ salt for k in keys)
