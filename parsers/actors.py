@@ -21,6 +21,7 @@ _BACK = {kind: words(listed) for kind, listed in _ACTORS["anaphora"].items()}
 _PRONOUNS = {word: kind for kind, listed in _ACTORS["pronouns"].items() for word in words(listed)}
 _COLLECTIVE = words(_ACTORS["collective"])
 _NOBODY = words(_ACTORS["nobody"]["words"])
+_SHELLS = words(_ACTORS["shells"]["words"])
 _DUTIES = frozenset(table("factuality")["groups"]["duties"])
 
 
@@ -46,7 +47,7 @@ class Actors:
     __slots__ = ("_aliases", "_names")
 
     def __init__(self, agencies: Agencies) -> None:
-        self._names = {agency.key: agency.name.lower() for agency in agencies}
+        self._names = {a.key: " ".join((a.name, *a.aliases)).lower() for a in agencies}
         self._aliases: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
         for agency in agencies:
             for alias in {agency.name, *agency.aliases, *agency.speakers}:
@@ -60,7 +61,9 @@ class Actors:
     def of(self, clauses: Clauses, phrase: range, source: str, memory: Memory) -> Term | None:
         """The actor that a noun phrase names, None where it names none that can be told."""
         head = clauses.phrases.head(phrase)
-        word = clauses.tokens[head].lower
+        word = clauses.tokens[head].lower.removesuffix("'d").removesuffix("'ll").removesuffix("'re").removesuffix("'ve")
+        if word in _SHELLS and clauses.tokens[head + 1 : head + 2] and clauses.tokens[head + 1].lower == "of":
+            return self.of(clauses, range(head + 2, phrase.stop), source, memory) if head + 2 < phrase.stop else None
         if word in _DUTIES:
             return self._owner(clauses, phrase, source, memory)
         if word in _PRONOUNS:
@@ -82,7 +85,7 @@ class Actors:
             actor = Term(text, agency, "agency")
             kinds = ["body", "thing", "plural", self._names[agency]]
             kinds += ["people"] if word not in _SPEAKERS else ["speaker"]
-            kinds += ["person"] if word in _SPEAKERS or clauses.letters[head] == "P" else []
+            kinds += ["person"] if word in _SPEAKERS or self._alias_over(clauses, phrase, head) is None else []
         else:
             actor = Term(text, singular(word), "name" if clauses.letters[head] == "P" else "")
             kinds = _kinds(word, clauses.letters[head])
@@ -94,11 +97,16 @@ class Actors:
         found = [(at, end, key) for at in phrase if (hit := self._alias_at(clauses.tokens, at)) for end, key in [hit]]
         if not found:
             return self._in_apposition(clauses, phrase)
-        over_head = [key for at, end, key in found if at <= head < end]
+        over_head = self._alias_over(clauses, phrase, head)
         if over_head:
-            return over_head[0]
+            return over_head
         spoken = {clauses.tokens[at].lower for at in range(phrase.start, head + 1)}
         return found[0][2] if spoken & _HANDS else None
+
+    def _alias_over(self, clauses: Clauses, phrase: range, head: int) -> str | None:
+        """The agency of whose name the head is part."""
+        hits = ((at, self._alias_at(clauses.tokens, at)) for at in phrase if at <= head)
+        return next((hit[1] for at, hit in hits if hit and at <= head < hit[0]), None)
 
     def _in_apposition(self, clauses: Clauses, phrase: range) -> str | None:
         """ "Ana Ruiz, the deputy director of the FBI, said": the title behind the name says for whom."""
@@ -155,7 +163,7 @@ class Actors:
         word = clauses.tokens[head].lower
         for kind, listed in _BACK.items():
             if word in listed:
-                return self._of_that_name(word, memory) or memory.last.get(kind)
+                return self._of_that_name(word, memory) or (None if kind == "named" else memory.last.get(kind))
         return None
 
     def _of_that_name(self, word: str, memory: Memory) -> Term | None:
@@ -176,7 +184,7 @@ def _name_behind(clauses: Clauses, phrase: range) -> int | None:
 
 def _kinds(word: str, letter: str) -> list[str]:
     if word in _SPEAKERS:
-        return ["speaker", "person"]
+        return ["speaker", "person"] if not word.endswith("s") else ["speaker", "plural"]
     if letter == "P":
         return ["person", "thing", "company"]
     if word in _COLLECTIVE:

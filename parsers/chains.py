@@ -190,7 +190,7 @@ class ChainReader:
                 return _Link(_DONE, support)
             known = passive or cue("verbs", outer.lemma)
             return _Link(known) if known else None
-        if self.tokens[inner.first - 1].lower in ("of", "for"):
+        if self.tokens[inner.first - 1].lower in ("of", "for", "with"):
             known = cue("passives", outer.lemma)  # "accused the airline of breaking"
             phrase = self.phrases.starting_at(self._skip(outer.end))
             return _Link(known, subject=phrase) if known and phrase else _Link(None)
@@ -217,8 +217,10 @@ class ChainReader:
 
     def _purpose(self, chain: Chain) -> bool:
         """An infinitive that no verb governs; right after a name it is a headline's future ("Apple to close")."""
-        before = self.letters[: chain.head.first]
-        return not before or before[-1] not in "NP" or any(letter in "VYMmBbHhOoG" for letter in before)
+        before, behind = self.letters[: chain.head.first], self.letters[chain.end :]
+        clause = behind[: next((n for n, letter in enumerate(behind) if letter in ",-CSW;:"), len(behind))]
+        described = any(letter in "VMmBbHhOo" for letter in clause)  # "steps to raise pay are under way"
+        return not before or before[-1] not in "NP" or described or any(letter in "VYMmBbHhOoG" for letter in before)
 
     # -- actions told as nouns --------------------------------------------------------------------
 
@@ -230,7 +232,7 @@ class ChainReader:
             return
         start = self._named_at(chain, light)
         phrase = self.phrases.starting_at(start)
-        if phrase is None:
+        if phrase is None or self._word(chain.end) == "by":
             return
         head = self.phrases.head(phrase)
         if self.tokens[head].lower in _GROUPS["shells"] and head > phrase.start:

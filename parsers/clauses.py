@@ -91,6 +91,8 @@ _DENIALS = frozenset(_GROUPS["denials"])
 _TRUE = frozenset(("true", "real", "accurate", "correct"))
 _QUOTES = frozenset("\"'“”‘’«»`")
 _COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive"))
+_CONTRACTED = frozenset(("he", "she", "they", "it"))
+_OF = frozenset(("of", "against", "on", "for"))
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 _NOT_DONE = frozenset(("without", "than"))
 _LONGEST_PARENTHESIS = 8
@@ -172,6 +174,11 @@ class _Sentence:
         """The subject, and whether it is the one of a verb before ("X came and saw")."""
         if chain.subject is not None:
             return chain.subject, False
+        if (
+            self.tokens[chain.head.first].lower.partition("'")[0] in _CONTRACTED
+            and "'" in self.tokens[chain.head.first].lower
+        ):
+            return range(chain.head.first, chain.head.first + 1), False  # "she'd bought"
         inverted = range(chain.head.first, chain.last.main)
         inside = next((at for at in inverted if self.letters[at] == "R"), None)
         if inside is not None:
@@ -232,6 +239,8 @@ class _Sentence:
     def _object(self, chain: Chain) -> range | None:
         """The noun phrase after the verb, behind a preposition where there is one."""
         at = self._right(chain.end)
+        if chain.at != chain.last.main and at < len(self.letters) and self.tokens[at].lower not in _OF:
+            return None  # "make arrests in partnership": what a noun acts on stands behind "of"
         if chain.last.form == "B" and at < len(self.letters) and self.tokens[at].lower == "as":
             at = self._right(at + 1)  # "is as bad as"
         for _ in range(2):  # "shut down in", "respond to"

@@ -25,11 +25,13 @@ class Phrases:
         start = self._start(last)
         if start is None:
             return None
+        joins = "C"  # a comma only joins where an "and" stands behind it: "A, B and C"
         while start >= 2:
             before, host = self.letters[start - 1], start - 2
-            if before == "F" and self.letters[host] in _INSIDE:
+            if before in "FT" and self.letters[host] in _INSIDE:
                 further = self._start(host)
-            elif before in "C,-" and self.letters[host] in _INSIDE:
+            elif before in joins and self.letters[host] in _INSIDE:
+                joins = "C,"
                 further = self._start(host)
                 if further is None or self._is_object(further) or self.is_time(range(further, host + 1)):
                     break
@@ -39,6 +41,11 @@ class Phrases:
                 break
             start = further
         return range(start, last + 1)
+
+    def nearest(self, last: int) -> range | None:
+        """The bare phrase that ends at ``last``: what "who" and "which" stand for."""
+        start = self._start(last)
+        return None if start is None else range(start, last + 1)
 
     def starting_at(self, first: int) -> range | None:
         """The phrase whose first word is at ``first``, with what "of" ties to it."""
@@ -55,7 +62,7 @@ class Phrases:
             letter = self.letters[at]
             if letter in "NPR#Z" or (letter == "D" and at == phrase.start):
                 found = at
-            elif letter in "F,-.SW(VYEG" and at > phrase.start:
+            elif letter in "FT,-.SW(VYEG" and at > phrase.start:
                 break
         return found
 

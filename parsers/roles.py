@@ -53,12 +53,8 @@ class Roles:
         """Who does it; NOT_TOLD where a passive does not say."""
         who = predicate.agent if predicate.passive else predicate.subject
         if who is None:
-            bare = (
-                predicate.object is not None
-                and predicate.words.start < 4
-                and context.clauses.letters[predicate.at] == "G"
-            )
-            return [NOT_TOLD] if (predicate.passive and predicate.subject is not None) or bare else []
+            headline = len(context.clauses.predicates) == 1 and context.clauses.letters[predicate.at] == "G"
+            return [NOT_TOLD] if headline or (predicate.passive and predicate.subject is not None) else []
         actors = [self._actors.of(context.clauses, part, context.text, memory) for part in _parts(context.clauses, who)]
         return [actor for actor in actors if actor is not None]
 
@@ -77,8 +73,11 @@ def _answered(context: RoleContext, memory: Memory) -> list[RoleClaim]:
 
 def _parts(clauses: Clauses, who: range) -> list[range]:
     """Each of several actors by itself: "the Pentagon and the FBI". Names with "and" inside stay whole."""
-    cuts = [at for at in who if clauses.letters[at] == "C" and at + 1 < who.stop and clauses.letters[at + 1] in "DP"]
-    if len(cuts) != 1 or not {clauses.letters[who.start], clauses.letters[cuts[0] + 1]} & {"D"}:
+    joins = [at for at in who if clauses.letters[at] == "C" and at + 1 < who.stop]
+    cuts = [at for at in joins if clauses.letters[at + 1] == "D"]
+    if not cuts and clauses.letters[who.start] == "D":
+        cuts = [at for at in joins if clauses.letters[at + 1] == "P"]
+    if len(cuts) != 1:
         return [who]
     return [range(who.start, cuts[0]), range(cuts[0] + 1, who.stop)]
 

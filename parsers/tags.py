@@ -72,6 +72,9 @@ class _Tagger:
             return "R"
         if word == "no" and self._word(at + 1) in (",", "longer"):
             return "X" if self._word(at + 1) == "longer" else "."
+        if letter == "M" and word.endswith("'d"):
+            read = verb(self._word(at + 1))
+            return "M" if read is None or read.form & Form.BASE else "H"  # "she'd bought" had, "she'd buy" would
         if word == "neither" and self._before() in "MBHO":
             return "X"
         if word == "may" and token_is_month(self.tokens, at):
@@ -167,7 +170,7 @@ class _Tagger:
 
     def _joined(self, at: int, read: Verb) -> str | None:
         """A verb after "and": where a verb of that form came before, or an object follows."""
-        if read.nominal and (self._next(at) not in _STARTS_OBJECT or (read.form & Form.THIRD and self._plain(at))):
+        if read.nominal and self._next(at) not in "DZR#":
             return None
         return "V" if any(letter in "VY" for letter in self.letters) else None
 
@@ -186,9 +189,6 @@ class _Tagger:
             if read and not read.nominal and read.form & (Form.PAST | Form.THIRD | Form.BASE):
                 return True
         return False
-
-    def _plain(self, at: int) -> bool:
-        return self._next(at) in "NP"
 
     def _next(self, at: int) -> str:
         """The letter of the next word by itself."""
@@ -274,7 +274,8 @@ def token_is_month(tokens: Sequence[Token], at: int) -> bool:
 def headline(tokens: Sequence[Token]) -> bool:
     """Whether most longer words have a capital, so that a capital says nothing of names."""
     longer = [t.capital for t in tokens if t.kind is TokenKind.WORD and len(t.text) > 4]
-    return len(longer) > 1 and sum(longer) * 3 >= len(longer) * 2
+    ends = bool(tokens) and tokens[-1].text == "."
+    return not ends and len(longer) > 1 and sum(longer) * 3 >= len(longer) * 2
 
 
 @cache
