@@ -17,6 +17,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 _Read = Callable[[Any], Any]
+_Write = Callable[[Any], Any]
 _TAG = "is"
 
 
@@ -34,21 +35,40 @@ def loads(kind: type[T], text: str) -> T:
 
 def encode(value: Any) -> Any:
     """Plain JSON values for ``value``."""
-    if is_dataclass(value) and not isinstance(value, type):
-        if not _by_keyword(type(value)):
-            return [encode(getattr(value, f.name)) for f in fields(value)]
-        kept = ((f, getattr(value, f.name)) for f in fields(value))
-        row = {f.name: encode(v) for f, v in kept if v is not None and v != f.default}
-        return {_TAG: type(value).__name__, **row}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, tuple):
-        return [encode(v) for v in value]
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, Decimal) else value
+    kind: Any = type(value)
+    return _writer(kind)(value)
+
+
+@cache
+def _writer(kind: Any) -> _Write:
+    """A function that gives the JSON form of a value of just this type; built once for each type."""
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _object_writer(kind) if _by_keyword(kind) else _array_writer(kind)
+    if issubclass(kind, Enum):
+        return {member: member.value for member in kind}.__getitem__
+    if issubclass(kind, tuple):
+        return lambda values: [encode(v) for v in values]
+    return _TO_TEXT.get(kind, _as_is)
+
+
+def _object_writer(kind: Any) -> _Write:
+    defaults = [(f.name, f.default) for f in fields(kind)]
+    name = kind.__name__
+
+    def write(value: Any) -> dict[str, Any]:
+        row = {_TAG: name}
+        for field, default in defaults:
+            held = getattr(value, field)
+            if held is not None and held != default:
+                row[field] = encode(held)
+        return row
+
+    return write
+
+
+def _array_writer(kind: Any) -> _Write:
+    names = [f.name for f in fields(kind)]
+    return lambda value: [encode(getattr(value, name)) for name in names]
 
 
 @cache
@@ -73,6 +93,12 @@ def _reader(kind: Any) -> _Read:
     return _LEAVES.get(kind, _as_is)
 
 
+_TO_TEXT: dict[Any, _Write] = {
+    frozenset: sorted,
+    date: date.isoformat,
+    datetime: datetime.isoformat,
+    Decimal: str,
+}
 _LEAVES: dict[Any, _Read] = {Decimal: Decimal, datetime: datetime.fromisoformat, date: date.fromisoformat}
 
 
