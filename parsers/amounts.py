@@ -89,9 +89,16 @@ def _told_by_neighbours(tokens: Sequence[Token], plain: Amount) -> Amount:
         return replace(plain, unit=units.MAGNITUDE)
     if behind == "on" and word_at(tokens, end + 2) == "richter":
         return replace(plain, unit=units.MAGNITUDE)
-    if behind in ("times", "fold") or (behind == "x" and glued(tokens, at)):
+    if behind in ("times", "fold") or (at == end and _is_times_sign(tokens, at)):
         return replace(plain, end=at + 1, unit=units.TIMES)
     return replace(plain, unit=units.AGE) if _is_age(tokens, number) else plain
+
+
+def _is_times_sign(tokens: Sequence[Token], at: int) -> bool:
+    """ "3x" but not "4x100"."""
+    return (
+        glued(tokens, at) and word_at(tokens, at) == "x" and not (is_number(tokens, at + 1) and glued(tokens, at + 1))
+    )
 
 
 def share_ages(tokens: Sequence[Token], said: list[Amount]) -> list[Amount]:
@@ -133,7 +140,7 @@ def _is_age(tokens: Sequence[Token], number: Number) -> bool:
     if before in ("turned", "turns", "turning"):
         return closing in ("on", "in", "last", "this", "today", "yesterday", ".", ",", "")
     if before == "(" and closing == ")":
-        return number.low >= 10 and is_capital(tokens, at - 2) and is_capital(tokens, at - 3)
+        return is_capital(tokens, at - 2) and len(tokens[at - 2].text) > 2 and (number.low >= 10 or at > 2)
     if closing not in (",", ".", ";", "", "and", "of") or (is_number(tokens, end + 1) and glued(tokens, end + 1)):
         return False
     comma = at - 1 - (before in _QUOTES)

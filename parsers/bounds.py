@@ -137,6 +137,8 @@ def after(tokens: Sequence[Token], at: int) -> Binding | None:
         end = start + len(words)
         if end > len(tokens) or any(tokens[start + n].lower != word for n, word in enumerate(words)):
             continue
+        if words == ("tops",) and word_at(tokens, end)[:1].isalnum():  # "it hits 70 tops forecasts", not "70, tops"
+            continue
         if words[-1] in ("up", "more", "at least", "over", "under") and _goes_on(tokens, end):
             continue
         return Binding(bound, end)

@@ -41,10 +41,15 @@ def read(tokens: Sequence[Token], at: int) -> Cardinal | None:
         total, end, below = total + group.value * scale, scale_at + 1, scale
     if end == at:
         return _bare_scale(tokens, at)
-    halved = and_a_half(tokens, end)
-    if halved and total < 100:
-        return _times_scale(tokens, Cardinal(total + HALF, halved, False))
-    return _times_scale(tokens, Cardinal(total, end, below > 0))
+    return _times_scale(tokens, _with_part(tokens, Cardinal(total, end, below > 0), Decimal(below or 1)))
+
+
+def _with_part(tokens: Sequence[Token], found: Cardinal, of: Decimal) -> Cardinal:
+    """``found`` and the part of its last magnitude behind it: "two and a half", "a million and a half"."""
+    part = and_a_part(tokens, found.end)
+    if part is None or (of == 1 and found.value >= 100):
+        return found
+    return Cardinal(found.value + part[0] * of, part[1], found.scaled)
 
 
 def _group(tokens: Sequence[Token], at: int) -> Cardinal | None:
@@ -90,7 +95,7 @@ def _bare_scale(tokens: Sequence[Token], at: int) -> Cardinal | None:
         rest = _tens(tokens, joint + 1) if word_at(tokens, joint) == "and" else None
         if rest and word_at(tokens, after_hyphen(tokens, rest[1])) not in SCALES:
             return Cardinal(100 + rest[0], rest[1], True)
-    return _times_scale(tokens, Cardinal(Decimal(scale), at + 1, True))
+    return _times_scale(tokens, _with_part(tokens, Cardinal(Decimal(scale), at + 1, True), Decimal(scale)))
 
 
 def _times_scale(tokens: Sequence[Token], found: Cardinal) -> Cardinal:
@@ -102,11 +107,16 @@ def _times_scale(tokens: Sequence[Token], found: Cardinal) -> Cardinal:
     return _times_scale(tokens, Cardinal(found.value * scale, at + 1, True))
 
 
-def and_a_half(tokens: Sequence[Token], at: int) -> int | None:
-    """The end of "and a half" at ``at``."""
-    for word in ("and", "a", "half"):
+_PARTS = {"half": HALF, "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
+
+
+def and_a_part(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """Value and end of "and a half", "and a quarter" at ``at``."""
+    for word in ("and", "a"):
         at = after_hyphen(tokens, at)
         if word_at(tokens, at) != word:
             return None
         at += 1
-    return at
+    at = after_hyphen(tokens, at)
+    part = _PARTS.get(word_at(tokens, at))
+    return None if part is None or word_at(tokens, at + 1) == "of" else (part, at + 1)

@@ -189,7 +189,7 @@ def _written_in_digits(tokens: Sequence[Token], at: int) -> Date | None:
 
 
 _WORDS = table("silence")
-_BEFORE_YEARS, _PERSONS = frozenset(_WORDS["before_years"]), frozenset(_WORDS["persons"])
+_BEFORE_YEARS, _PERSONS, _FUNCTION = (frozenset(_WORDS[name]) for name in ("before_years", "persons", "function"))
 
 
 def is_year(tokens: Sequence[Token], at: int) -> bool:
@@ -201,8 +201,8 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
     if year is None or not 1500 <= year <= 2100 or word_at(tokens, at - 1) in ("$", "£", "€"):
         return False
     before, behind = word_at(tokens, at - 1), word_at(tokens, at + 1)
-    if before in _BEFORE_YEARS or (at > 1 and tokens[at - 1].capital and tokens[at - 1].kind is TokenKind.WORD):
-        return True
+    if before in _BEFORE_YEARS or (is_capital(tokens, at - 1) and (at > 1 or before not in _FUNCTION)):
+        return behind not in _PERSONS or before in _BEFORE_YEARS
     if glued(tokens, at + 1) and tokens[at + 1].kind is TokenKind.WORD:
         return False
     round_or_far = year % 100 == 0 or not 1950 <= year <= 2050

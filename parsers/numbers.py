@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from parsers import cardinals, digits, shares
-from parsers.cardinals import BELOW_HUNDRED, HALF, SCALES
+from parsers.cardinals import BELOW_HUNDRED, SCALES
 from parsers.lexicon import table
 from parsers.shares import PARTS, Share
 from parsers.tokens import HYPHENS, Token, TokenKind, after_hyphen, glued, word_at
@@ -93,9 +93,9 @@ def _digits(tokens: Sequence[Token], at: int) -> Number | None:
     value, end = found
     if tokens[at].text in _CUES["round"] and glued(tokens, end) and word_at(tokens, end) == "s":
         return Number(at, end + 1, value, Form.VAGUE, value * 10, True) if word_at(tokens, end + 1) == "of" else None
-    halved = cardinals.and_a_half(tokens, end)
-    if halved:
-        return _scaled(tokens, Number(at, halved, value + HALF, Form.DIGITS))
+    part = cardinals.and_a_part(tokens, end)
+    if part and value < 100:
+        return _scaled(tokens, Number(at, part[1], value + part[0], Form.DIGITS))
     if (
         word_at(tokens, at - 1) == "."
         and glued(tokens, at)

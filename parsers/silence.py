@@ -17,6 +17,7 @@ from parsers.tokens import HYPHENS, Token, TokenKind, after_hyphen, glued, is_ca
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
 _DASHES = (*HYPHENS, "–", "−", "—")
+_QUOTES = ('"', "“", "”", "‘", "’")
 _NEIGHBOURS = 8
 
 
@@ -39,7 +40,7 @@ class Silence:
         if number.first in self._dated or any(rule(tokens, number) for rule in _ALWAYS):
             return True
         if measured and not bound:
-            return one_day(tokens, number)
+            return one_day(tokens, number) or (not self._shouted and titled(tokens, number))
         if measured or number.scaled or number.form in (Form.SHARE, Form.TIMES):
             return number.scaled and not bound and bare_scale(tokens, number)
         if any(rule(tokens, number) for rule in _BARE):
@@ -52,8 +53,7 @@ class Silence:
         """Capitals around the number make it a name: "Apollo 11 landed", "Ten Downing Street", "the Big Three"."""
         tokens, first, end = self._tokens, number.first, number.end
         behind = word_at(tokens, end)
-        plain = number.low == int(number.low) and "," not in tokens[first].text
-        if self._shouted or not plain or not first or behind in _WORDS["persons"]:
+        if self._shouted or not first or behind in _WORDS["persons"] or "," in tokens[first].text:
             return False
         before = tokens[first - 1]
         if before.kind is not TokenKind.WORD:
@@ -77,7 +77,9 @@ def _shouted(tokens: Sequence[Token]) -> bool:
 
 def ordinal(tokens: Sequence[Token], number: Number) -> bool:
     """ "82nd", "1990s", "the '60s", "5pm": letters tied to the digits that make it something else."""
-    end = number.end
+    first, end = number.first, number.end
+    if word_at(tokens, first - 1) in ("'", "’", "‘") and glued(tokens, first) and not glued(tokens, first - 1):
+        return len(tokens[first].text) == 2  # "the class of '98"
     if not is_number(tokens, end - 1) or not glued(tokens, end):
         return False
     if word_at(tokens, number.first - 1) in HYPHENS and word_at(tokens, number.first - 2) in ("under", "over"):
@@ -121,6 +123,12 @@ def pronoun(tokens: Sequence[Token], number: Number) -> bool:
     return not behind[:1].isalpha()
 
 
+def titled(tokens: Sequence[Token], number: Number) -> bool:
+    """ "on 60 Minutes", "Three Mile Island": a unit with a capital where units have none."""
+    at = after_hyphen(tokens, number.end)
+    return is_capital(tokens, at) and len(tokens[at].text) > 3 and tokens[at].lower in _WORDS["titled_units"]
+
+
 def one_day(tokens: Sequence[Token], number: Number) -> bool:
     """ "one day she will", "one night in May": a unit of time that is no stretch of it ("within one day")."""
     if word_at(tokens, number.first) != "one" or word_at(tokens, number.end) not in _WORDS["idle_nouns"]:
@@ -156,6 +164,10 @@ def listed(tokens: Sequence[Token], number: Number) -> bool:
     for low in (first, first - 2):
         if is_number(tokens, low) and word_at(tokens, low + 1) == "of" and is_number(tokens, low + 2):
             return is_capital(tokens, low + 3)
+    if word_at(tokens, first - 1) in _QUOTES and word_at(tokens, end) in _QUOTES:  # the show "24"
+        return True
+    if word_at(tokens, first - 1) in ("a", "an") and not word_at(tokens, end)[:1].isalnum():  # "she is a 10"
+        return word_at(tokens, end) not in HYPHENS
     enclosed = word_at(tokens, first - 1) in ("(", "[") and word_at(tokens, end) in (")", "]")
     if enclosed:
         return number.low < 10 or (len(tokens[first].text) >= 4 and tokens[first].text.isdecimal())
