@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from claims.agencies import Agencies
 from claims.claim import RoleClaim
 from claims.term import Term
+from parsers.aliases import Aliases
 from parsers.clauses import Clauses
 from parsers.lexicon import table, words
 from parsers.nouns import singular
-from parsers.tokens import Token
 
 _ACTORS = table("actors")
 _HANDS = words(_ACTORS["members"]) | words(_ACTORS["speakers"])
@@ -21,6 +21,7 @@ _BACK = {kind: words(listed) for kind, listed in _ACTORS["anaphora"].items()}
 _PRONOUNS = {word: kind for kind, listed in _ACTORS["pronouns"].items() for word in words(listed)}
 _COLLECTIVE = words(_ACTORS["collective"])
 _NOBODY = words(_ACTORS["nobody"]["words"])
+_LONGEST_TITLE = 16  # words
 _SHELLS = words(_ACTORS["shells"]["words"])
 _DUTIES = frozenset(table("factuality")["groups"]["duties"])
 
@@ -44,19 +45,10 @@ class Memory:
 class Actors:
     """Names actors; built once for the agencies of a topic."""
 
-    __slots__ = ("_aliases", "_names")
+    __slots__ = ("_aliases",)
 
     def __init__(self, agencies: Agencies) -> None:
-        self._names = {a.key: " ".join((a.name, *a.aliases)).lower() for a in agencies}
-        self._aliases: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
-        for agency in agencies:
-            for alias in {agency.name, *agency.aliases, *agency.speakers}:
-                spelled = tuple(t for t in alias.replace("’", "'").split())
-                if spelled:
-                    entry = (tuple(w.lower() for w in spelled), agency.key, spelled[0][:1].isupper())
-                    self._aliases.setdefault(spelled[0].lower(), []).append(entry)
-        for entries in self._aliases.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+        self._aliases = Aliases(agencies)
 
     def of(self, clauses: Clauses, phrase: range, source: str, memory: Memory) -> Term | None:
         """The actor that a noun phrase names, None where it names none that can be told."""
@@ -77,59 +69,32 @@ class Actors:
 
     def _named(self, clauses: Clauses, phrase: range, head: int, source: str, memory: Memory) -> Term:
         text = clauses.text(source, phrase)
-        agency = self.agency(clauses, phrase, head)
+        hits = list(self._aliases.within(clauses.tokens, phrase))
+        itself = next((key for where, key in hits if head in where), None)
+        agency = itself or self._spoken_for(clauses, phrase, head, hits)
         if agency is None and clauses.tokens[head].lower in _SPEAKERS:
             head = _name_behind(clauses, phrase) or head
         word = clauses.tokens[head].lower
         if agency is not None:
             actor = Term(text, agency, "agency")
-            kinds = ["body", "thing", "plural", self._names[agency]]
-            kinds += ["people"] if word not in _SPEAKERS else ["speaker"]
-            kinds += ["person"] if word in _SPEAKERS or self._alias_over(clauses, phrase, head) is None else []
+            kinds = ["body", "thing", "plural", self._aliases.names[agency]]
+            kinds += ["speaker"] if word in _SPEAKERS else ["people"]
+            kinds += [] if itself else ["person"]
         else:
             actor = Term(text, singular(word), "name" if clauses.letters[head] == "P" else "")
             kinds = _kinds(word, clauses.letters[head])
         memory.keep(actor, kinds)
         return actor
 
-    def agency(self, clauses: Clauses, phrase: range, head: int) -> str | None:
-        """The agency that is the head of a phrase, or whose hand or voice its head is."""
-        found = [(at, end, key) for at in phrase if (hit := self._alias_at(clauses.tokens, at)) for end, key in [hit]]
-        if not found:
-            return self._in_apposition(clauses, phrase)
-        over_head = self._alias_over(clauses, phrase, head)
-        if over_head:
-            return over_head
-        spoken = {clauses.tokens[at].lower for at in range(phrase.start, head + 1)}
-        return found[0][2] if spoken & _HANDS else None
-
-    def _alias_over(self, clauses: Clauses, phrase: range, head: int) -> str | None:
-        """The agency of whose name the head is part."""
-        hits = ((at, self._alias_at(clauses.tokens, at)) for at in phrase if at <= head)
-        return next((hit[1] for at, hit in hits if hit and at <= head < hit[0]), None)
-
-    def _in_apposition(self, clauses: Clauses, phrase: range) -> str | None:
-        """ "Ana Ruiz, the deputy director of the FBI, said": the title behind the name says for whom."""
-        at = phrase.stop
-        if at + 1 >= len(clauses.tokens) or clauses.letters[at] != ",":
-            return None
-        end = next(
-            (i for i in range(at + 1, min(at + 16, len(clauses.letters))) if clauses.letters[i] in ",-VYMBH"), at
-        )
-        title = {t.lower for t in clauses.tokens[at + 1 : end]}
-        if not title & _HANDS:
-            return None
-        return next((hit[1] for i in range(at + 1, end) if (hit := self._alias_at(clauses.tokens, i))), None)
-
-    def _alias_at(self, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-        first = tokens[at].lower.removesuffix("'s")
-        for spelled, key, capital in self._aliases.get(first, ()):
-            end = at + len(spelled)
-            if capital and not tokens[at].capital:
-                continue
-            if len(spelled) == 1 or tuple(t.lower.removesuffix("'s") for t in tokens[at:end]) == spelled:
-                return end, key
-        return None
+    def _spoken_for(self, clauses: Clauses, phrase: range, head: int, hits: Sequence[tuple[range, str]]) -> str | None:
+        """The agency whose hand or voice the head is: "Treasury officials", "Ana Ruiz, the head of the FBI"."""
+        where = phrase
+        if not hits:
+            where = _apposition(clauses, phrase)
+            hits = list(self._aliases.within(clauses.tokens, where))
+        title = range(where.start, head + 1 if where is phrase else where.stop)
+        spoken = hits and any(clauses.tokens[at].lower in _HANDS for at in title)
+        return hits[0][1] if spoken else None
 
     # -- pointing back ----------------------------------------------------------------------------
 
@@ -169,6 +134,15 @@ class Actors:
     def _of_that_name(self, word: str, memory: Memory) -> Term | None:
         """ "The department" is the last body that has the word in its name, if one has."""
         return next((actor for name, actor in reversed(memory.last.items()) if word in name.split()), None)
+
+
+def _apposition(clauses: Clauses, phrase: range) -> range:
+    """What stands between commas behind a name, empty if nothing does."""
+    first, letters = phrase.stop + 1, clauses.letters
+    if letters[phrase.stop : first] != ",":
+        return range(first, first)
+    last = min(first + _LONGEST_TITLE, len(letters))
+    return range(first, next((at for at in range(first, last) if letters[at] in ",-VYMBH"), first))
 
 
 def _name_behind(clauses: Clauses, phrase: range) -> int | None:

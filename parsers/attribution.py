@@ -15,23 +15,28 @@ _UNNAMED = words(_LISTS["unnamed"])
 _TELLS = frozenset(["tell", "confirm", "say", "report", "speak", "disclose", "inform"])
 
 
-def read(clauses: Clauses, source: str, predicate: int | None = None) -> Attribution | None:
-    """Who is given as the source of a predicate, or of the sentence where none is asked for.
+def read(clauses: Clauses, source: str) -> Attribution | None:
+    """Who is given as the source of a sentence: "…, officials said", else "according to"."""
+    return _beside(clauses, source, None) or _according(clauses, source)
 
-    Looks at what the predicate is told within, then for ", officials said", then for "according to".
-    """
-    number = clauses.predicates[predicate].within if predicate is not None else None
-    while number is not None:
-        teller = clauses.predicates[number]
+
+def of(clauses: Clauses, source: str, number: int, sentence: Attribution | None) -> Attribution | None:
+    """Who is given as the source of a predicate: who tells it, else the source of the whole ``sentence``."""
+    outer = clauses.predicates[number].within
+    while outer is not None:
+        teller = clauses.predicates[outer]
         if teller.lemma in SAYS and teller.subject is not None:
             return _attribution(clauses, source, teller.subject, teller)
-        number = teller.within
-    at = clauses.predicates[predicate].at if predicate is not None else -1
-    for teller in reversed(clauses.predicates):
-        if teller.at != at and _tells(clauses, teller):
-            assert teller.subject is not None
-            return _attribution(clauses, source, teller.subject, teller)
-    return _according(clauses, source)
+        outer = teller.within
+    if sentence is not None and _tells(clauses, clauses.predicates[number]):
+        return _beside(clauses, source, clauses.predicates[number])
+    return sentence
+
+
+def _beside(clauses: Clauses, source: str, told: Predicate | None) -> Attribution | None:
+    """The last reporting verb of the sentence that is not ``told`` itself."""
+    teller = next((p for p in reversed(clauses.predicates) if p is not told and _tells(clauses, p)), None)
+    return None if teller is None or teller.subject is None else _attribution(clauses, source, teller.subject, teller)
 
 
 def cites(clauses: Clauses) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from claims.agencies import Agencies
-from claims.claim import Period, RoleClaim
+from claims.claim import Attribution, Period, RoleClaim
 from claims.factuality import Factuality
 from claims.span import Span
 from claims.term import Term
@@ -41,10 +41,11 @@ class Roles:
     def read(self, context: RoleContext, memory: Memory) -> list[RoleClaim]:
         """The role claims of one sentence, in order. ``memory`` lives through the article."""
         found = []
+        said = attribution.read(context.clauses, context.text)
         for number, predicate in enumerate(context.clauses.predicates):
             actors = self._who(context, predicate, memory)
             if not predicate.purpose and not predicate.conditional:
-                found += [claim for actor in actors if (claim := _claim(context, number, predicate, actor))]
+                found += [claim for actor in actors if (claim := _claim(context, number, actor, said))]
         found += _answered(context, memory)
         memory.asked = found if context.clauses.letters.endswith("?") else []
         return found
@@ -82,8 +83,8 @@ def _parts(clauses: Clauses, who: range) -> list[range]:
     return [range(who.start, cuts[0]), range(cuts[0] + 1, who.stop)]
 
 
-def _claim(context: RoleContext, number: int, predicate: Predicate, actor: Term) -> RoleClaim | None:
-    clauses = context.clauses
+def _claim(context: RoleContext, number: int, actor: Term, said: Attribution | None) -> RoleClaim | None:
+    clauses, predicate = context.clauses, context.clauses.predicates[number]
     action = _action(context, predicate)
     if action is None or _judges(clauses, number):
         return None
@@ -101,7 +102,7 @@ def _claim(context: RoleContext, number: int, predicate: Predicate, actor: Term)
         place=context.place,
         time=context.period,
         factuality=predicate.factuality,
-        attribution=attribution.read(clauses, context.text, number),
+        attribution=attribution.of(clauses, context.text, number, said),
         sentence=context.span,
         evidence=Span(clauses.tokens[first].start, clauses.tokens[last - 1].end),
         parser=context.parser,

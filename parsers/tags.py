@@ -31,12 +31,13 @@ def tag(tokens: Sequence[Token]) -> str:
 class _Tagger:
     """One pass from left to right; looks at most one word ahead and a few letters back."""
 
-    __slots__ = ("closed", "finite", "letters", "tokens")
+    __slots__ = ("closed", "finite", "letters", "title", "tokens")
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.letters: list[str] = []
         self.closed = _closed()
+        self.title: bool | None = None
         self.finite = False  # whether the clause has its verb already
 
     def run(self) -> str:
@@ -229,10 +230,12 @@ class _Tagger:
 
     def _among_names(self, at: int) -> bool:
         """A capital inside a name ("House Speaker"): in a headline every word has one, so look at them all."""
-        return at > 0 and not self._headline() and self.tokens[at - 1].capital
+        return at > 0 and self.tokens[at - 1].capital and not self._headline()
 
     def _headline(self) -> bool:
-        return headline(self.tokens)
+        if self.title is None:
+            self.title = headline(self.tokens)
+        return self.title
 
 
 _MARKS = {
