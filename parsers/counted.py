@@ -31,6 +31,12 @@ class CountedNouns:
         """Whether a lower-cased word is of a class."""
         return word in self._by_form
 
+    def somebody(self, tokens: Sequence[Token]) -> Term | None:
+        """The one person of a figure that has its noun inside: "a child" is one of those counted, whoever they are."""
+        if not tokens or not self.person(tokens[-1].lower):
+            return None
+        return Term(" ".join(t.text for t in tokens), ANYONE, "person")
+
     def head(self, tokens: Sequence[Token]) -> Term | None:
         """What the noun phrase ``tokens`` counts: its last word of a known class, else its last noun.
 

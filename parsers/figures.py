@@ -49,9 +49,8 @@ def read(context: FigureContext, nouns: CountedNouns) -> list[FigureClaim]:
         if quantity.unit is None:
             phrase = _skip_of(context.tokens, last)
             end = phrase_after(context.tokens, phrase, context.verbs, context.actions, nouns)
-            # "a child" has its noun inside the figure.
-            within = range(phrase, end) if end > phrase else range(first + 1, last)
-            counted = nouns.head([context.tokens[at] for at in within if not _told(context, at)])
+            counted = nouns.head([context.tokens[at] for at in range(phrase, end) if not _told(context, at)])
+            counted = counted or nouns.somebody(context.tokens[first + 1 : last])
             action = governor(context.tokens, context.actions, context.verbs, first, phrase, end, previous)
         else:
             end = last
