@@ -31,7 +31,9 @@ def counted(a: Side, b: Side) -> Feature:
     alike = fuzz.token_set_ratio(x.text.lower(), y.text.lower()) / 100
     if alike >= 0.8:
         return Feature("counted", alike, "alike in words", *text)
-    return Feature("counted", 0.0, "different things counted", *text)
+    # What money and shares are of is told in other words: "in a $2 billion deal", "buys it for $2 billion".
+    told_freely = a[0].quantity.unit is not None and a[0].quantity.unit.dimension.startswith(policy.SUBJECT_NEEDED)
+    return Feature("counted", 0.3 if told_freely else 0.0, "different things counted", *text)
 
 
 def _kindred(x: str, y: str, casualty: bool, text: tuple[str, str]) -> Feature:
@@ -50,16 +52,17 @@ def moment(a: Side, b: Side) -> Feature:
 
 
 def reach(a: Side, b: Side) -> Feature:
-    """0 for "nationwide" against "worldwide"."""
+    """0 for "nationwide" against "worldwide", or "worldwide" against "in Wales"."""
     x, y = a[1].context.words & policy.REACH, b[1].context.words & policy.REACH
-    apart = bool(x and y) and not x & y
+    placed = bool(a[1].context.places if y else b[1].context.places)
+    apart = not x & y if x and y else bool(x or y) and placed
     return Feature("reach", 0.0 if apart else 1.0, "of another reach" if apart else "", " ".join(x), " ".join(y))
 
 
 def role(a: Side, b: Side) -> Feature:
     """0 for actions that are told for each other but count otherwise: eight shot may be three dead and five hurt."""
     x, y = _key(a), _key(b)
-    same = x == y or not x or not y
+    same = x == y or not x or not y or a[0].quantity.unit is not None
     return Feature("role", 1.0 if same else 0.0, "" if same else f"{x} against {y}", x, y)
 
 
@@ -162,7 +165,7 @@ def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, s
         if feature.score == 0.0:
             return Relation.UNRELATED, 0.0, feature.detail, tuple(features)
     features += [test(a, b) for test in WEIGHED]
-    if not _one_question(a, b, features, anchored):
+    if not _one_question(a, b, features, anchored, values.relation is Relation.CONFLICTS):
         return Relation.UNRELATED, 0.0, "nothing shared but the kind of event", tuple(features)
     same = _sureness(a, b, features, anchored)
     if same < policy.SAME_QUESTION:
@@ -173,6 +176,8 @@ def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, s
             features.append(scope)
             if scope.score == 0.0:
                 return min(values.relation, Relation.DIFFERS, key=_strength), same, scope.detail, tuple(features)
+    if values.relation is Relation.UPDATES and a[0].quantity.unit is not None and _key(a) not in policy.GROWS:
+        return Relation.COMPATIBLE, same, values.detail, tuple(features)
     if values.relation is Relation.COMPATIBLE and _counters(a, b):
         return Relation.UPDATES, same, "one toll, further on", tuple(features)
     return values.relation, same, values.detail, tuple(features)
@@ -184,9 +189,9 @@ def _counters(a: Side, b: Side) -> bool:
     return bool(floors) and a[0].part is Part.TOTAL and b[0].part is Part.TOTAL
 
 
-def _one_question(a: Side, b: Side, features: list[Feature], anchored: bool) -> bool:
+def _one_question(a: Side, b: Side, features: list[Feature], anchored: bool, apart: bool) -> bool:
     """Whether the two are tied to one event, and say enough of what they figure."""
-    if not (anchored or _one_story(a, b) or _identified(features)) or not measures.plausible(a[0], b[0]):
+    if not (anchored or _one_story(a, b) or _identified(features)) or not measures.plausible(a[0], b[0], apart):
         return False
     if a[0].quantity.unit is not None:
         return measures.one_question(a[0], b[0], a[1], b[1], anchored)
@@ -213,7 +218,9 @@ def _identified(features: list[Feature]) -> bool:
 
 def _sureness(a: Side, b: Side, features: list[Feature], anchored: bool) -> float:
     """How sure it is one question, 0 to 1; two articles of one story start from there."""
-    weighed = _weigh(features) + (policy.ANCHOR if anchored else 0.0)
+    score = {f.name: f.score or 0.0 for f in features}
+    told_alike = a[0].quantity.unit is not None and score["counted"] == 1 and score["action"] == 1
+    weighed = _weigh(features) + (policy.ANCHOR if anchored else 0.0) + (policy.TOLD_ALIKE if told_alike else 0.0)
     return min(1.0, max(weighed, policy.ONE_STORY) if _one_story(a, b) else weighed)
 
 

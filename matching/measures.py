@@ -5,7 +5,7 @@ Money, shares and lengths are everywhere in a report; one word of context more o
 
 from claims.claim import FigureClaim
 from claims.relation import Evidence
-from matching import policy
+from matching import events, policy
 
 
 def one_question(a: FigureClaim, b: FigureClaim, left: Evidence, right: Evidence, anchored: bool) -> bool:
@@ -24,15 +24,15 @@ def one_question(a: FigureClaim, b: FigureClaim, left: Evidence, right: Evidence
     if dimension == "time":
         return same_action and a.action is not None and a.action.key in policy.TERMS
     if dimension.startswith(policy.SUBJECT_NEEDED):
-        shared = len(_content(left) & _content(right))
-        return (shared >= 2 and same_thing) or shared >= 3
+        shared = len(_content(left) & _content(right)) + bool(events.places(left.context, right.context).score)
+        return shared >= 3 or (shared >= 2 and (same_thing or same_action))
     return same_thing or same_action
 
 
-def plausible(a: FigureClaim, b: FigureClaim) -> bool:
-    """Two reports of one figure differ by a few times at most; a toll may grow a hundredfold."""
+def plausible(a: FigureClaim, b: FigureClaim, apart: bool) -> bool:
+    """Two reports of one figure that are ``apart`` differ by a few times at most; a toll may grow a hundredfold."""
     x, y = a.quantity.base[0] or a.quantity.base[1], b.quantity.base[0] or b.quantity.base[1]
-    if not x or not y or (a.action is None and b.action is None and a.counted is None):
+    if not apart or not x or not y or (a.action is None and b.action is None and a.counted is None):
         return True
     growing = a.action is not None and a.action.key in policy.GROWS
     low, high = sorted((abs(x), abs(y)))

@@ -57,6 +57,8 @@ WEIGHTS = {"place": 0.25, "event": 0.2, "site": 0.1, "names": 0.2, "words": 0.25
 SILENT = {"place": 0.4, "event": 0.4, "site": 0.5, "names": 0.4, "words": 0.5}
 # How much more sure it is one event when two other figures of the texts agree ("36-year-old", "11 hurt").
 ANCHOR = 0.2
+# How much more sure two measures of one thing in one action are one question ("approved a budget of …").
+TOLD_ALIKE = 0.1
 # What two articles of one story start from: the event is known, the question has still to be the same.
 ONE_STORY = 0.6
 # Two counts without an action are one question only where their sentences share so many of five words.

@@ -1,11 +1,13 @@
 """Counted things: the noun that a figure counts, and the class it is filed under."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from claims.term import Term
-from parsers.lexicon import table
-from parsers.tokens import Token, TokenKind
+from parsers.lexicon import table, words
+from parsers.scene import Scene
+from parsers.tokens import Token
+from parsers.verbs import Form, verb
 from parsers.words import STOP, base
 
 # A counted class under this key may stand for every class of its family.
@@ -75,30 +77,46 @@ def implied(word: str) -> str | None:
     return next((key for key, forms in table("counted")["implied"].items() if word in forms), None)
 
 
-def phrase_after(
-    tokens: Sequence[Token], at: int, verbs: Collection[int], told: Collection[int], nouns: CountedNouns
-) -> int:
-    """The end (exclusive) of the noun phrase that starts at ``at``.
-
-    ``verbs`` are indices of verbs, ``told`` of words that name an action, noun or verb.
+def phrase_after(scene: Scene, at: int, nouns: CountedNouns) -> int:
+    """The end (exclusive) of the noun phrase that starts at token ``at``.
 
     It runs over words up to a function word, a mark, a number or a verb: "National Guard members | to".
     A participle right before a known noun belongs to the phrase: "33 missing crew members".
     """
     end = at
-    while end < len(tokens):
-        token = tokens[end]
-        following = tokens[end + 1] if end + 1 < len(tokens) else None
-        if end in verbs and not (following and nouns.known(following.lower)):
-            break
-        if end in told and following and following.kind is TokenKind.NUMBER:
-            break
-        if token.kind is TokenKind.NUMBER or (token.kind is TokenKind.MARK and not (token.text in "-'’" and end > at)):
-            break
-        if token.lower in STOP and token.lower not in _GENERIC:
-            break
+    while end < len(scene.tokens) and not _ends(scene, at, end, nouns):
         end += 1
     return end
 
 
-_GENERIC = frozenset({"others", "other", "more", "people"})
+def _ends(scene: Scene, start: int, at: int, nouns: CountedNouns) -> bool:
+    word = scene.word(at)
+    if at in scene.verbs and not nouns.known(scene.word(at + 1)):
+        return True
+    if at in scene.actions and (
+        scene.is_number(at + 1) or (at > start and nouns.known(scene.word(at - 1)) and _base_verb(word))
+    ):
+        return True  # "one man hurt 15", "two climbers die in"
+    if not scene.is_word(at) and not (word in ("-", "'") and at > start):
+        return True
+    return word in STOP and word not in _GENERIC
+
+
+def _base_verb(word: str) -> bool:
+    known = verb(word)
+    return known is not None and bool(known.form & Form.BASE)
+
+
+def number_of(scene: Scene, first: int) -> int | None:
+    """Where the noun phrase of "the number of … at 350" begins, if the figure at ``first`` ends such a one."""
+    if scene.word(first - 1) not in _NUMBERED:
+        return None
+    for at in range(first - 2, max(0, first - 14), -1):
+        if scene.word(at) == "of" and scene.word(at - 1) == "number":
+            return at + 1
+    return None
+
+
+_LISTS = table("figures")
+_GENERIC = words(_LISTS["generic"])
+_NUMBERED = words(_LISTS["numbered"])

@@ -15,8 +15,8 @@ from parsers.counted import CountedNouns
 from parsers.gazetteer import shared_gazetteer
 from parsers.profiles import profile
 from parsers.roles import RoleContext, Roles
+from parsers.scene import Scene, acted
 from parsers.tokens import tokenize
-from parsers.verbs import Form, Verb, verb
 
 # Headline and opening: what a report itself holds to be the news. 600 characters are some hundred words.
 LEAD = 600
@@ -56,15 +56,8 @@ class Reader:
         clauses = self._clauses.read(tokens)
         places = self._places.find(tokens)
         moments = times.read(article.text, tokens, published_day(article))
-        actions, verbs = {}, set()
-        for at in range(len(tokens)):
-            named = self._actions.at(tokens, at)
-            if named:
-                actions[at] = named[0].term(tokens[at].text)
-            known = verb(tokens[at].lower)
-            if (known and _finite(known)) or (named and not known):
-                verbs.add(at)
-        context = figures.FigureContext(
+        actions, verbs = acted(tokens, self._actions)
+        scene = Scene(
             tokens=tokens,
             span=span,
             quantities=quantities.read(article.text, tokens),
@@ -73,21 +66,14 @@ class Reader:
             places=places,
             placed={at for mention in places for at in range(mention.first, mention.last)},
             moments=moments,
-            attribution=attribution.read(clauses, article.text),
-            parser=PARSER_VERSION,
+            lexicon=self._actions,
         )
+        said = attribution.read(clauses, article.text)
         period = moments[0].period if moments else None
         told = RoleContext(article.text, span, clauses, None, period, PARSER_VERSION)
-        claimed: list[Claim] = [*figures.read(context, self._nouns), *self._roles.read(told, memory)]
+        claimed: list[Claim] = [*figures.read(scene, said, self._nouns), *self._roles.read(told, memory)]
         sentence = Sentence(span, profile(tokens, places, self._nouns), span.start < LEAD)
         return sentence, claimed, attribution.cites(clauses)
-
-
-def _finite(known: Verb) -> bool:
-    """Whether a word is rather a verb than a noun: "fell" and "killed" are, "shares" and "building" are not."""
-    if known.form & (Form.PAST | Form.PARTICIPLE):
-        return not known.seldom
-    return bool(known.form & (Form.GERUND | Form.THIRD)) and not known.nominal
 
 
 def published_day(article: Article) -> date | None:
