@@ -1,11 +1,19 @@
-"""The deployments that Prefect can run: one `ingest` for each topic, on the schedule of its file."""
+"""The deployments that Prefect can run: passes and digests of each topic, and what serves all of them."""
+
+from collections.abc import Iterator
 
 from prefect import serve
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
 from prefect.deployments.runner import RunnerDeployment
+from prefect.schedules import Cron
 
 from claims.topic import Topic, load_topic
+from flows.deliver import deliver
+from flows.digest import digest
 from flows.ingest import ingest
+from flows.ledger import ledger
+from flows.review import review
+from flows.silence import silence
 from flows.topics import topic_files
 
 
@@ -15,18 +23,56 @@ def serve_all() -> None:
 
 
 def deployments() -> list[RunnerDeployment]:
-    """All that can be run; a pass is left out while one over the same topic still runs."""
-    return [_deployment(load_topic(file)) for file in topic_files().values()]
+    """All that can be run: for each topic its passes and its digest, and what serves all topics."""
+    topics = [load_topic(file) for file in topic_files().values()]
+    return [*map(_passes, topics), *map(_digest, topics), *map(_made, _for_all())]
 
 
-def _deployment(topic: Topic) -> RunnerDeployment:
-    made = ingest.to_deployment(
-        name=topic.key,
-        description=f"Watch {topic.name}: read what is new, and tell the desk where sources are at odds.",
-        parameters={"topic": topic.key, "look_back_days": topic.look_back_days},
-        cron=topic.schedule,
-        concurrency_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
-        tags=["atodds", topic.key],
+def _passes(topic: Topic) -> RunnerDeployment:
+    """A pass is left out while one over the same topic still runs."""
+    return _made(
+        ingest.to_deployment(
+            name=topic.key,
+            description=f"Watch {topic.name}: read what is new, and tell the desk where sources are at odds.",
+            parameters={"topic": topic.key, "look_back_days": topic.look_back_days},
+            cron=topic.schedule,
+            concurrency_limit=_ONE_AT_A_TIME,
+            tags=["atodds", topic.key],
+        )
     )
-    assert isinstance(made, RunnerDeployment)  # it is one wherever no event loop runs
-    return made
+
+
+def _digest(topic: Topic) -> RunnerDeployment:
+    return _made(
+        digest.to_deployment(
+            name=topic.key,
+            description=f"What moved on {topic.name} in the last day.",
+            parameters={"topic": topic.key},
+            schedule=Cron("30 7 * * *", timezone=topic.alerts.time_zone),
+            tags=["atodds", topic.key],
+        )
+    )
+
+
+def _for_all() -> Iterator[object]:
+    tags = ["atodds"]
+    yield review.to_deployment(name="review", description="Answer a case.", tags=tags)
+    yield deliver.to_deployment(
+        name="deliver",
+        description="Send what waits: tries put off, quiet hours that are over.",
+        cron="*/5 * * * *",
+        concurrency_limit=_ONE_AT_A_TIME,
+        tags=tags,
+    )
+    yield ledger.to_deployment(name="ledger", description="Write the ledger's pages.", cron="*/15 * * * *", tags=tags)
+    yield silence.to_deployment(
+        name="silence", description="Fails where a topic is no longer watched.", cron="7 * * * *", tags=tags
+    )
+
+
+_ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
+
+
+def _made(deployment: object) -> RunnerDeployment:
+    assert isinstance(deployment, RunnerDeployment)  # it is one wherever no event loop runs
+    return deployment

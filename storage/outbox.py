@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 
 from claims.article import Profile
 from claims.case import CaseChange, ChangeKind, Position
@@ -80,6 +80,13 @@ def last_summary(connection: Connection, topic: str, channel: str, since: dateti
         select(BULLETIN.c.id).where(BULLETIN.c.topic == topic, BULLETIN.c.key.startswith("summary:"))
     )
     return max(_moments(connection, topic, channel, is_one, since, now), default=None)
+
+
+def given_up(connection: Connection, topic: str, since: datetime) -> int:
+    """How many notifications that came due after ``since`` were given up."""
+    dead = (NOTIFICATION.c.topic == topic, NOTIFICATION.c.state == State.DEAD, NOTIFICATION.c.due_at > since)
+    found: int = connection.execute(select(func.count()).select_from(NOTIFICATION).where(*dead)).scalar_one()
+    return found
 
 
 def settle(

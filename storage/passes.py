@@ -41,3 +41,29 @@ def seen_before(connection: Connection, topic: str) -> bool:
     """Whether a pass over the topic stored articles and came through: what comes now is news, not history."""
     through = (PASS.c.topic == topic) & PASS.c.finished_at.is_not(None) & (PASS.c.stored > 0)
     return connection.execute(select(PASS.c.id).where(through).limit(1)).first() is not None
+
+
+def done_since(connection: Connection, topic: str, since: datetime) -> list[Tally]:
+    """The tallies of the passes over a topic that came through after ``since``."""
+    columns = (PASS.c.stored, PASS.c.known, PASS.c.left_out, PASS.c.claims, PASS.c.changes)
+    rows = connection.execute(select(*columns).where(PASS.c.topic == topic, PASS.c.finished_at > since))
+    return [Tally(**row._mapping) for row in rows]
+
+
+def last_done(connection: Connection, topic: str) -> datetime | None:
+    """When the last pass over a topic came through; None if none did."""
+    found: datetime | None = connection.execute(
+        select(PASS.c.finished_at)
+        .where(PASS.c.topic == topic, PASS.c.finished_at.is_not(None))
+        .order_by(PASS.c.finished_at.desc())
+        .limit(1)
+    ).scalar()
+    return found
+
+
+def first_begun(connection: Connection, topic: str) -> datetime | None:
+    """When the first pass over a topic began; None if none did."""
+    found: datetime | None = connection.execute(
+        select(PASS.c.started_at).where(PASS.c.topic == topic).order_by(PASS.c.started_at).limit(1)
+    ).scalar()
+    return found
