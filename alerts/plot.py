@@ -59,6 +59,8 @@ class _Mark:
 def plot(case: Case, zone: tzinfo = UTC, layout: Layout = WIDE) -> Drawing:
     """Draw what was said on the case, and when."""
     marks = _marks(case)
+    if not marks:  # its articles were deleted
+        return Drawing(layout.width, 1, (), "Nothing is left to show.")
     lanes = list(dict.fromkeys(mark.lane for mark in marks))[:LANES]
     marks = [mark for mark in marks if mark.lane in lanes]
     across = _across([mark.at for mark in marks], layout)
