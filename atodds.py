@@ -372,6 +372,46 @@ def export_sources(
 
 
 @app.command()
+def move(
+    source: Annotated[str, typer.Argument(metavar="FROM", help="The claim base to copy, as a database URL.")],
+    target: Annotated[str, typer.Argument(metavar="TO", help="Where to; the database must be there.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Take out first what the target holds.")] = False,
+) -> None:
+    """Copy a claim base to another database, all of it or nothing, and compare every table by count and hash.
+
+    Stop passes first. Run again, it compares what is there.
+
+    Example: atodds move sqlite:///atodds.db postgresql://atodds@db.example/atodds
+    """
+    with told():
+        from storage.base import Base
+        from storage.moving import move as moved
+
+        with Base.open(source, create=False) as old, Base.open(target) as new:
+            for name, contents in moved(old, new, replace).items():
+                print(f"{name}\t{contents.rows}\t{contents.hash:016x}")
+
+
+@app.command()
+def check(db: Database = DEFAULT_DATABASE) -> None:
+    """Read the whole claim base and print what is wrong with it: lost rows, altered texts, a stuck outbox.
+
+    Example: atodds check --db postgresql://atodds@db.example/atodds
+    """
+    with told():
+        from storage.base import Base
+        from storage.checking import check as checked
+
+        with Base.open(db, create=False) as base:
+            faults = checked(base, datetime.now(UTC))
+        for fault in faults:
+            print(fault)
+        if not faults:
+            err.print("nothing is wrong")
+    raise typer.Exit(FAILED if faults else 0)
+
+
+@app.command()
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port of Prefect's page and API.")] = 4200,

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from claims.fetching import Fetch
 from storage.fetch_tables import BodyRow, FetchRow
+from storage.once import add_once
 
 FETCH = FetchRow.__table__  # type: ignore[attr-defined]
 BODY = BodyRow.__table__  # type: ignore[attr-defined]
@@ -17,8 +18,7 @@ def keep(connection: Connection, topic: str, fetch: Fetch) -> None:
     """Note a fetch, and keep its bytes unless the archive has them."""
     digest = blake2b(fetch.body, digest_size=20).hexdigest() if fetch.body else None
     if digest and connection.execute(select(BODY.c.hash).where(BODY.c.hash == digest)).first() is None:
-        body = {"hash": digest, "size": len(fetch.body), "data": zlib.compress(fetch.body)}
-        connection.execute(insert(BODY), body)
+        add_once(connection, BODY, {"hash": digest, "size": len(fetch.body), "data": zlib.compress(fetch.body)})
     noted = {"topic": topic, "url": fetch.url, "at": fetch.at, "status": fetch.status}
     connection.execute(insert(FETCH), noted | {"reason": fetch.reason, "body": digest})
 

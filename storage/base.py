@@ -18,6 +18,15 @@ __all__ = ["Base", "Connection", "newest"]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
+# A worker whose machine vanished must not keep its topic's lock until somebody looks.
+_POSTGRES = {
+    "connect_timeout": 10,
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "application_name": "atodds",
+    "options": "-c idle_in_transaction_session_timeout=300000",
+}
 
 
 class Base:
@@ -25,6 +34,8 @@ class Base:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        # SQLite's transactions see one state of the base; PostgreSQL's have to be asked to.
+        self._one_view = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
         self._one_writer = Lock() if engine.dialect.name == "sqlite" else nullcontext()
         self.memory = Memory()
 
@@ -64,7 +75,7 @@ class Base:
     def reading(self) -> Iterator[Connection]:
         """A consistent view, nothing written. Raises BaseError where the base does not answer."""
         try:
-            with self._engine.connect() as connection:
+            with self._engine.connect().execution_options(**self._one_view) as connection:
                 yield connection
         except OperationalError as error:
             raise BaseError(f"the claim base does not answer: {_first_line(error)}") from error
@@ -106,8 +117,10 @@ def _first_line(error: Exception) -> str:
 
 def _engine(url: URL) -> Engine:
     try:
+        if url.get_backend_name() not in ("sqlite", "postgresql"):
+            raise NoSuchModuleError
         if url.get_backend_name() != "sqlite":
-            return create_engine(url, pool_pre_ping=True)
+            return create_engine(url, pool_pre_ping=True, connect_args=_POSTGRES)
         engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     except NoSuchModuleError as error:
         raise BaseError(f"{url.drivername!r} is no kind of database that atodds knows") from error

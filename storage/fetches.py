@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 from time import time
 from typing import Any
 
 from sqlalchemy import Connection, case, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from claims.fetching import (
     PAGE_TRIES,
@@ -22,6 +22,7 @@ from claims.fetching import (
 from storage.archive import keep
 from storage.base import Base
 from storage.fetch_tables import HostRow, PageRow, SourceRow
+from storage.once import add_once
 
 SOURCE = SourceRow.__table__  # type: ignore[attr-defined]
 PAGE = PageRow.__table__  # type: ignore[attr-defined]
@@ -40,7 +41,7 @@ class Fetches(FetchMemory):
     def turn(self, host: str, pace: float, longest: float) -> float:
         now = time()
         with self._base.writing() as connection:
-            _ensure(connection, HOST, {"host": host, "next_at": 0.0})
+            add_once(connection, HOST, {"host": host, "next_at": 0.0})
             next_at: float = connection.execute(_locked(select(HOST.c.next_at).where(HOST.c.host == host))).scalar_one()
             mine = max(now, next_at)
             if mine - now <= longest:
@@ -50,7 +51,7 @@ class Fetches(FetchMemory):
     def hold(self, host: str, until: datetime) -> None:
         later = case((HOST.c.next_at > until.timestamp(), HOST.c.next_at), else_=until.timestamp())
         with self._base.writing() as connection:
-            _ensure(connection, HOST, {"host": host, "next_at": 0.0})
+            add_once(connection, HOST, {"host": host, "next_at": 0.0})
             connection.execute(update(HOST).where(HOST.c.host == host).values(next_at=later))
 
     def robots(self, host: str, since: datetime) -> str | None:
@@ -61,7 +62,7 @@ class Fetches(FetchMemory):
 
     def keep_robots(self, host: str, rules: str, at: datetime) -> None:
         with self._base.writing() as connection:
-            _ensure(connection, HOST, {"host": host, "next_at": 0.0})
+            add_once(connection, HOST, {"host": host, "next_at": 0.0})
             connection.execute(update(HOST).where(HOST.c.host == host), {"rules": rules, "rules_at": at})
 
     def validators(self, url: str) -> Validators:
@@ -87,7 +88,8 @@ class Fetches(FetchMemory):
         with self._base.writing() as connection:
             self._asked(connection, source, kind, fetch, well)
             if pages:
-                connection.execute(_insert(connection, PAGE).on_conflict_do_nothing(), pages)
+                # In one order, so that two passes that heard the same never wait for each other in a circle.
+                add_once(connection, PAGE, sorted(pages, key=itemgetter("url")))
 
     def failed(self, source: str, kind: str, fetch: Fetch) -> None:
         with self._base.writing() as connection:
@@ -153,7 +155,7 @@ class Fetches(FetchMemory):
         return table.c.topic == self._topic, table.c.url == url
 
     def _asked(self, connection: Connection, url: str, kind: str, fetch: Fetch, outcome: dict[str, Any]) -> None:
-        _ensure(connection, SOURCE, {"topic": self._topic, "url": url, "kind": kind, "failures": 0})
+        add_once(connection, SOURCE, {"topic": self._topic, "url": url, "kind": kind, "failures": 0})
         row = {"kind": kind, "asked_at": fetch.at, **outcome}
         connection.execute(update(SOURCE).where(*self._is(SOURCE, url)), row)
 
@@ -189,15 +191,6 @@ def _health(source: Any, pages: Sequence[Any], since: datetime) -> SourceHealth:
         waiting=sum(page.due_at is not None and page.due_at <= now for page in pages),
         rhythm=rhythm,
     )
-
-
-def _insert(connection: Connection, table: Any) -> Any:
-    """An insert that can leave alone what is there; both databases have it, SQLAlchemy keeps it in their dialects."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
-
-
-def _ensure(connection: Connection, table: Any, row: dict[str, Any]) -> None:
-    connection.execute(_insert(connection, table).on_conflict_do_nothing(), row)
 
 
 def _locked(statement: Any) -> Any:

@@ -10,6 +10,7 @@ from claims.article import Profile
 from claims.case import CaseChange, ChangeKind, Position
 from claims.codec import dumps, loads
 from claims.notification import State
+from storage.once import add_once
 from storage.tables import AlertRow, BulletinRow, NotificationRow
 
 ALERT = AlertRow.__table__  # type: ignore[attr-defined]
@@ -49,10 +50,10 @@ def raise_alert(
 
 def post(connection: Connection, key: str, topic: str, payload: str, channels: Iterable[str], now: datetime) -> bool:
     """Put a bulletin into the outbox; whether it is new (one of the same key was never posted)."""
-    if connection.execute(select(BULLETIN.c.id).where(BULLETIN.c.key == key)).first():
-        return False
     row = {"key": key, "topic": topic, "payload": payload, "created_at": now}
-    number = connection.execute(insert(BULLETIN).returning(BULLETIN.c.id), row).scalar_one()
+    if not add_once(connection, BULLETIN, row):
+        return False
+    number = connection.execute(select(BULLETIN.c.id).where(BULLETIN.c.key == key)).scalar_one()
     ready = {"bulletin_id": number, "topic": topic, "case_id": None, "page": False}
     _add(connection, ready, channels, State.READY, now)
     return True

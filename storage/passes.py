@@ -38,8 +38,11 @@ def finish(connection: Connection, number: int, tally: Tally, now: datetime) -> 
 
 
 def seen_before(connection: Connection, topic: str) -> bool:
-    """Whether a pass over the topic stored articles and came through: what comes now is news, not history."""
-    through = (PASS.c.topic == topic) & PASS.c.finished_at.is_not(None) & (PASS.c.stored > 0)
+    """Whether a pass over the topic met articles and came through: what comes now is news, not history.
+
+    It need not have stored them: the one before it may have been killed when it had stored the last.
+    """
+    through = (PASS.c.topic == topic) & PASS.c.finished_at.is_not(None) & (PASS.c.stored + PASS.c.known > 0)
     return connection.execute(select(PASS.c.id).where(through).limit(1)).first() is not None
 
 
