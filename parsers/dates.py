@@ -55,13 +55,13 @@ class Date:
 def spot(tokens: Sequence[Token]) -> list[Date]:
     """The dates with a month or in digits among ``tokens`` (hyphens apart), in order."""
     found: list[Date] = []
-    at = 0
-    while at < len(tokens):
-        dated = tokens[at].kind is TokenKind.NUMBER or tokens[at].lower in MONTHS
-        date = _date(tokens, at) if dated else None
-        if date:
-            found.append(date)
-        at = date.end if date else at + 1
+    end = 0
+    for at, token in enumerate(tokens):
+        if at >= end and (token.kind is TokenKind.NUMBER or token.lower in MONTHS):
+            date = _date(tokens, at)
+            if date:
+                found.append(date)
+                end = date.end
     return found
 
 

@@ -15,7 +15,7 @@ from parsers.amounts import Amount
 from parsers.numbers import Form, Number
 from parsers.silence import Silence
 from parsers.singles import ARTICLES
-from parsers.tokens import Token, TokenKind, apart
+from parsers.tokens import Token, apart, has_digit_or_hyphen
 
 # Without one of these, "a" and "an" count nothing.
 _GOVERNORS = singles.GOVERNORS | amounts.COUNTED_BY_ARTICLE
@@ -25,7 +25,7 @@ def read(text: str, tokens: Sequence[Token]) -> list[Quantity]:
     """The quantities among ``tokens`` (one sentence) of ``text``, in order; spans are offsets into ``text``."""
     words = {token.lower for token in tokens}
     by_article = not words.isdisjoint(ARTICLES) and not words.isdisjoint(_GOVERNORS)
-    counted = not words.isdisjoint(numbers.SIGNALS) or any(t.kind is TokenKind.NUMBER or "-" in t.text for t in tokens)
+    counted = not words.isdisjoint(numbers.SIGNALS) or has_digit_or_hyphen(text, tokens)
     if not (by_article or counted):
         return []
     fine = apart(tokens)
@@ -47,9 +47,10 @@ def _in_order(found: list[Amount]) -> list[Amount]:
 
 def _counted(tokens: Sequence[Token], taken: set[int]) -> list[Amount]:
     """The amounts whose number is said, ranges joined, bounds taken in, silence kept."""
-    silence = Silence(tokens)
     said = [amounts.of(tokens, number) for number in numbers.scan(tokens) if number.first not in taken]
-    said = amounts.share_ages(tokens, said)
+    if not said:
+        return []
+    said, silence = amounts.share_ages(tokens, said), Silence(tokens)
     found: list[Amount] = []
     at = 0
     while at < len(said):

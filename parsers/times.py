@@ -16,7 +16,7 @@ from parsers.dates import MONTHS, Date, is_year, spot, year_at
 from parsers.days import OPEN, Interval
 from parsers.lexicon import table
 from parsers.numbers import STARTERS, Form, read_at
-from parsers.tokens import Token, TokenKind, after_hyphen, apart, glued, word_at
+from parsers.tokens import Token, TokenKind, after_hyphen, apart, glued, has_digit_or_hyphen, word_at
 
 _TABLE = table("times")
 _WEEKDAYS: dict[str, int] = _TABLE["weekdays"]
@@ -53,16 +53,15 @@ class _Days:
 
 def read(text: str, tokens: Sequence[Token], published: date | None) -> list[Moment]:
     """The time expressions among ``tokens`` of ``text``, in order of their place."""
-    if _SIGNALS.isdisjoint({t.lower for t in tokens}) and not any(
-        t.kind is TokenKind.NUMBER or "-" in t.text for t in tokens
-    ):
+    if _SIGNALS.isdisjoint([t.lower for t in tokens]) and not has_digit_or_hyphen(text, tokens):
         return []
     fine = apart(tokens)
     dates = {d.first: d for d in spot(fine)}
     found: list[_Days] = []
     at = 0
     while at < len(fine):
-        days = _said_at(fine, at, dates, published)
+        opens = fine[at].lower in _FIRST_WORDS or fine[at].kind is TokenKind.NUMBER or at in dates
+        days = _said_at(fine, at, dates, published) if opens else None
         if days is None:
             at += 1
             continue
@@ -87,8 +86,6 @@ def _said_at(tokens: Sequence[Token], at: int, dates: dict[int, Date], published
         return _calendar(tokens, dates[at], published)
     if tokens[at].kind is TokenKind.NUMBER:
         return _years(tokens, at) or _ago(tokens, at, published)
-    if word not in _FIRST_WORDS:
-        return None
     if word in _WEEKDAYS and tokens[at].capital:
         return _weekday(tokens, at, dates, published)
     return _relative(tokens, at, published) or _season(tokens, at, published) or _ago(tokens, at, published)

@@ -41,6 +41,7 @@ _TOKEN = re.compile(
 )
 _KINDS = {kind.value: kind for kind in TokenKind}
 HYPHENS = ("-", "‑", "‐")
+_DIGIT_OR_HYPHEN = re.compile(r"[\d-]")
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -51,6 +52,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         lower = surface.lower().replace("’", "'")
         found.append(Token(surface, lower, match.start(), match.end(), _KINDS[match.lastgroup or "mark"]))
     return found
+
+
+def has_digit_or_hyphen(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether ``tokens`` of ``text`` may hold digits or a word with a hyphen; one look at the characters."""
+    return bool(tokens) and _DIGIT_OR_HYPHEN.search(text, tokens[0].start, tokens[-1].end) is not None
 
 
 def apart(tokens: Sequence[Token]) -> list[Token]:
