@@ -3,7 +3,7 @@
 # Verbs that say too little to oppose each other by themselves.
 LIGHT = frozenset(
     """make take get go come give put keep let become seem remain begin start continue try use see look appear want
-    need say tell find show include play work provide bring turn call hold set move run happen mean lead follow add
+    need say tell show include play work provide bring turn call hold set move run happen mean lead follow add
     know think believe feel like want expect face leave stay stand send help serve involve represent""".split()
 )
 # To be or to have something: who and what must be told alike to the word.
@@ -29,14 +29,21 @@ OF_ONE_BODY = frozenset(("request", "order", "lead"))
 
 # Words by which a text calls a story untrue: "is a hoax", "fake", "satire".
 DENIAL_CUES = frozenset(
-    """hoax hoaxes fake faked myth satire satirical debunked debunking debunk debunks untrue fabricated bogus fictional
-    spoof prank misinformation disinformation photoshopped doctored phony fools fooled duped""".split()
+    """hoax hoaxes myth satire satirical debunked debunking debunk debunks untrue fabricated fictional spoof
+    misinformation disinformation photoshopped doctored fools fooled duped""".split()
 )
+# Such words cut to stems, with what goes with them: they are of no story.
+CUE_STEMS = frozenset(
+    "hoax fak fake myth satire satir debunk untrue fabric spoof report claim story confir rumor denies".split()
+)
+# With one of these before it a hoax is a crime, not a story: "arrested over a bomb hoax".
+CRIMES = frozenset("bomb phone call threat emergency security anthrax swatting".split())
 DENIAL_PHRASES = tuple(
     phrase.strip()
     for phrase in """not true, not real, isn't real, isn't true, no truth, never happened, didn't happen, not so,
     didn't actually, not actually, actually believed, false report, false claim, false rumor, false rumour, false story,
     false news, believe the big, everyone was wrong, don't believe,
+    is fake, are fake, was fake, were fake, fake news, fake report, fake story, fake claim, totally fake, a fake,
     made up, urban legend, fact check, fell for, not dead""".split(",")
 )
 
@@ -61,6 +68,8 @@ GENERIC_ACTORS = frozenset(
     member group report study researcher expert it they he she worker soldier troop officer leader team plan effort
     move decision sources official""".split()
 )
+# What "they" are is too loose to oppose: "they were in the school" may point to anybody.
+PRONOUNS = frozenset("he she they it we them him her".split())
 # Words that name one relation: a dad is a father.
 SAME_WORDS = {
     **dict.fromkeys(("dad", "daddy"), "father"), **dict.fromkeys(("mum", "mom"), "mother"),
@@ -71,6 +80,7 @@ SAME_WORDS = {
 
 # Shares of words that two actors, two objects, two sentences must have in common.
 SAME_ACTOR = 0.6
+SURELY = 0.99
 SAME_OBJECT = 0.5
 SAME_STATE = 0.66
 # With no object on one side the sentences must share this share of their words beside actor and action.

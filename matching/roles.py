@@ -61,9 +61,9 @@ def _befallen(a: RoleClaim, b: RoleClaim) -> tuple[Term, Term]:
     x, y = a.actor, b.actor
     if not {a.action.key, b.action.key} <= policy.BEFALLS:
         return x, y
-    if not x.key and a.object is not None and b.object is None:
+    if not x.key and a.object is not None and (b.object is None or b.action.key == "survive"):
         return a.object, y
-    if not y.key and b.object is not None and a.object is None:
+    if not y.key and b.object is not None and (a.object is None or a.action.key == "survive"):
         return x, b.object
     return x, y
 
@@ -81,17 +81,37 @@ def action(a: Side, b: Side) -> Feature:
 def thing(a: Side, b: Side) -> Feature:
     """What it is done to: the words shared by the shorter of the two; None if not told."""
     x, y = a[0].object, b[0].object
-    if x is None or y is None:
+    if x is None or y is None or _befallen(a[0], b[0]) != (a[0].actor, b[0].actor):
         return Feature("object", None, "not told on one side", x.text if x else "", y.text if y else "")
     shared = _share(_content(x.text), _content(y.text))
+    if _other_names(a, b, x, y) or _possessed(x, y) or _possessed(y, x):
+        shared = 0.0
     return Feature("object", shared, "alike" if shared >= policy.SAME_OBJECT else "other objects", x.text, y.text)
+
+
+def _other_names(a: Side, b: Side, x: Term, y: Term) -> bool:
+    """Each names what the other does not: "its Leeds plant", "its York plant"."""
+    left, right = (
+        {w for w in _words(term.text) if w in side[1].context.names or w in _places(side)}
+        for term, side in ((x, a), (y, b))
+    )
+    return bool(left - right and right - left)
+
+
+def _places(side: Side) -> set[str]:
+    return {part for place in side[1].context.places for part in place.partition("/@")[0].split("/")[-1].split()}
+
+
+def _possessed(x: Term, y: Term) -> bool:
+    """ "The mayor" and "the mayor's aide" are two."""
+    return x.key != y.key and f"{x.key}'s " in y.text.lower().replace("’", "'")
 
 
 def matter(a: Side, b: Side) -> Feature:
     """What the sentences are about beside actor and action: the share of words in common."""
     left, right = (_content(s[1].sentence) - _content(s[0].actor.text) - _content(s[0].action.text) for s in (a, b))
     shared = left & right
-    score = len(shared) / min(len(left), len(right)) if left and right else 0.0
+    score = len(shared) / min(len(left), len(right)) if left and right else None
     return Feature("matter", score, ", ".join(sorted(shared)), "", "")
 
 
@@ -122,11 +142,14 @@ def _one_question(a: Side, b: Side, features: list[Feature]) -> bool:
     if keys & policy.LIGHT:
         return who is not None and what is not None and what >= policy.SAME_STATE
     if acts == 0.5 and who is not None:
-        return (
-            what >= policy.SAME_STATE if what is not None else _both_bare(a, b) and (about or 0.0) >= policy.SAME_MATTER
-        )
+        if what is not None:
+            return what >= policy.SAME_STATE
+        bare = _both_bare(a, b) or _befallen(a[0], b[0]) != (a[0].actor, b[0].actor)
+        return bare and (who >= policy.SURELY if about is None else about >= policy.SAME_MATTER)
     if who is None:
         return what is not None and what >= policy.SAME_STATE and (about or 0.0) >= policy.SAME_MATTER
+    if keys & policy.STATES and {a[0].actor.text.lower(), b[0].actor.text.lower()} & policy.PRONOUNS:
+        return False
     generic = not {a[0].actor.key, b[0].actor.key} - policy.GENERIC_ACTORS
     if what is None or generic:
         # A body that the desk has listed, doing one thing in one story, is a question by itself.
@@ -200,7 +223,7 @@ def _story(a: Side, b: Side, agencies: Agencies) -> Outcome:
     if _negates(teller[1].sentence) or not teller[0].factuality.affirms:
         return _unrelated("the other does not tell it as true", [])
     named = [frozenset(map(_stem, side[1].context.names)) for side in (a, b)]
-    x, y = (_content(side[1].sentence) | names for side, names in zip((a, b), named, strict=True))
+    x, y = ((_content(side[1].sentence) | names) - policy.CUE_STEMS for side, names in zip((a, b), named, strict=True))
     shared = x & y
     score = _share(x, y)
     feature = Feature("story", score, ", ".join(sorted(shared)), "", "")
@@ -212,8 +235,13 @@ def _story(a: Side, b: Side, agencies: Agencies) -> Outcome:
 
 @lru_cache(maxsize=4096)
 def _denies(sentence: str) -> bool:
-    plain = " ".join(_words(sentence))
-    return bool(policy.DENIAL_CUES & set(_words(sentence))) or any(phrase in plain for phrase in policy.DENIAL_PHRASES)
+    """Whether a sentence calls a story untrue, by a cue or a phrase ("… is fake", "Fake: …")."""
+    words = _words(sentence)
+    cues = (i for i, word in enumerate(words) if word in policy.DENIAL_CUES)
+    if any(i == 0 or words[i - 1] not in policy.CRIMES for i in cues) or sentence.lower().startswith("fake:"):
+        return True
+    plain = f" {' '.join(words)} "
+    return any(f" {phrase} " in plain for phrase in policy.DENIAL_PHRASES)
 
 
 @lru_cache(maxsize=4096)

@@ -149,6 +149,8 @@ class ChainReader:
                 return _Link(_TO_BE)
             if outer.lemma == "have" and outer.form == "H":
                 return _Link(_DUTY)
+            if outer.lemma in _GROUPS["gerund_only"] and not outer.passive:
+                return _Link(_DONE)  # "stopped to shoot" is to shoot
             known = (cue("passives", outer.lemma) if outer.passive else None) or cue("verbs", outer.lemma)
             return _Link(known, support) if known or (gap == "" and outer.passive) else _Link(None, subject=None)
         if gap.endswith("S") and self.tokens[inner.first - 1].lower == "whether":

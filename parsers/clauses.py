@@ -14,7 +14,7 @@ from parsers.actions import Action, Actions
 from parsers.chains import Chain, ChainReader
 from parsers.embedding import SAYS, Embedding, Scope
 from parsers.factuality import compose, cue
-from parsers.lexicon import table
+from parsers.lexicon import table, words
 from parsers.nouns import singular
 from parsers.phrases import Phrases
 from parsers.subjects import Subjects
@@ -87,6 +87,8 @@ class ClauseReader:
 
 _GROUPS = table("factuality")["groups"]
 _SUFFERED = frozenset(_GROUPS["suffered"])
+_INTRANSITIVE = words(_GROUPS["intransitive"])
+_ENDS = frozenset((".", "!", "?", "…"))
 _DENIALS = frozenset(_GROUPS["denials"])
 _TRUE = frozenset(("true", "real", "accurate", "correct"))
 _QUOTES = frozenset("\"'“”‘’«»`")
@@ -132,6 +134,8 @@ class _Sentence:
     def predicates(self) -> tuple[Predicate, ...]:
         for chain in self.chains:
             self.found.append(self._predicate(chain))
+        if not self.found:
+            self.found += self._states()
         if self.letters.endswith("?"):
             asked = max(self.letters.rfind(";"), self.letters.rfind(":"))
             self.found = [replace(p, factuality=Factuality.UNKNOWN) if p.at > asked else p for p in self.found]
@@ -139,6 +143,15 @@ class _Sentence:
             if predicate.lemma == "be" and predicate.object is not None and self._says_untrue(predicate):
                 self._deny_before(number)
         return tuple(self.found)
+
+    def _states(self) -> list[Predicate]:
+        """A headline without a verb may tell of a state: "Actor alive", "Three hikers missing in the Alps"."""
+        for at in range(1, len(self.tokens)):
+            action = self.actions.of_state(self.tokens[at].lower) if self.letters[at] in "NP" else None
+            subject = self.phrases.ending_at(at - 1) if action and self.letters[at - 1] in "NP" else None
+            if action and subject:
+                return [_state(at, action, subject)]
+        return []
 
     def _predicate(self, chain: Chain) -> Predicate:
         passive = chain.last.passive or self._passive_alone(chain)
@@ -280,7 +293,8 @@ class _Sentence:
             phrase = self.phrases.starting_at(at)
             if phrase is not None and not self.phrases.is_time(phrase):
                 return False
-        return group.lemma in _SUFFERED or self._verb_follows(at)
+        headline = self.tokens[-1].text not in _ENDS and group.lemma not in _INTRANSITIVE
+        return group.lemma in _SUFFERED or headline or self._verb_follows(at)
 
     def _verb_follows(self, at: int) -> bool:
         """Whether the clause has another finite verb, so that this one only describes its subject."""
@@ -329,3 +343,21 @@ class _Sentence:
         while at < len(self.letters) and self.letters[at] == "A":
             at += 1
         return at
+
+
+def _state(at: int, action: Action, subject: range) -> Predicate:
+    return Predicate(
+        at=at,
+        words=range(at, at + 1),
+        lemma="be",
+        action=action,
+        support=False,
+        passive=False,
+        factuality=Factuality.CERTAIN,
+        subject=subject,
+        object=None,
+        agent=None,
+        within=None,
+        conditional=False,
+        purpose=False,
+    )

@@ -176,7 +176,13 @@ class _Tagger:
         return "V" if any(letter in "VY" for letter in self.letters) else None
 
     def _object_follows(self, at: int) -> bool:
-        return self._next(at) in _STARTS_OBJECT or self._next(at) in "NPG"
+        following = self._next(at)
+        return following in _STARTS_OBJECT or following in "NPG" or self._phrasal(at)
+
+    def _phrasal(self, at: int) -> bool:
+        """Whether a known phrase of verb and particle starts here: "turns down", "steps down"."""
+        read = verb(self.tokens[at].lower)
+        return read is not None and (read.lemma, self._word(at + 1)) in _phrasal_verbs()
 
     def _verb_later(self, at: int) -> bool:
         """Whether a word that can only be a verb comes before the clause ends: "civil rights groups have"."""
@@ -258,6 +264,7 @@ _MARKS = {
     ")": ")",
 }
 _STARTS_OBJECT = frozenset("DZRT#SWXAK")
+_PARTICLES = frozenset("down up out off away back over in on".split())
 _BARE = frozenset(("help", "let", "make", "see", "watch", "hear", "dare", "have"))
 _PLURAL = words(
     "police people men women children troops personnel staff media militia mice data some others many military public"
@@ -285,6 +292,12 @@ def headline(tokens: Sequence[Token]) -> bool:
 def _closed() -> dict[str, str]:
     letters = {letter: entry for letter, entry in table("function_words").items() if len(letter) == 1}
     return {word: letter for letter, entry in letters.items() for word in entry["words"]}
+
+
+@cache
+def _phrasal_verbs() -> frozenset[tuple[str, ...]]:
+    phrases = (phrase.split(" ") for entry in table("actions").values() for phrase in entry.get("phrases", ()))
+    return frozenset(tuple(words) for words in phrases if len(words) == 2 and words[1] in _PARTICLES)
 
 
 @cache
