@@ -1,151 +1,17 @@
 """Figures: whether two figure claims answer one question, and how their answers stand to each other."""
 
-from collections.abc import Callable
-from typing import TypeAlias
-
-from rapidfuzz import fuzz
-
-from claims.claim import FigureClaim, Part, Status
+from claims.claim import FigureClaim, Part
 from claims.quantity import Bound
-from claims.relation import Evidence, Feature, Relation
+from claims.relation import Feature, Relation
 from matching import events, intervals, measures, policy
-
-Side: TypeAlias = tuple[FigureClaim, Evidence]
-Test: TypeAlias = Callable[[Side, Side], Feature]
-
-
-def counted(a: Side, b: Side) -> Feature:
-    """What is counted: one class, or one that may stand for the other; 0 for a part of the other's people."""
-    x, y = a[0].counted, b[0].counted
-    text = (x.text if x else "", y.text if y else "")
-    casualty = _key(a) in policy.CASUALTY and _key(b) in policy.CASUALTY
-    if x is None or y is None:
-        known = x or y
-        if known is not None and casualty and known.key in policy.SUBSETS:
-            return Feature("counted", 0.0, "a part of those counted", *text)
-        return Feature("counted", None, "not said on one side", *text)
-    if x.key == y.key:
-        return Feature("counted", 1.0, "the same thing counted", *text)
-    if (x.family and x.family == y.family) or (casualty and "" in (x.family, y.family)):
-        return _kindred(x.key, y.key, casualty, text)
-    alike = fuzz.token_set_ratio(x.text.lower(), y.text.lower()) / 100
-    if alike >= 0.8:
-        return Feature("counted", alike, "alike in words", *text)
-    # What money and shares are of is told in other words: "in a $2 billion deal", "buys it for $2 billion".
-    told_freely = a[0].quantity.unit is not None and a[0].quantity.unit.dimension.startswith(policy.SUBJECT_NEEDED)
-    return Feature("counted", 0.3 if told_freely else 0.0, "different things counted", *text)
-
-
-def _kindred(x: str, y: str, casualty: bool, text: tuple[str, str]) -> Feature:
-    specific = {x, y} - {"anyone"}
-    if casualty and specific & policy.SUBSETS:
-        return Feature("counted", 0.0, "a part of those counted", *text)
-    if "anyone" in (x, y):
-        return Feature("counted", 0.8, "a general word for the other", *text)
-    return Feature("counted", 0.6 if casualty else 0.0, "kindred things counted", *text)
-
-
-def moment(a: Side, b: Side) -> Feature:
-    """0 where either tells of a market: a price without its minute is another question."""
-    market = (a[1].context.events & policy.MARKETS) | (b[1].context.events & policy.MARKETS)
-    return Feature("moment", 0.0 if market else 1.0, "a level that moves by the minute" if market else "", "", "")
-
-
-def reach(a: Side, b: Side) -> Feature:
-    """0 for "nationwide" against "worldwide", or "worldwide" against "in Wales"."""
-    x, y = a[1].context.words & policy.REACH, b[1].context.words & policy.REACH
-    placed = bool(a[1].context.places if y else b[1].context.places)
-    apart = not x & y if x and y else bool(x or y) and placed
-    return Feature("reach", 0.0 if apart else 1.0, "of another reach" if apart else "", " ".join(x), " ".join(y))
-
-
-def role(a: Side, b: Side) -> Feature:
-    """0 for actions that are told for each other but count otherwise: eight shot may be three dead and five hurt."""
-    x, y = _key(a), _key(b)
-    same = x == y or not x or not y or a[0].quantity.unit is not None
-    return Feature("role", 1.0 if same else 0.0, "" if same else f"{x} against {y}", x, y)
-
-
-def action(a: Side, b: Side) -> Feature:
-    """What befell or was done: one class, or classes that reports of one event use for each other."""
-    x, y = a[0].action, b[0].action
-    measure = a[0].quantity.unit is not None
-    text = (x.text if x else "", y.text if y else "")
-    if x is None and y is None:
-        nameless = not measure and (a[0].counted is None or b[0].counted is None)
-        return Feature("action", 0.0 if nameless else None, "no action on either side", *text)
-    if x is None or y is None:
-        one = x or y
-        apart = one is not None and one.key in policy.CASUALTY and not measure
-        return Feature("action", 0.0 if apart else None, "an action on one side only", *text)
-    if x.key == y.key:
-        return Feature("action", 1.0, "the same action", *text)
-    if any({x.key, y.key} <= group for group in policy.INTERCHANGEABLE):
-        return Feature("action", 0.7, "actions told for each other", *text)
-    return Feature("action", 0.3 if measure else 0.0, "different actions", *text)
-
-
-def owner(a: Side, b: Side) -> Feature:
-    """Whose measure it is: 0 for two people of other names."""
-    x, y = a[0].actor, b[0].actor
-    text = (x.text if x else "", y.text if y else "")
-    if x is None or y is None:
-        return Feature("owner", None, "not said on one side", *text)
-    same = x.key == y.key or fuzz.ratio(x.key, y.key) >= policy.SAME_NAME
-    return Feature("owner", 1.0 if same else 0.0, "the same name" if same else "different people", *text)
-
-
-def status(a: Side, b: Side) -> Feature:
-    """0 for what is planned, asked or past against what is."""
-    x, y = a[0].status, b[0].status
-    same = {x, y} <= policy.FACTS or (x == y and x is not Status.EARLIER)
-    return Feature("status", 1.0 if same else 0.0, "the same status" if same else f"{x} against {y}", x, y)
-
-
-def part(a: Side, b: Side) -> Feature:
-    """0 for a part or an addition against a whole."""
-    x, y = a[0].part, b[0].part
-    text = (x or "", y or "")
-    small = {Part.PART, Part.ADDITIONAL}
-    if x in small or y in small:
-        same = x == y and counted(a, b).score == 1.0
-        return Feature("part", 1.0 if same else 0.0, "both parts" if same else "a part against a whole", *text)
-    return Feature("part", 1.0, "both wholes", *text)
-
-
-def place(a: Side, b: Side) -> Feature:
-    return events.places(a[1].context, b[1].context)
-
-
-def event(a: Side, b: Side) -> Feature:
-    return events.kinds(a[1].context, b[1].context)
-
-
-def year(a: Side, b: Side) -> Feature:
-    return events.years(a[1].context, b[1].context)
-
-
-def site(a: Side, b: Side) -> Feature:
-    return events.sites(a[1].context, b[1].context)
-
-
-def when(a: Side, b: Side) -> Feature:
-    return events.times(a[0].time, b[0].time)
-
-
-def names(a: Side, b: Side) -> Feature:
-    return events.names(a[1].context, b[1].context)
-
-
-def words(a: Side, b: Side) -> Feature:
-    return events.words(a[1].context, b[1].context)
-
+from matching import figure_features as of
+from matching.figure_features import Side, Test
 
 # A feature of the first list that scores 0 ends it; what policy.WEIGHTS names is weighed.
-VETOES: tuple[Test, ...] = (action, counted, owner, when, place, event, year)
-WEIGHED: tuple[Test, ...] = (site, names, words)
+VETOES: tuple[Test, ...] = (of.action, of.counted, of.owner, of.when, of.place, of.event, of.year)
+WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words)
 # ... and one of these that scores 0 makes of a conflict a difference in scope.
-SCOPES: tuple[Test, ...] = (part, status, moment, role, reach)
+SCOPES: tuple[Test, ...] = (of.part, of.status, of.moment, of.role, of.reach)
 
 
 def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, str, tuple[Feature, ...]]:

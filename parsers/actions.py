@@ -86,6 +86,10 @@ class Actions:
             return forms.verbs[known.lemma]
         return forms.nouns.get(word)
 
+    def is_state(self, word: str) -> bool:
+        """Whether a word tells a state that an action left: "dead", "missing"."""
+        return word in self._forms.words
+
     def phrase_at(self, tokens: Sequence[Token], at: int) -> tuple[Action, int] | None:
         """The longest phrase that starts at a token, and how many tokens it takes."""
         best: tuple[Action, int] | None = None

@@ -57,11 +57,11 @@ def part_of(scene: Scene, first: int, last: int) -> Part | None:
     return Part.TOTAL if before & _TOTAL or after == "in total" else None
 
 
-def status_of(scene: Scene, first: int, action: Term | None, measure: bool) -> Status:
+def status_of(scene: Scene, first: int, last: int, action: Term | None, measure: bool) -> Status:
     """Whether the counted thing is done, planned, asked, a goal, an estimate, or what another is compared with."""
     if measure and f"{scene.word(first - 2)} {scene.word(first - 1)}".endswith(_EARLIER):
         return Status.EARLIER
-    for at in range(first - 1, max(-1, first - 12), -1):
+    for at in range(last - 1, max(-1, first - 12), -1):
         if scene.word(at) in (".", ";"):
             break
         if at in scene.actions and scene.actions[at].key == "request":

@@ -59,7 +59,7 @@ def _claim(
         place=place_of(scene, first),
         time=time_of(scene, quantity.span),
         part=None if measure else part_of(scene, first, last),
-        status=status_of(scene, first, what.action, measure),
+        status=status_of(scene, first, last, what.action, measure),
         factuality=Factuality.CERTAIN,
         attribution=attribution,
         sentence=scene.span,

@@ -51,7 +51,7 @@ def _asked(scene: Scene, first: int) -> Term | None:
 def _within(scene: Scene, phrase: range) -> Term | None:
     """ "33 missing crew members", "9 hurt", "41 bodies"; "12 murder suspects" are not murdered."""
     for at in phrase:
-        if at in scene.actions and (at in scene.verbs or at == phrase.stop - 1):
+        if at in scene.actions and (at in scene.verbs or at == phrase.stop - 1 or implied(scene.word(at))):
             return scene.actions[at]
     told = implied(scene.word(phrase.stop - 1)) if phrase else None
     return Term(scene.tokens[phrase.stop - 1].text, told, told) if told else None

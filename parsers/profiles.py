@@ -58,7 +58,9 @@ def _nationality(tokens: Sequence[Token], mention: PlaceMention, nouns: CountedN
 
 def title_case(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is a headline in title case or capitals, where a capital says little."""
-    long = [t for t in tokens if t.kind is TokenKind.WORD and len(t.text) > 3]
+    long = [
+        t for t in tokens if t.kind is TokenKind.WORD and len(t.text) > 3 and t.lower not in STOP and common(t.lower)
+    ]
     return len(long) > 2 and sum(t.capital for t in long) > 0.6 * len(long)
 
 

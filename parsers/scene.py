@@ -65,7 +65,7 @@ def acted(tokens: Sequence[Token], lexicon: Actions) -> tuple[dict[int, Term], s
             for part in range(at, at + named[1]):
                 actions.setdefault(part, named[0].term(token.text))
         known = verb(token.lower)
-        if (known and _finite(known)) or (named and not known):
+        if (known and _finite(known)) or (named and lexicon.is_state(token.lower)):
             verbs.add(at)
     return actions, verbs
 

@@ -1,0 +1,87 @@
+"""Protects the sorting of evidence into positions, and what is worth a page."""
+
+from itertools import permutations
+
+from claims.agencies import Agencies
+from claims.case import Arrangement
+from claims.relation import Evidence, Relation
+from matching.positions import arrange
+from tests.matching.told import article, figure
+
+
+def arranged(*evidence: Evidence) -> Arrangement:
+    found = arrange(evidence, Agencies())
+    assert found is not None
+    return found
+
+
+def test_two_voices_in_conflict_page() -> None:
+    found = arranged(figure("The Lyon fire killed 30 people.", "Herald"), figure("The Lyon fire killed 24.", "Post"))
+    assert [p.says for p in found.positions] == ["30", "24"]
+    assert (found.relation, found.page) == (Relation.CONFLICTS, True)
+
+
+def test_one_origin_never_pages() -> None:
+    """Five copies of one agency report are one voice."""
+    found = arranged(figure("The Lyon fire killed 30 people.", "AFP"), figure("The Lyon fire killed 24.", "AFP", 2))
+    assert not found.page
+
+
+def test_a_rounded_figure_is_no_position_of_its_own() -> None:
+    rounded = figure("The Lyon fire burned about 1,200 hectares.")
+    assert arrange([rounded, figure("The Lyon fire burned 1,210 hectares.", "Post")], Agencies()) is None
+
+
+def test_an_open_bound_glues_nothing() -> None:
+    """ "At least 40" holds 41 and 52; they stay two positions."""
+    found = arranged(
+        figure("The Lyon fire killed at least 40 people.", "Herald"),
+        figure("The Lyon fire killed 41 people.", "Post"),
+        figure("The Lyon fire killed 52 people.", "Times"),
+    )
+    assert len(found.positions) == 3
+
+
+def test_a_growing_count_told_higher_and_later_is_an_update() -> None:
+    found = arranged(
+        figure("The Lyon fire killed 30 people.", "Herald", 2), figure("The Lyon fire killed 41 people.", "Post", 4)
+    )
+    assert (found.relation, found.page) == (Relation.UPDATES, False)
+
+
+def test_later_and_lower_is_a_conflict() -> None:
+    found = arranged(
+        figure("The Lyon fire killed 41 people.", "Herald", 2), figure("The Lyon fire killed 30 people.", "Post", 4)
+    )
+    assert (found.relation, found.page) == (Relation.CONFLICTS, True)
+
+
+def test_a_figure_in_passing_pages_nobody() -> None:
+    found = arranged(
+        figure("The Lyon fire killed 41 people.", "Herald"),
+        figure("The Lyon fire killed 30 people.", "Post", lead=False),
+    )
+    assert (found.relation, found.page) == (Relation.CONFLICTS, False)
+
+
+def test_an_article_that_states_both_opposes_neither() -> None:
+    both = list(article("The Lyon fire killed 41 people. An earlier report said the Lyon fire killed 30 people."))
+    found = arrange(both, Agencies())
+    assert found is None or not found.page
+
+
+def test_one_persons_fate_is_no_toll() -> None:
+    found = arranged(
+        figure("A child died when a wall fell in Lyon.", "Herald"), figure("The Lyon fire killed 30 people.", "Post")
+    )
+    assert not found.page
+
+
+def test_the_order_in_which_evidence_comes_changes_nothing() -> None:
+    told = [
+        figure("The Lyon fire killed 30 people.", "Herald", 2),
+        figure("The Lyon fire killed 24 people.", "Post", 3),
+        figure("The Lyon fire killed thirty people.", "Times", 4),
+    ]
+    first = arranged(*told)
+    assert all(arranged(*order) == first for order in permutations(told))

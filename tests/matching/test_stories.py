@@ -1,0 +1,56 @@
+"""Protects stories: one event's dead never meet another's."""
+
+from claims.article import Profile
+from claims.relation import Evidence
+from matching.stories import DAYS, Story, story_of
+from tests.matching.told import article
+
+QUAKE = "A 6.1-magnitude earthquake struck Aceh in Indonesia, killing 24 people, said Sutopo Nugroho of the agency."
+AGAIN = "Rescuers in Aceh searched the rubble a day after the Indonesian earthquake; Nugroho put the toll at 35."
+OTHER = "An earthquake shook Qeshm off southern Iran and killed ten people, governor Heydar Alishbandi said."
+
+
+def profile(text: str) -> Profile:
+    whole = Profile()
+    for item in article(text):
+        whole |= item.context
+    return whole
+
+
+def story(text: str, day: int = 100) -> Story:
+    return Story("s", profile(text), day, day)
+
+
+def test_another_report_joins() -> None:
+    assert story_of(profile(AGAIN), 101, [story(QUAKE)]) is not None
+
+
+def test_another_quake_does_not() -> None:
+    assert story_of(profile(OTHER), 101, [story(QUAKE)]) is None
+
+
+def test_the_same_place_long_after_is_another_story() -> None:
+    assert story_of(profile(AGAIN), 101 + DAYS, [story(QUAKE)]) is None
+
+
+def test_an_article_without_a_day_may_tell_of_any() -> None:
+    assert story_of(profile(AGAIN), None, [story(QUAKE)]) is not None
+
+
+def test_of_two_the_one_more_like() -> None:
+    quake, other = story(QUAKE), Story("o", profile(OTHER), 100, 100)
+    found = story_of(profile(AGAIN), 101, [other, quake])
+    assert found is not None
+    assert found.id == "s"
+
+
+def parts(text: str) -> list[tuple[str, str | None]]:
+    def said(item: Evidence) -> str | None:
+        return item.claim.part if hasattr(item.claim, "part") else None
+
+    return [(item.quote.split()[0], said(item)) for item in article(text) if hasattr(item.claim, "quantity")]
+
+
+def test_a_lesser_count_is_part_of_the_one_the_article_opens_with() -> None:
+    text = "The quake left 24 people dead. In the north ten people were killed. In the south 12 people were killed."
+    assert parts(text) == [("24", None), ("ten", "part"), ("12", "part")]
