@@ -8,7 +8,8 @@ from claims.case import ChangeKind
 from claims.relation import Feature, Relation
 
 NO_SOURCE = "no source named"
-FEATURES = 4  # of a match; the ledger shows them all
+FEATURES = 3  # of a match; the ledger shows them all
+INWARD = frozenset({"matter", "words"})  # stems and bags of words say nothing to a desk
 
 RELATIONS = {
     Relation.CONFLICTS: "Conflict",
@@ -60,7 +61,7 @@ def changed(kind: ChangeKind, why: str, reason: str) -> str:
 
 def because(features: Sequence[Feature]) -> str:
     """What speaks most for one question, in a few words: 'actor the same body; action the same action'."""
-    said = [f for f in features if f.detail and f.score is not None]
+    said = [f for f in features if f.detail and f.score is not None and f.name not in INWARD]
     return "; ".join(f"{f.name} {f.detail}" for f in sorted(said, key=lambda f: -(f.score or 0))[:FEATURES])
 
 

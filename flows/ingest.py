@@ -9,21 +9,19 @@ from logging import Logger, LoggerAdapter
 from typing import TypeAlias
 
 from prefect import flow, get_run_logger, task
-from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
-from alerts.board import board
 from claims.document import Document, Problem
+from flows.artifacts import show_pass
 from flows.deliver import send_and_tell
 from flows.desk import EVERYTHING, open_base, open_desk
+from flows.leads import links
 from flows.passes import Pass, Summary
 from flows.pipeline import Outcome
 from flows.topics import topic_files
 from flows.watching import watch_sources
 from sources.collect import collect_batches
 from sources.settings import read_settings
-from storage import cases
-from storage.base import Base
 from storage.fetches import Fetches
 
 Log: TypeAlias = "Logger | LoggerAdapter[Logger]"
@@ -62,7 +60,7 @@ def ingest(
                 _tell(log, outcome)
         summary = pass_.finish()
         send_and_tell(base, desk.topic)
-        show_board(base, desk.topic.key, desk.topic.name)
+        show_pass(base, desk.topic, summary, links())
         watch_sources(base, desk.topic)
     log.info(in_words(summary))
     return summary
@@ -80,13 +78,6 @@ def run(
 def take_in(pass_: Pass, batch: Sequence[Document | Problem]) -> list[Outcome]:
     """Read, judge and record a batch of articles; one that failed half-way is taken up where it stopped."""
     return pass_.take_in(batch)
-
-
-def show_board(base: Base, topic: str, name: str) -> None:
-    """The open cases of the topic, as an artifact of the run."""
-    with base.reading() as connection:
-        text = board(cases.cases(connection, base.memory, topic))
-    create_markdown_artifact(text, key=f"open-cases-{topic}", description=f"Open cases: {name}")
 
 
 def _tell(log: Log, outcome: Outcome) -> None:

@@ -9,8 +9,11 @@ from html.parser import HTMLParser
 import pytest
 from PIL import Image
 
+from alerts.case_card import card
 from alerts.drawing import COLOURS, Drawing, Label, Line, Shape, png, svg
 from alerts.ledger import DARK, counted, file_name, index, page
+from alerts.links import Links
+from alerts.message import message
 from alerts.plot import NARROW, plot
 from claims.case import Case, CaseEvent, CaseStatus, ChangeKind, Position
 from claims.quantity import Bound
@@ -143,3 +146,12 @@ def test_a_drawing_is_the_same_as_svg_and_png() -> None:
 
 def test_light_and_dark_have_the_same_tones() -> None:
     assert set(COLOURS) == set(DARK)
+
+
+def test_a_card_is_markdown_in_which_scraped_text_means_nothing() -> None:
+    evil = made.evidence("A_B*C", "5 [x](javascript:1) <b> | people.", figure="5")
+    told = message(made.change(made.case((Position("`5`", (evil,)), Position("700", (made.FIGURE_LOW,))))))
+    text = card(told, Links(form="https://prefect.example/run"))
+    assert r"A\_B\*C: \`5\`" in text
+    assert r"\[x\]\(javascript:1\) \<b\> \| people." in text
+    assert "[Answer](<https://prefect.example/run?parameters=" in text

@@ -1,0 +1,52 @@
+"""What Prefect's page shows of a pass: the board, a card for each case it changed, and what was left out."""
+
+from collections.abc import Sequence
+
+from prefect.artifacts import create_markdown_artifact
+
+from alerts.board import board
+from alerts.case_card import card
+from alerts.links import Links
+from alerts.message import message
+from alerts.scraped import cut, markdown
+from claims.case import CaseChange
+from claims.document import Problem
+from claims.topic import Topic
+from flows.passes import Summary
+from storage import cases
+from storage.base import Base
+
+CARDS, PROBLEMS = 50, 200  # at most: an artifact costs a request, and nobody reads more
+
+
+def show_board(base: Base, topic: Topic) -> None:
+    """The open cases of the topic."""
+    with base.reading() as connection:
+        text = board(cases.cases(connection, base.memory, topic.key))
+    create_markdown_artifact(text, key=f"open-cases-{topic.key}", description=f"Open cases: {topic.name}")
+
+
+def show_cards(changes: Sequence[CaseChange], links: Links, topic: Topic) -> None:
+    """The cases that changed, each once; the versions of a card are the history of its case."""
+    last = {change.case.id: change for change in changes}
+    for change in list(last.values())[:CARDS]:
+        told = message(change)
+        text = card(told, links, topic.alerts.zone)
+        create_markdown_artifact(text, key=f"case-{change.case.id}", description=markdown(cut(told.headline, 200)))
+
+
+def show_left_out(problems: Sequence[Problem], topic: Topic) -> None:
+    """What the pass left out, and why."""
+    if not problems:
+        return
+    rows = [f"| {markdown(cut(p.where, 300))} | {markdown(cut(p.reason, 300))} |" for p in problems[:PROBLEMS]]
+    more = [f"| and {len(problems) - PROBLEMS} more | |"] if len(problems) > PROBLEMS else []
+    text = "\n".join(["| where | why |", "|---|---|", *rows, *more])
+    create_markdown_artifact(text, key=f"left-out-{topic.key}", description=f"{len(problems)} left out: {topic.name}")
+
+
+def show_pass(base: Base, topic: Topic, summary: Summary, links: Links) -> None:
+    """All three."""
+    show_board(base, topic)
+    show_cards(summary.changes, links, topic)
+    show_left_out(summary.problems, topic)
