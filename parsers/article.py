@@ -14,6 +14,7 @@ from parsers.dateline import read_dateline
 from parsers.language import foreign_language
 from parsers.page import NotAPageError, describe, guess_day, parse
 from parsers.rejection import LONGEST, NotAnArticleError, check, without_furniture
+from parsers.teasers import remove_teasers
 
 
 class OtherLanguageError(ValueError):
@@ -58,9 +59,10 @@ def _from_text(document: Document) -> Article:
 def _from_html(document: Document, data: bytes) -> Article:
     tree = parse(decode(data, document.charset))
     page = describe(tree, document.fetched_at)
+    teasers = remove_teasers(tree, document.url)
     text = _text(tree)
     url = document.url if _host(document.url) else page.url or document.url
-    check(page, tree, text)
+    check(page, tree, text, teasers)
     return Article(
         id=document.id or _id(url),
         url=url,

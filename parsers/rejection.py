@@ -8,7 +8,6 @@ from pathlib import Path
 from lxml import html
 
 from parsers.page import Description
-from parsers.teasers import teasers
 
 # Below this there is no room for a claim and what it is about; briefs of one long sentence are above it.
 SHORTEST, LONGEST = 80, 200_000
@@ -23,14 +22,17 @@ class NotAnArticleError(ValueError):
     """A page that is no article; the message says what it is instead."""
 
 
-def check(page: Description, tree: html.HtmlElement, text: str) -> None:
-    """Raises NotAnArticleError if ``text``, taken from ``tree``, is not the text of an article."""
+def check(page: Description, tree: html.HtmlElement, text: str, teasers: int) -> None:
+    """Raises NotAnArticleError if ``text``, taken from ``tree``, is not the text of an article.
+
+    ``teasers`` is how many of them were taken out of the page before.
+    """
     reason = (
         _missing(page, text)
         or _walled(page, tree, text)
         or _shell(tree, text)
         or _pictures(page, tree, text)
-        or _index(tree, text)
+        or _index(text, teasers)
         or _digitless(text)
         or _size(text)
     )
@@ -86,12 +88,10 @@ def _pictures(page: Description, tree: html.HtmlElement, text: str) -> str | Non
     return f"a gallery of {pictures} pictures with hardly any text" if pictures >= 5 and sentences < 3 else None
 
 
-def _index(tree: html.HtmlElement, text: str) -> str | None:
-    """A front page or a list: its text is made of teasers of other pages, or of lines that are no sentences."""
-    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-    cards = teasers(tree)
-    teased = sum(any(line.lstrip("-# ") in card for card in cards) for line in lines)
-    if len(cards) >= 4 and teased > 0.6 * len(lines):
+def _index(text: str, teasers: int) -> str | None:
+    """A front page or a list: nothing is left without its teasers, or what is left are no sentences."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if teasers >= 4 and len(text) < SHORTEST:
         return "a page that lists articles, not an article"
     if len(lines) >= 10 and sum(not _SENTENCE.search(line) for line in lines) > 0.75 * len(lines):
         return "a list of links or headlines, not an article"

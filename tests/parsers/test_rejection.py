@@ -150,6 +150,8 @@ def test_an_article_is_not_taken_for_something_else(html: bytes, part: str) -> N
         '<div class="trending"><ul><li><a href="/a">911 dead</a></li><li><a href="/b">911 hurt</a></li></ul></div>',
         '<p class="share">Share 911 times</p>',
         "<p>911 comments</p>",
+        '<div><h3><a href="/a">Storm</a></h3><p>About 911 homes were dark after the storm, the county said.</p></div>',
+        '<div><h3><a href="http://[bad">Storm</a></h3><p>About 911 homes were dark, the county said.</p></div>',
         "<p>© 2031 Halden Post, a company of 911 people. All rights reserved.</p>",
         "<p>Follow Jane Roe on Bluesky, where 911 people do.</p>",
         "<script>var counted = 'About 911 people died.';</script>",

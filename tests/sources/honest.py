@@ -106,16 +106,16 @@ _EVENTS = (
 
 def page(n: int, charset: str) -> Reply:
     """An article of its own facts, in a charset that it declares."""
-    place, event = _name(n), _EVENTS[n % len(_EVENTS)]
+    place, event = town(n), _EVENTS[n % len(_EVENTS)]
     told = f"{event.format(n=n, place=place)} on Monday, said the town’s “night desk” – a first for {place}."
-    after = f"Mayor Zoë {_name(n + 3)} thanked them at length, and the café at the harbour of {place} stayed open late."
+    after = f"Mayor Zoë {town(n + 3)} thanked them at length, and the café at the harbour of {place} stayed open late."
     head = f"<meta charset='{charset}'><title>{event.format(n=n, place=place)}</title>"
     html = f"<html lang='en'><head>{head}</head><body><article><p>{told}</p><p>{after}</p></article></body></html>"
     return Reply(html.encode(charset, "xmlcharrefreplace"), headers={"Content-Type": f"text/html; charset={charset}"})
 
 
-def _name(n: int) -> str:
-    """A name that no other number has, in syllables."""
+def town(n: int) -> str:
+    """The name of a town that no other number has, in syllables."""
     ends = ["ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "zu"]
     return "".join(ends[n // 15**place % 15] for place in range(4)).capitalize() + "rk"
 
