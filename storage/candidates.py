@@ -19,12 +19,21 @@ _WANTED = {
     "sqlite": "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:wanted)",
     "postgresql": "SELECT (v->>0)::integer, (v->>1)::bigint FROM json_array_elements(CAST(:wanted AS json)) AS v",
 }
+# A key that half of the news shares says little: only the days of its newest claims are looked at.
+NEWEST = 100
 _SHARED = """
-WITH wanted(id, k) AS MATERIALIZED ({wanted}),
+WITH asked(id, k) AS ({wanted}),
+wanted AS MATERIALIZED (
+    SELECT id, k, coalesce((
+        SELECT day FROM claim_key WHERE claim_key.k = asked.k AND day BETWEEN :first AND :last
+        ORDER BY day DESC LIMIT 1 OFFSET :newest
+    ), :first) AS since
+    FROM asked
+),
 shared AS (
     SELECT wanted.id AS id, claim_key.claim_id AS claim_id, count(*) AS n
     FROM wanted JOIN claim_key ON claim_key.k = wanted.k
-    WHERE claim_key.day BETWEEN :first AND :last AND claim_key.claim_id < wanted.id
+    WHERE claim_key.day BETWEEN wanted.since AND :last AND claim_key.claim_id < wanted.id
     GROUP BY wanted.id, claim_key.claim_id
 ),
 placed AS (
@@ -60,7 +69,7 @@ def _shared(connection: Connection, filed: Filed, day: int, topic: str) -> dict[
     """The numbers of the claims that share enough keys with each new one."""
     wanted = [(s.claim_id, k) for s, keys in filed for k in salted(topic, s.evidence.claim, keys)]
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    span = {"first": day - DAYS, "last": day + DAYS, "most": AT_MOST}
+    span = {"first": day - DAYS, "last": day + DAYS, "most": AT_MOST, "newest": NEWEST}
     statement = _STATEMENTS[connection.dialect.name]
     for new, number, shared in connection.execute(statement, {"wanted": json.dumps(wanted), **span}):
         found[new].append((number, shared))
