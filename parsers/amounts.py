@@ -64,7 +64,7 @@ def _with_unit(tokens: Sequence[Token], plain: Amount) -> Amount:
 
 
 def _is_letter_million(tokens: Sequence[Token], number: Number) -> bool:
-    """ "1.2m people": million where a plural stands behind, metres elsewhere."""
+    """As in "1.2m people": million where a plural stands behind, metres elsewhere."""
     if word_at(tokens, number.end) != "m" or not glued(tokens, number.end):
         return False
     behind = word_at(tokens, number.end + 1)
@@ -95,14 +95,14 @@ def _told_by_neighbours(tokens: Sequence[Token], plain: Amount) -> Amount:
 
 
 def _is_times_sign(tokens: Sequence[Token], at: int) -> bool:
-    """ "3x" but not "4x100"."""
+    """As in "3x" but not "4x100"."""
     return (
         glued(tokens, at) and word_at(tokens, at) == "x" and not (is_number(tokens, at + 1) and glued(tokens, at + 1))
     )
 
 
 def share_ages(tokens: Sequence[Token], said: list[Amount]) -> list[Amount]:
-    """ "aged 19, 22 and 24", "an 11 and 13-year-old": an age said once holds for the list."""
+    """As in "aged 19, 22 and 24", "an 11 and 13-year-old": an age said once holds for the list."""
     found = list(said)
     for at in range(1, len(found)):
         if found[at - 1].unit is units.AGE and _listed(tokens, found[at - 1], found[at]):
@@ -127,7 +127,7 @@ def _listed(tokens: Sequence[Token], one: Amount, other: Amount, before: bool = 
 
 
 def _is_age(tokens: Sequence[Token], number: Number) -> bool:
-    """ "John Smith, 31, was arrested", "Smith (31)", "dies at 74", "over the age of 18", "turned 29"."""
+    """As in "John Smith, 31, was arrested", "Smith (31)", "dies at 74", "over the age of 18", "turned 29"."""
     at, end = number.first, number.end
     if number.form is not Form.DIGITS or not 0 < number.low < 120 or number.low != int(number.low):
         return False

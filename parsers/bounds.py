@@ -69,7 +69,7 @@ def before(tokens: Sequence[Token], at: int) -> Binding | None:
 
 
 def _over_fillers(tokens: Sequence[Token], at: int) -> Binding | None:
-    """ "at least another 2,000", "about an additional 20"."""
+    """As in "at least another 2,000", "about an additional 20"."""
     for back in range(1, _LONGEST_FILLING + 1):
         if word_at(tokens, at - back) not in _WORDS["fillers"]:
             return None
@@ -93,7 +93,7 @@ def _ending(tokens: Sequence[Token], at: int) -> Binding | None:
 
 
 def _passing(tokens: Sequence[Token], at: int) -> Binding | None:
-    """ "tops 600", "has surpassed 2,000", "climbed past 40"; "passed two bills" passes no count."""
+    """As in "tops 600", "has surpassed 2,000", "climbed past 40"; "passed two bills" passes no count."""
     verb = word_at(tokens, at - 1)
     if verb in _WORDS["passing"]:
         return Binding(Bound.MORE_THAN, at - 1)
@@ -123,7 +123,7 @@ def _means_otherwise(tokens: Sequence[Token], opening: Binding, amount: Amount) 
 
 
 def _is_a_year(tokens: Sequence[Token], amount: Amount) -> bool:
-    """ "sentenced over 2009 mutiny": a year behind a preposition."""
+    """As in "sentenced over 2009 mutiny": a year behind a preposition."""
     return amount.unit is None and not amount.number.scaled and is_year(tokens, amount.first)
 
 
@@ -146,5 +146,5 @@ def after(tokens: Sequence[Token], at: int) -> Binding | None:
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """ "upwards of 500 and up to 2,000", "20 or more than 30": the words belong to what follows."""
+    """As in "upwards of 500 and up to 2,000", "20 or more than 30": the words belong to what follows."""
     return word_at(tokens, at) in ("to", "than") or is_number(tokens, at)

@@ -86,7 +86,7 @@ def _past_and(tokens: Sequence[Token], at: int) -> int:
 
 
 def _bare_scale(tokens: Sequence[Token], at: int) -> Cardinal | None:
-    """ "hundred", "dozen", "thousand" without a number before them."""
+    """As in "hundred", "dozen", "thousand" without a number before them."""
     scale = SCALES.get(word_at(tokens, at))
     if scale is None:
         return None
@@ -99,7 +99,7 @@ def _bare_scale(tokens: Sequence[Token], at: int) -> Cardinal | None:
 
 
 def _times_scale(tokens: Sequence[Token], found: Cardinal) -> Cardinal:
-    """ "two dozen", "a hundred thousand", "two and a half million"."""
+    """As in "two dozen", "a hundred thousand", "two and a half million"."""
     at = after_hyphen(tokens, found.end)
     scale = SCALES.get(word_at(tokens, at))
     if scale is None or not 0 < found.value < 10**12:  # "zero million million": bounded in depth

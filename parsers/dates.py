@@ -141,7 +141,7 @@ def _with_year(tokens: Sequence[Token], date: Date, of: bool = False) -> Date:
 
 
 def _day_first(tokens: Sequence[Token], at: int) -> Date | None:
-    """ "12 May", "the 12th of May 2003", "12-14 May"."""
+    """As in "12 May", "the 12th of May 2003", "12-14 May"."""
     day = _day(tokens, at)
     if day is None:
         return None
@@ -162,7 +162,7 @@ def _day_first(tokens: Sequence[Token], at: int) -> Date | None:
 
 
 def _written_in_digits(tokens: Sequence[Token], at: int) -> Date | None:
-    """ "2003-05-12", "12/05/2003", "12.05.2003" (one token): which of the two is the month is told only past 12."""
+    """As in "2003-05-12", "13/05/2003", "13.05.2003" (one token): past 12 a number is told to be the day."""
     parts = tokens[at].text.split(".")
     end = at + 1
     if len(parts) != 3:

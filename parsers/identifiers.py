@@ -105,7 +105,7 @@ def slug(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def telephone(tokens: Sequence[Token], number: Number) -> bool:
-    """ "(313) 234-5656", "203-576-TIPS", "471-TIPS"."""
+    """As in "(313) 234-5656", "203-576-TIPS", "471-TIPS"."""
     first, end = number.first, number.end
     if len(tokens[first].text) != 3 or end != first + 1:
         return False
@@ -144,7 +144,7 @@ def labelled(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def address(tokens: Sequence[Token], number: Number) -> bool:
-    """ "6011 N.W. 32nd Ave", "1600 Pennsylvania Avenue"."""
+    """As in "6011 N.W. 32nd Ave", "1600 Pennsylvania Avenue"."""
     if number.form is not Form.DIGITS or "," in tokens[number.first].text:
         return False
     if word_at(tokens, number.end) == "block":  # "the 16000 block of Cathedral Street"

@@ -155,7 +155,7 @@ def _worded(tokens: Sequence[Token], at: int) -> Number | None:
 
 
 def _article(tokens: Sequence[Token], at: int) -> Number | None:
-    """ "a hundred", "a dozen", "a couple of hundred", "a few thousand", "a half", "a third of"."""
+    """As in "a hundred", "a dozen", "a couple of hundred", "a few thousand", "a half", "a third of"."""
     word = word_at(tokens, at + 1)
     if word in SCALES:
         found = cardinals.read(tokens, at + 1)
@@ -170,7 +170,7 @@ def _article(tokens: Sequence[Token], at: int) -> Number | None:
 
 
 def _couple(tokens: Sequence[Token], at: int) -> Number | None:
-    """ "a couple of hundred", "a couple of weeks": about two."""
+    """As in "a couple of hundred", "a couple of weeks": about two."""
     end = at + 2
     of = word_at(tokens, end) == "of"
     scale = SCALES.get(word_at(tokens, end + of))
@@ -180,7 +180,7 @@ def _couple(tokens: Sequence[Token], at: int) -> Number | None:
 
 
 def _few(tokens: Sequence[Token], first: int, at: int) -> Number | None:
-    """ "a few hundred", "several thousand": some two to nine of them."""
+    """As in "a few hundred", "several thousand": some two to nine of them."""
     end, scale = at + 1, Decimal(1)
     while word_at(tokens, end) in SCALES and scale < 10**9:
         scale *= SCALES[word_at(tokens, end)]
@@ -189,7 +189,7 @@ def _few(tokens: Sequence[Token], first: int, at: int) -> Number | None:
 
 
 def _vague(tokens: Sequence[Token], at: int) -> Number | None:
-    """ "dozens", "hundreds of thousands", "tens of millions"."""
+    """As in "dozens", "hundreds of thousands", "tens of millions"."""
     word, other = tokens[at].lower, word_at(tokens, at + 2)
     if word_at(tokens, at + 1) == "of" and other in _VAGUE and other != "scores":
         low = Decimal(_VAGUE[word] * _VAGUE[other])
@@ -200,7 +200,7 @@ def _vague(tokens: Sequence[Token], at: int) -> Number | None:
 
 
 def _doubling(tokens: Sequence[Token], at: int) -> Number | None:
-    """ "double the number", "is expected to triple": not "a double murder"."""
+    """As in "double the number", "is expected to triple": not "a double murder"."""
     before, behind = word_at(tokens, at - 1), word_at(tokens, at + 1)
     if behind in HYPHENS or not (behind in _CUES["after_double"] or before in _CUES["before_double"]):
         return None

@@ -63,7 +63,7 @@ def _counted(tokens: Sequence[Token], taken: set[int]) -> list[Amount]:
 
 
 def _by_article(tokens: Sequence[Token]) -> list[Amount]:
-    """ "a mile and a half", "less than a year", and "a child" that was killed."""
+    """As in "a mile and a half", "less than a year", and "a child" that was killed."""
     found = []
     for at, token in enumerate(tokens):
         alone = amounts.unit_alone(tokens, at) if token.lower in ("a", "an") else None

@@ -89,7 +89,7 @@ def _opening(tokens: Sequence[Token], low: Amount, high: Amount, link: str) -> i
 
 
 def _one_unit(low: Amount, high: Amount) -> bool:
-    """ "5 to 10 percent", "$5-10": said once for both, or the same on both sides."""
+    """As in "5 to 10 percent", "$5-10": said once for both, or the same on both sides."""
     if low.unit is None:
         return high.unit is None or not high.unit.dimension.startswith("money") or high.first == high.number.first
     if high.unit is None:

@@ -35,7 +35,7 @@ def part(tokens: Sequence[Token], at: int, count: Decimal) -> Share | None:
 
 
 def a_part(tokens: Sequence[Token], at: int) -> Share | None:
-    """ "a third of", "by a quarter", "a fifth more", not "a third man" or "a quarter ends"."""
+    """As in "a third of", "by a quarter", "a fifth more", not "a third man" or "a quarter ends"."""
     word, before, behind = word_at(tokens, at + 1), word_at(tokens, at - 1), word_at(tokens, at + 2)
     if word not in PARTS:
         return None
@@ -44,7 +44,7 @@ def a_part(tokens: Sequence[Token], at: int) -> Share | None:
 
 
 def half(tokens: Sequence[Token], first: int, at: int) -> Share | None:
-    """ "half a million", "half a dozen", "half the town", "by half", "half-mile"; ``first``: its "a"."""
+    """As in "half a million", "half a dozen", "half the town", "by half", "half-mile"; ``first``: its "a"."""
     after = after_hyphen(tokens, at + 1)
     whole = _of_scale(tokens, Share(HALF, after))
     if whole.whole:
@@ -59,7 +59,7 @@ def half(tokens: Sequence[Token], first: int, at: int) -> Share | None:
 
 
 def _of_scale(tokens: Sequence[Token], share: Share) -> Share:
-    """ "a quarter of a million", "half a dozen" are numbers, not shares."""
+    """``share`` of the magnitude behind it: "a quarter of a million" and "half a dozen" are numbers, not shares."""
     at = share.end
     at += word_at(tokens, at) == "of" and word_at(tokens, at + 1) == "a"
     at += word_at(tokens, at) == "a"
@@ -68,7 +68,7 @@ def _of_scale(tokens: Sequence[Token], share: Share) -> Share:
 
 
 def of_whole(tokens: Sequence[Token], first: int, end: int, count: Decimal) -> Share | None:
-    """ "one in four", "three out of five", "1 of every 10", "one of four"; ``count``: what stands at ``first:end``."""
+    """As in "one in four", "three out of five", "1 of every 10", "one of four": ``count`` stands at ``first:end``."""
     linked = _link(tokens, first, after_hyphen(tokens, end))
     if linked is None or not 0 < count < 10:
         return None

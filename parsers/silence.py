@@ -76,7 +76,7 @@ def _shouted(tokens: Sequence[Token]) -> bool:
 
 
 def ordinal(tokens: Sequence[Token], number: Number) -> bool:
-    """ "82nd", "1990s", "the '60s", "5pm": letters tied to the digits that make it something else."""
+    """As in "82nd", "1990s", "the '60s", "5pm": letters tied to the digits that make it something else."""
     first, end = number.first, number.end
     if word_at(tokens, first - 1) in ("'", "’", "‘") and glued(tokens, first) and not glued(tokens, first - 1):
         return len(tokens[first].text) == 2  # "the class of '98"
@@ -89,7 +89,7 @@ def ordinal(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def clock(tokens: Sequence[Token], number: Number) -> bool:
-    """ "5 p.m.", "0900 GMT", "10 o'clock"."""
+    """As in "5 p.m.", "0900 GMT", "10 o'clock"."""
     behind = word_at(tokens, number.end)
     if behind in ("a", "p") and word_at(tokens, number.end + 1) == "." and word_at(tokens, number.end + 2) == "m":
         return True
@@ -97,12 +97,12 @@ def clock(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def year(tokens: Sequence[Token], number: Number) -> bool:
-    """ "in 2003", "the 2003 quake"."""
+    """As in "in 2003", "the 2003 quake"."""
     return number.form is Form.DIGITS and number.end == number.first + 1 and is_year(tokens, number.first)
 
 
 def pronoun(tokens: Sequence[Token], number: Number) -> bool:
-    """ "one of them", "no one", "this one", "one day", "one easy way": one that counts nothing."""
+    """As in "one of them", "no one", "this one", "one day", "one easy way": one that counts nothing."""
     if number.low != 1 or word_at(tokens, number.first) != "one":
         return False
     before, behind = word_at(tokens, number.first - 1), word_at(tokens, number.end)
@@ -124,13 +124,13 @@ def pronoun(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def titled(tokens: Sequence[Token], number: Number) -> bool:
-    """ "on 60 Minutes", "Three Mile Island": a unit with a capital where units have none."""
+    """As in "on 60 Minutes", "Three Mile Island": a unit with a capital where units have none."""
     at = after_hyphen(tokens, number.end)
     return is_capital(tokens, at) and len(tokens[at].text) > 3 and tokens[at].lower in _WORDS["titled_units"]
 
 
 def one_day(tokens: Sequence[Token], number: Number) -> bool:
-    """ "one day she will", "one night in May": a unit of time that is no stretch of it ("within one day")."""
+    """As in "one day she will", "one night in May": a unit of time that is no stretch of it ("within one day")."""
     if word_at(tokens, number.first) != "one" or word_at(tokens, number.end) not in _WORDS["idle_nouns"]:
         return False
     stretch = word_at(tokens, number.first - 1) in _WORDS["stretches"]
@@ -138,7 +138,7 @@ def one_day(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def contest(tokens: Sequence[Token], number: Number) -> bool:
-    """ "51-49", "won 3-1", "a 5-4 ruling", "by 211 to 148": a vote or a score."""
+    """As in "51-49", "won 3-1", "a 5-4 ruling", "by 211 to 148": a vote or a score."""
     for low in (number.first, number.first - 2):
         link = word_at(tokens, low + 1)
         if low < 0 or not (is_number(tokens, low) and is_number(tokens, low + 2)) or link not in (*_DASHES, "to"):
@@ -157,7 +157,7 @@ def _falls(left: str, right: str) -> bool:
 
 
 def listed(tokens: Sequence[Token], number: Number) -> bool:
-    """ "1. Wash your hands", "(2) Call": the number of an item; "5 of 15" over a picture."""
+    """As in "1. Wash your hands", "(2) Call": the number of an item; "5 of 15" over a picture."""
     first, end = number.first, number.end
     if not is_number(tokens, end - 1) or number.low > 999:
         return False
@@ -177,7 +177,7 @@ def listed(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def idiom(tokens: Sequence[Token], number: Number) -> bool:
-    """ "zero tolerance", "911 call", "one-way", "four-star general", "20-something"."""
+    """As in "zero tolerance", "911 call", "one-way", "four-star general", "20-something"."""
     before, behind = word_at(tokens, number.first - 1), word_at(tokens, after_hyphen(tokens, number.end))
     said = " ".join(t.lower for t in tokens[number.first : min(number.end, number.first + 3)])
     if f"{said} {behind}" in _WORDS["idioms"] or f"{before} {said}" in _WORDS["idioms"]:
@@ -188,7 +188,7 @@ def idiom(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def bare_scale(tokens: Sequence[Token], number: Number) -> bool:
-    """ "the Thousand Islands", "hundred per cent sure": a magnitude without a number before it."""
+    """As in "the Thousand Islands", "hundred per cent sure": a magnitude without a number before it."""
     return number.end == number.first + 1 and word_at(tokens, number.first) in _WORDS["bare_scales"]
 
 

@@ -15,7 +15,7 @@ GOVERNORS = _WORDS["dies"] | _WORDS["suffered"] | _WORDS["harms"]
 
 
 class Single(NamedTuple):
-    """ "a child" over ``tokens[first:end]``."""
+    """One person ("a child") over ``tokens[first:end]``."""
 
     first: int
     end: int
@@ -34,7 +34,7 @@ def scan(tokens: Sequence[Token]) -> list[Single]:
 
 
 def _run(tokens: Sequence[Token], at: int) -> list[Single]:
-    """ "a man and a woman", "a man, a woman and a child"."""
+    """As in "a man and a woman", "a man, a woman and a child"."""
     found: list[Single] = []
     while single := _person(tokens, at):
         found.append(single)
@@ -60,7 +60,7 @@ def _person(tokens: Sequence[Token], at: int) -> Single | None:
 
 
 def _suffers(tokens: Sequence[Token], at: int) -> bool:
-    """ "… was killed", "… has been arrested", "… died", "… was also shot dead"."""
+    """As in "… was killed", "… has been arrested", "… died", "… was also shot dead"."""
     word = word_at(tokens, at)
     if word in _WORDS["dies"]:
         return True
@@ -78,7 +78,7 @@ def _suffers(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_object(tokens: Sequence[Token], run: list[Single]) -> bool:
-    """ "killing a child", "arrested a man": the verb before, and no noun or genitive behind."""
+    """As in "killing a child", "arrested a man": the verb before, and no noun or genitive behind."""
     first, end = run[0].first, run[-1].end
     verb = _verb_before(tokens, first)
     if verb is None or word_at(tokens, verb - 1) in _WORDS["auxiliaries"]:

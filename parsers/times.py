@@ -92,7 +92,7 @@ def _said_at(tokens: Sequence[Token], at: int, dates: dict[int, Date], published
 
 
 def _calendar(tokens: Sequence[Token], found: Date, published: date | None) -> _Days:
-    """ "May 12, 2003", "May 12", "in May", "2003-05-12": the year is the nearest in its direction."""
+    """As in "May 12, 2003", "May 12", "in May", "2003-05-12": the year is the nearest in its direction."""
     year = found.year or (published and _nearest_year(tokens, found, published))
     interval = OPEN
     if year and found.month is None:
@@ -128,7 +128,7 @@ def _looks_ahead(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _weekday(tokens: Sequence[Token], at: int, dates: dict[int, Date], published: date | None) -> _Days | None:
-    """ "Friday", "last Friday", "Friday, June 6" (the date decides), "Friday night"."""
+    """As in "Friday", "last Friday", "Friday, June 6" (the date decides), "Friday night"."""
     if len(tokens[at].text) == 3 and tokens[at].lower in ("sun", "sat") and not published:
         return None
     comma = at + 1 + (word_at(tokens, at + 1) == ",")
@@ -150,7 +150,7 @@ def _weekday(tokens: Sequence[Token], at: int, dates: dict[int, Date], published
 
 
 def _years(tokens: Sequence[Token], at: int) -> _Days | None:
-    """ "2003", "2019-20", "the 1990s"."""
+    """As in "2003", "2019-20", "the 1990s"."""
     year = year_at(tokens, at)
     if year is None:
         return None
@@ -168,7 +168,7 @@ def _years(tokens: Sequence[Token], at: int) -> _Days | None:
 
 
 def _relative(tokens: Sequence[Token], at: int, published: date | None) -> _Days | None:
-    """ "yesterday", "last night", "last week", "earlier this month", "over the weekend", "the past year"."""
+    """As in "yesterday", "last night", "last week", "earlier this month", "over the weekend", "the past year"."""
     for words, (first, last) in _BY_WORD.get(tokens[at].lower, ()):
         if all(word_at(tokens, at + n) == word for n, word in enumerate(words)):
             days = (calendar.shift(published, first), calendar.shift(published, last)) if published else OPEN
@@ -188,7 +188,7 @@ def _relative(tokens: Sequence[Token], at: int, published: date | None) -> _Days
 
 
 def _past_spans(tokens: Sequence[Token], at: int, published: date | None) -> _Days | None:
-    """ "the past two weeks", "the last three years", "the next 10 days"."""
+    """As in "the past two weeks", "the last three years", "the next 10 days"."""
     which = _WHICH.get(tokens[at].lower)
     number = read_at(tokens, at + 1) if which and at + 1 < len(tokens) else None
     if number is None or number.form not in (Form.DIGITS, Form.WORDS) or not 0 < number.low < 100_000:
@@ -203,7 +203,7 @@ def _past_spans(tokens: Sequence[Token], at: int, published: date | None) -> _Da
 
 
 def _ago(tokens: Sequence[Token], at: int, published: date | None) -> _Days | None:
-    """ "three days ago", "two weeks ago", "a year ago": the longer the unit, the looser it is meant."""
+    """As in "three days ago", "two weeks ago", "a year ago": the longer the unit, the looser it is meant."""
     if tokens[at].lower not in STARTERS and tokens[at].kind is not TokenKind.NUMBER:
         return None
     number = read_at(tokens, at)
@@ -222,7 +222,7 @@ def _ago(tokens: Sequence[Token], at: int, published: date | None) -> _Days | No
 
 
 def _season(tokens: Sequence[Token], at: int, published: date | None) -> _Days | None:
-    """ "last summer", "this winter", "in the spring of 2019", "spring 2020"."""
+    """As in "last summer", "this winter", "in the spring of 2019", "spring 2020"."""
     month = _SEASONS.get(tokens[at].lower)
     if month is None:
         return None
@@ -240,7 +240,7 @@ def _season(tokens: Sequence[Token], at: int, published: date | None) -> _Days |
 
 
 def _in_part(tokens: Sequence[Token], days: _Days, published: date | None) -> _Days:
-    """ "late last month", "early 2021", "mid-June", "earlier this week"."""
+    """As in "late last month", "early 2021", "mid-June", "earlier this week"."""
     at = days.first - 1
     if word_at(tokens, at) == "-":
         at -= 1
@@ -256,7 +256,7 @@ def _in_part(tokens: Sequence[Token], days: _Days, published: date | None) -> _D
 
 
 def _joined(tokens: Sequence[Token], one: _Days, other: _Days) -> _Days | None:
-    """ "from Monday to Thursday", "between May and July", "2014 to 2019": one period."""
+    """As in "from Monday to Thursday", "between May and July", "2014 to 2019": one period."""
     link = [t.lower for t in tokens[one.end : other.first]]
     opener = word_at(tokens, one.first - 1)
     together = link in (["to"], ["through"], ["until"], ["till"], ["-"], ["–"]) or (
@@ -271,7 +271,7 @@ def _joined(tokens: Sequence[Token], one: _Days, other: _Days) -> _Days | None:
 
 
 def _bounded(tokens: Sequence[Token], days: _Days) -> _Days:
-    """ "since 2019", "until Monday", "by Friday", "before May": open at one end."""
+    """As in "since 2019", "until Monday", "by Friday", "before May": open at one end."""
     start, end = days.interval
     word = word_at(tokens, days.first - 1)
     if word == "since":

@@ -124,7 +124,7 @@ def _ahead(tokens: Sequence[Token], start: int) -> tuple[list[str], list[int]]:
 
 
 def _aged(tokens: Sequence[Token], name: str, end: int) -> Found:
-    """ "32-year-old", "31 years of age": a time that is an age."""
+    """As in "32-year-old", "31 years of age": a time that is an age."""
     if name in _AGES:
         at = after_hyphen(tokens, end)
         if word_at(tokens, at) in ("old", "olds", "old's"):
