@@ -54,9 +54,9 @@ def _with_unit(tokens: Sequence[Token], plain: Amount) -> Amount:
     end = number.end
     if share:  # "half a mile", "a quarter of a percentage point"
         article = end + (word_at(tokens, end) == "of")
-        end = article + 1 if word_at(tokens, article) in ("a", "an") else end
+        end = article + 1 if word_at(tokens, article) in ("a", "an", "one") else end
     found = units.behind(tokens, end, number.scaled or number.low >= 1000)
-    if found and not (share and found.unit.dimension == "share"):
+    if found and (end > number.end or not share or found.unit.dimension != "share"):
         return replace(plain, unit=found.unit, end=found.at)
     if share:
         return replace(plain, unit=units.SHARE)
@@ -156,7 +156,8 @@ def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
     sign = word_at(tokens, first - 1)
     if sign == "minus" and word_at(tokens, first - 2) == "or":  # "plus or minus 3 points"
         return amount
-    tied = sign in ("-", "−") and glued(tokens, first) and not is_number(tokens, first - 2)
+    dash = sign in ("-", "−") or (sign == "–" and "." in tokens[amount.number.first].text)
+    tied = dash and glued(tokens, first) and not is_number(tokens, first - 2)
     if amount.high is not None or not (sign in ("minus", "negative") or (tied and not glued(tokens, first - 1))):
         return amount
     return replace(amount, first=first - 1, low=-amount.low)

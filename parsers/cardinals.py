@@ -63,7 +63,7 @@ def _group(tokens: Sequence[Token], at: int) -> Cardinal | None:
         return Cardinal(value, end, False)
     value, end = value * 100, hundred + 1
     joint = after_hyphen(tokens, end)
-    rest = _tens(tokens, joint + (word_at(tokens, joint) == "and"))
+    rest = _tens(tokens, _past_and(tokens, end))
     if rest and not (word_at(tokens, joint) == "and" and word_at(tokens, after_hyphen(tokens, rest[1])) in SCALES):
         return Cardinal(value + rest[0], rest[1], True)
     return Cardinal(value, end, True)
@@ -82,7 +82,7 @@ def _tens(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
 def _past_and(tokens: Sequence[Token], at: int) -> int:
     """Past "and" behind a magnitude: "two thousand and three"."""
     joint = after_hyphen(tokens, at)
-    return joint + (word_at(tokens, joint) == "and")
+    return after_hyphen(tokens, joint + 1) if word_at(tokens, joint) == "and" else joint
 
 
 def _bare_scale(tokens: Sequence[Token], at: int) -> Cardinal | None:

@@ -132,7 +132,7 @@ def labelled(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if before in _WORDS["small_labels"]:
         return not persons and number.low == int(number.low)
-    if before in _WORDS["loose_labels"] and number.low < 100:
+    if before in _WORDS["loose_labels"] and number.low < 1000:
         return not persons and (number.form is Form.WORDS or not plural(word_at(tokens, number.end)))
     if before in _WORDS["labels"] and tokens[at].text != before and number.form is Form.DIGITS:
         return not persons

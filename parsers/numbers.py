@@ -23,9 +23,11 @@ _TIMES: dict[str, float] = _WORDS["times"]
 _DOUBLING: dict[str, int] = _WORDS["doubling"]
 _CUES = {name: frozenset(words) for name, words in _WORDS["cues"].items()}
 _FEW = ("several", "few")
-STARTERS = frozenset({*BELOW_HUNDRED, *SCALES, *_VAGUE, *_TIMES, *digits.SIGNS, *_DOUBLING, *PARTS, *_FEW, "a", "an"})
+STARTERS = frozenset(
+    {*BELOW_HUNDRED, *SCALES, *_VAGUE, *_TIMES, *digits.SIGNS, *_DOUBLING, *PARTS, *_FEW, "couple", "a", "an"}
+)
 # A sentence without one of these, without digits and hyphens has no number.
-SIGNALS = (STARTERS - {"a", "an"}) | {"couple"}
+SIGNALS = STARTERS - {"a", "an"}
 
 
 class Form(StrEnum):
@@ -136,6 +138,8 @@ def _worded(tokens: Sequence[Token], at: int) -> Number | None:
         return _vague(tokens, at)
     if word in _FEW:
         return _few(tokens, at, at)
+    if word == "couple":  # "the last couple of days"
+        return _couple(tokens, at - 1) if word_at(tokens, at - 1) in _CUES["before_couple"] else None
     if word == "half":
         return _shared(at, shares.half(tokens, at, at))
     if word in digits.SIGNS:
@@ -170,13 +174,14 @@ def _article(tokens: Sequence[Token], at: int) -> Number | None:
 
 
 def _couple(tokens: Sequence[Token], at: int) -> Number | None:
-    """As in "a couple of hundred", "a couple of weeks": about two."""
+    """As in "a couple of hundred", "a couple of weeks", with its "a" or another word before at ``at``: about two."""
+    first = at if word_at(tokens, at) == "a" else at + 1
     end = at + 2
     of = word_at(tokens, end) == "of"
     scale = SCALES.get(word_at(tokens, end + of))
     if scale:
-        return Number(at, end + of + 1, Decimal(2 * scale), Form.WORDS, scaled=True, rounded=True)
-    return Number(at, end + 1, Decimal(2), Form.WORDS, rounded=True) if of else None
+        return Number(first, end + of + 1, Decimal(2 * scale), Form.WORDS, scaled=True, rounded=True)
+    return Number(first, end + 1, Decimal(2), Form.WORDS, rounded=True) if of else None
 
 
 def _few(tokens: Sequence[Token], first: int, at: int) -> Number | None:
@@ -194,6 +199,9 @@ def _vague(tokens: Sequence[Token], at: int) -> Number | None:
     if word_at(tokens, at + 1) == "of" and other in _VAGUE and other != "scores":
         low = Decimal(_VAGUE[word] * _VAGUE[other])
         return Number(at, at + 3, low, Form.VAGUE, low * 10, True)
+    again = word_at(tokens, at + 1) in ("and", "upon") and other == word  # "hundreds and hundreds"
+    if again:
+        return Number(at, at + 3, Decimal(_VAGUE[word]), Form.VAGUE, Decimal(_VAGUE[word] * 10), True)
     if word == "tens" or (word == "scores" and word_at(tokens, at + 1) not in _CUES["after_scores"]):
         return None
     return Number(at, at + 1, Decimal(_VAGUE[word]), Form.VAGUE, Decimal(_VAGUE[word] * 10), True)

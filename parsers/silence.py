@@ -78,6 +78,11 @@ def _shouted(tokens: Sequence[Token]) -> bool:
 def ordinal(tokens: Sequence[Token], number: Number) -> bool:
     """As in "82nd", "1990s", "the '60s", "5pm": letters tied to the digits that make it something else."""
     first, end = number.first, number.end
+    if number.form is Form.WORDS:  # "twenty-first"
+        if after_hyphen(tokens, end) == end or word_at(tokens, end + 1) not in _WORDS["ordinals"]:
+            return False
+        owner = word_at(tokens, first - 1) in ("the", "his", "her", "its", "their")
+        return owner or word_at(tokens, end + 1) != "second"  # "a thirty-second delay"
     if word_at(tokens, first - 1) in ("'", "’", "‘") and glued(tokens, first) and not glued(tokens, first - 1):
         return len(tokens[first].text) == 2  # "the class of '98"
     if not is_number(tokens, end - 1) or not glued(tokens, end):
@@ -90,8 +95,13 @@ def ordinal(tokens: Sequence[Token], number: Number) -> bool:
 
 def clock(tokens: Sequence[Token], number: Number) -> bool:
     """As in "5 p.m.", "0900 GMT", "10 o'clock"."""
-    behind = word_at(tokens, number.end)
-    if behind in ("a", "p") and word_at(tokens, number.end + 1) == "." and word_at(tokens, number.end + 2) == "m":
+    end = number.end
+    if word_at(tokens, end) in (*_DASHES, "to", "and") and is_number(tokens, end + 1):  # "5 to 7 p.m."
+        end += 2
+    behind = word_at(tokens, end)
+    if behind == "hours" and len(tokens[number.first].text) == 4:  # "at 2100 hours"
+        return tokens[number.first].text.isdecimal() and word_at(tokens, number.first - 1) in _WORDS["before_hours"]
+    if behind in ("a", "p") and word_at(tokens, end + 1) == "." and word_at(tokens, end + 2) == "m":
         return True
     return behind in _WORDS["clock"] and number.low <= 2400 and not number.scaled
 
@@ -138,18 +148,33 @@ def one_day(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def contest(tokens: Sequence[Token], number: Number) -> bool:
-    """As in "51-49", "won 3-1", "a 5-4 ruling", "by 211 to 148": a vote or a score."""
-    for low in (number.first, number.first - 2):
-        link = word_at(tokens, low + 1)
-        if low < 0 or not (is_number(tokens, low) and is_number(tokens, low + 2)) or link not in (*_DASHES, "to"):
+    """As in "51-49", "won 3-1", "a 5-to-4 ruling", "by 211 to 148": a vote or a score."""
+    for low in (number.first, number.first - 2, number.first - 4):
+        high = _other_side(tokens, low)
+        if high is None or number.first not in (low, high):
             continue
-        near = {word_at(tokens, at) for at in range(low - _NEIGHBOURS, low + _NEIGHBOURS)} & _WORDS["contests"]
-        if link == "to":
-            if near and word_at(tokens, low - 1) != "from" and _falls(tokens[low].text, tokens[low + 2].text):
+        near = {word_at(tokens, at) for at in range(low - _NEIGHBOURS, high + _NEIGHBOURS)} & _WORDS["contests"]
+        falls = _falls(tokens[low].text, tokens[high].text)
+        if word_at(tokens, high - 1) == "to":
+            if near and falls and word_at(tokens, low - 1) != "from":
                 return True
-        elif near or _falls(tokens[low].text, tokens[low + 2].text):
+        elif near or falls:
             return True
     return False
+
+
+def _other_side(tokens: Sequence[Token], low: int) -> int | None:
+    """The number that a dash, "to" or "-to-" ties to the one at ``low``."""
+    if low < 0 or not is_number(tokens, low):
+        return None
+    links = [word_at(tokens, at) for at in range(low + 1, low + 4)]
+    if links[0] in _DASHES and links[1] == "to" and links[2] in _DASHES:
+        high = low + 4
+    elif links[0] in (*_DASHES, "to"):
+        high = low + 2
+    else:
+        return None
+    return high if is_number(tokens, high) else None
 
 
 def _falls(left: str, right: str) -> bool:
@@ -181,6 +206,8 @@ def idiom(tokens: Sequence[Token], number: Number) -> bool:
     before, behind = word_at(tokens, number.first - 1), word_at(tokens, after_hyphen(tokens, number.end))
     said = " ".join(t.lower for t in tokens[number.first : min(number.end, number.first + 3)])
     if f"{said} {behind}" in _WORDS["idioms"] or f"{before} {said}" in _WORDS["idioms"]:
+        return True
+    if behind in _WORDS["after_4k"] and word_at(tokens, number.end - 1) == "k":
         return True
     if behind in _WORDS["furniture"] and is_capital(tokens, number.end):  # "14 Comments"
         return True

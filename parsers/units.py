@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from claims.quantity import Unit
 from parsers.lexicon import table
-from parsers.tokens import Token, after_hyphen, glued, word_at
+from parsers.tokens import HYPHENS, Token, after_hyphen, glued, is_number, word_at
 
 SHARE = Unit("share", "share")
 TIMES = Unit("times", "multiple")
@@ -100,7 +100,8 @@ def _short(tokens: Sequence[Token], at: int, tied: bool, big: bool) -> Found | N
     """Units of one short word: some only when tied to the digits, some only behind a big number."""
     word = tokens[at].lower
     alone = word == "m" and not word_at(tokens, at + 1)[:1].isalnum()  # "(10,668 m)"
-    if word in _GLUED and (tied or alone):
+    cents = tokens[at].text == "c"  # degrees have a capital
+    if word in _GLUED and (tied or alone) and not cents:
         return Found(unit(_GLUED[word]), at + 1)
     if tied and tokens[at].text in _GLUED_CENTS:
         return Found(money(_GLUED_CENTS[tokens[at].text], "0.01"), at + 1)
@@ -117,6 +118,8 @@ def _ahead(tokens: Sequence[Token], start: int) -> tuple[list[str], list[int]]:
     ends: list[int] = []
     at = start
     while at < len(tokens) and len(words) < _LONGEST:
+        if words and word_at(tokens, at - 1) in HYPHENS and is_number(tokens, at):  # "1.5m-2m"
+            break
         words.append(tokens[at].lower)
         ends.append(at + 1)
         at = after_hyphen(tokens, at + 1)
