@@ -1,0 +1,167 @@
+"""Protects the judging of roles: yes against no conflicts, maybe and undecided differ, all else is silence."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from claims.agencies import Agencies, Agency
+from claims.article import Profile
+from claims.claim import RoleClaim
+from claims.factuality import Factuality
+from claims.relation import Evidence, Kind, Relation
+from claims.span import Span
+from claims.term import Term
+from matching import answers, roles
+
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+BODIES = Agencies([Agency("ministry", "Ministry"), Agency("guard", "Guard", (), "ministry"), Agency("army", "Army")])
+
+
+def claim(
+    actor: str,
+    action: str,
+    factuality: str,
+    thing: str | None = None,
+    *,
+    sentence: str = "",
+    condition: str | None = None,
+    names: tuple[str, ...] = (),
+) -> roles.Side:
+    """A claim and its evidence; ``actor`` is a body's key or a name, ``action`` a class."""
+    family = action.removeprefix("support-")
+    told = RoleClaim(
+        actor=Term(actor, actor.split()[-1].lower() if actor else ""),
+        action=Term(action, action, family),
+        object=Term(thing, thing.split()[-1].lower()) if thing else None,
+        condition=condition,
+        place=None,
+        time=None,
+        factuality=Factuality(factuality),
+        attribution=None,
+        sentence=Span(0, 1),
+        evidence=Span(0, 1),
+        parser="test",
+    )
+    text = sentence or f"{actor} {action} {thing or ''}"
+    return told, Evidence(
+        claim=told,
+        article_id=actor,
+        url="",
+        title=None,
+        outlet=None,
+        origin=actor,
+        published_at=None,
+        seen_at=NOW,
+        sentence=text,
+        quote=text,
+        lead=True,
+        context=Profile(names=frozenset(names)),
+    )
+
+
+CASES = [
+    # yes against no
+    (claim("guard", "arrest", "CT+"), claim("guard", "arrest", "CT-"), Relation.CONFLICTS),
+    (claim("guard", "support-arrest", "PR-"), claim("guard", "support-arrest", "PS+"), Relation.CONFLICTS),
+    (claim("Lorania", "ban", "CT+", "bright hats"), claim("Lorania", "ban", "CT-", "bright hats"), Relation.CONFLICTS),
+    # a container speaks for what it contains
+    (claim("ministry", "arrest", "CT+", "men"), claim("guard", "arrest", "CT-", "men"), Relation.CONFLICTS),
+    # maybe and undecided
+    (claim("guard", "arrest", "PS+"), claim("guard", "arrest", "CT+"), Relation.DIFFERS),
+    (claim("guard", "arrest", "Uu"), claim("guard", "arrest", "CT-"), Relation.DIFFERS),
+    (claim("guard", "arrest", "PS-"), claim("guard", "arrest", "CT+"), Relation.DIFFERS),
+    (claim("guard", "arrest", "PR+"), claim("guard", "arrest", "CT+"), Relation.AGREES),
+    (claim("guard", "arrest", "Uu"), claim("guard", "arrest", "CTu"), Relation.AGREES),
+    # no to doing it leaves room for a hand in it; no to the hand leaves none for doing it
+    (claim("guard", "arrest", "CT-"), claim("guard", "support-arrest", "CT+"), Relation.DIFFERS),
+    (claim("guard", "support-arrest", "CT-"), claim("guard", "arrest", "CT+"), Relation.CONFLICTS),
+    # a condition takes the edge off
+    (
+        claim("guard", "arrest", "PR+", condition="if approved"),
+        claim("guard", "arrest", "CT-"),
+        Relation.DIFFERS,
+    ),
+    # other actors, other actions, other objects
+    (claim("guard", "arrest", "CT+"), claim("army", "arrest", "CT-"), Relation.UNRELATED),
+    (claim("guard", "arrest", "CT+"), claim("guard", "deport", "CT-"), Relation.UNRELATED),
+    (claim("guard", "close", "CT+", "camp"), claim("guard", "close", "CT-", "road"), Relation.UNRELATED),
+    (claim("Court", "convict", "CT+", "mayor"), claim("Court", "convict", "CT-", "mayor's aide"), Relation.UNRELATED),
+    (
+        claim("Orvane", "close", "CT+", "Leeds plant", names=("leeds",)),
+        claim("Orvane", "close", "CT-", "York plant", names=("york",)),
+        Relation.UNRELATED,
+    ),
+    # light verbs and pronouns say too little
+    (claim("guard", "make", "CT+"), claim("guard", "make", "CT-"), Relation.UNRELATED),
+    (claim("they", "be", "CT+", "in the school"), claim("they", "be", "CT-", "in the school"), Relation.UNRELATED),
+    # no comment to one outlet is no denial of a statement
+    (claim("guard", "comment", "CT-"), claim("guard", "confirm", "CT+", "plan"), Relation.UNRELATED),
+    # opposites need the same actor and the same object
+    (claim("Lorania", "accept", "CT+", "plan"), claim("Lorania", "reject", "CT+", "plan"), Relation.CONFLICTS),
+    (claim("Lorania", "accept", "CT+", "plan"), claim("Lorania", "reject", "CT-", "plan"), Relation.AGREES),
+    (claim("Lorania", "accept", "CT+", "plan"), claim("Lorania", "reject", "CT+", "bid"), Relation.UNRELATED),
+    # what may follow one upon the other in time
+    (claim("guard", "deploy", "CT+", "troops"), claim("guard", "withdraw", "CT+", "troops"), Relation.DIFFERS),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), CASES, ids=lambda v: v.value if isinstance(v, Relation) else "")
+def test_relation(a: roles.Side, b: roles.Side, expected: Relation) -> None:
+    assert roles.relate(a, b, BODIES).relation is expected
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), CASES, ids=lambda v: v.value if isinstance(v, Relation) else "")
+def test_relation_is_the_same_both_ways(a: roles.Side, b: roles.Side, expected: Relation) -> None:
+    assert roles.relate(b, a, BODIES).relation is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "denied", "expected"),
+    [
+        ("Dahl marries prince", "Report that Dahl married prince is a hoax", Relation.CONFLICTS),
+        ("Dahl marries prince", "Dahl wedding to prince was satire", Relation.CONFLICTS),
+        ("Dahl did not marry prince", "Report that Dahl married prince is a hoax", Relation.UNRELATED),
+        ("The moon landing is a hoax", "Report that Dahl married prince is a hoax", Relation.UNRELATED),
+        ("Police evacuate airport", "Police arrest man over airport bomb hoax", Relation.UNRELATED),
+    ],
+)
+def test_a_story_and_its_denial(told: str, denied: str, expected: Relation) -> None:
+    a = claim("Dahl", "marry", "CT+", "prince", sentence=told)
+    b = claim("", "report", "CT+", "story", sentence=denied)
+    assert roles.relate(a, b, BODIES).relation is expected
+
+
+def test_two_bodies_for_one_act() -> None:
+    a = claim("ministry", "request", "CT+", "400 tents for the coast")
+    b = claim("army", "request", "CT+", "400 tents for the coast")
+    c = claim("guard", "request", "CT+", "400 tents for the coast")
+    told = roles.relate(a, b, BODIES)
+    assert (told.relation, told.kind) == (Relation.CONFLICTS, Kind.AGENCY)
+    assert roles.relate(a, c, BODIES).kind is Kind.ROLE
+    assert answers.kind([a[0], b[0]], BODIES) is Kind.AGENCY
+    assert answers.kind([a[0], c[0]], BODIES) is Kind.ROLE
+
+
+def test_what_befalls_somebody_has_one_victim() -> None:
+    a = claim("", "kill", "CT+", "rebel leader Oren", sentence="Rebel leader Oren killed in airstrike")
+    b = claim("Oren", "survive", "CT+", sentence="Rebel leader Oren survived airstrike, officials say")
+    assert roles.relate(a, b, BODIES).relation is Relation.CONFLICTS
+
+
+def test_the_reason_names_both_sides() -> None:
+    told = roles.relate(claim("guard", "arrest", "CT+"), claim("guard", "arrest", "CT-"), BODIES)
+    assert "“guard arrest”" in told.reason
+    assert {f.name for f in told.features} == {"action", "actor", "object", "matter"}
+
+
+@pytest.mark.parametrize(
+    ("factuality", "action", "says"),
+    [
+        ("PR-", "support-arrest", "not expected to"),
+        ("PR+", "support-arrest", "expected to, in support"),
+        ("PS+", "arrest", "possibly"),
+        ("Uu", "arrest", "undecided"),
+    ],
+)
+def test_a_position_in_words(factuality: str, action: str, says: str) -> None:
+    assert answers.says(claim("guard", action, factuality)[0], Kind.ROLE, BODIES) == says
