@@ -52,7 +52,7 @@ def actor(a: Side, b: Side, agencies: Agencies) -> Feature:
         )
     shared = _share(_content(x.text), _content(y.text))
     if x.key == y.key and not shared:
-        shared = 0.7  # a pronoun that points to the same name
+        shared = 1.0  # a pronoun that points to the same name
     return Feature("actor", shared, "the same name" if shared >= policy.SAME_ACTOR else "other actors", x.text, y.text)
 
 
@@ -83,6 +83,8 @@ def thing(a: Side, b: Side) -> Feature:
     x, y = a[0].object, b[0].object
     if x is None or y is None or _befallen(a[0], b[0]) != (a[0].actor, b[0].actor):
         return Feature("object", None, "not told on one side", x.text if x else "", y.text if y else "")
+    if not _content(x.text) or not _content(y.text):
+        return Feature("object", None, "anybody", x.text, y.text)  # "no one was hurt"
     shared = _share(_content(x.text), _content(y.text))
     if _other_names(a, b, x, y) or _possessed(x, y) or _possessed(y, x):
         shared = 0.0
@@ -91,15 +93,16 @@ def thing(a: Side, b: Side) -> Feature:
 
 def _other_names(a: Side, b: Side, x: Term, y: Term) -> bool:
     """Each names what the other does not: "its Leeds plant", "its York plant"."""
-    left, right = (
-        {w for w in _words(term.text) if w in side[1].context.names or w in _places(side)}
-        for term, side in ((x, a), (y, b))
-    )
+    left, right = (_proper(term.text, side[1].sentence) for term, side in ((x, a), (y, b)))
     return bool(left - right and right - left)
 
 
-def _places(side: Side) -> set[str]:
-    return {part for place in side[1].context.places for part in place.partition("/@")[0].split("/")[-1].split()}
+def _proper(text: str, sentence: str) -> set[str]:
+    """The words with a capital, unless all words of the sentence have one."""
+    longer = [w for w in sentence.split() if len(w) > 4]
+    if sum(w[:1].isupper() for w in longer) * 4 >= len(longer) * 3:
+        return set()
+    return {w for word in text.split() if word[:1].isupper() for w in _words(word)}
 
 
 def _possessed(x: Term, y: Term) -> bool:
@@ -130,7 +133,7 @@ def _answers(a: Side, b: Side, agencies: Agencies) -> Outcome:
     if not _one_question(a, b, features):
         return _unrelated("not surely one question", features)
     same = _sure(features)
-    relation, reason = _stand(a[0], b[0], opposite=features[0].score == 0.5)
+    relation, reason = _stand(a, b, opposite=features[0].score == 0.5)
     return Outcome(relation, Kind.ROLE, same, reason, tuple(features))
 
 
@@ -146,6 +149,8 @@ def _one_question(a: Side, b: Side, features: list[Feature]) -> bool:
             return what >= policy.SAME_STATE
         bare = _both_bare(a, b) or _befallen(a[0], b[0]) != (a[0].actor, b[0].actor)
         return bare and (who >= policy.SURELY if about is None else about >= policy.SAME_MATTER)
+    if who is None and what is None:
+        return keys <= policy.BEFALLS and (about or 0.0) >= policy.SAME_STORY
     if who is None:
         return what is not None and what >= policy.SAME_STATE and (about or 0.0) >= policy.SAME_MATTER
     if keys & policy.STATES and {a[0].actor.text.lower(), b[0].actor.text.lower()} & policy.PRONOUNS:
@@ -154,7 +159,8 @@ def _one_question(a: Side, b: Side, features: list[Feature]) -> bool:
     if what is None or generic:
         # A body that the desk has listed, doing one thing in one story, is a question by itself.
         listed = features[1].detail == _SAME_BODY and a[1].story == b[1].story
-        return listed or (about or 0.0) >= policy.SAME_MATTER
+        bare = about is None and not generic and (who or 0.0) >= policy.SURELY
+        return listed or bare or (about or 0.0) >= policy.SAME_MATTER
     return True
 
 
@@ -162,10 +168,10 @@ def _both_bare(a: Side, b: Side) -> bool:
     return a[0].object is None and b[0].object is None
 
 
-def _stand(a: RoleClaim, b: RoleClaim, opposite: bool) -> tuple[Relation, str]:
+def _stand(a: Side, b: Side, opposite: bool) -> tuple[Relation, str]:
     """The relation of two answers, in words that name both."""
-    x, y = a.factuality, b.factuality.negated if opposite else b.factuality
-    says = f"one says {_in_words(a)}, the other {_in_words(b)}"
+    x, y = a[0].factuality, b[0].factuality.negated if opposite else b[0].factuality
+    says = f"one says {_in_words(a[0])}, the other {_in_words(b[0])}"
     if x.open or y.open:
         return (Relation.AGREES, "both leave it open") if x.open and y.open else (Relation.DIFFERS, says)
     if x.affirms == y.affirms:
@@ -173,11 +179,15 @@ def _stand(a: RoleClaim, b: RoleClaim, opposite: bool) -> tuple[Relation, str]:
             return Relation.AGREES, "both say so"
         return Relation.DIFFERS, says
     no, yes = (a, b) if x.denies else (b, a)
-    if _weak(no, yes) or a.condition or b.condition:
-        return Relation.DIFFERS, says
-    if opposite and frozenset((a.action.key, b.action.key)) in policy.IN_TURN:
-        return Relation.DIFFERS, says
-    return Relation.CONFLICTS, says
+    in_turn = opposite and frozenset((a[0].action.key, b[0].action.key)) in policy.IN_TURN
+    loose = _weak(no[0], yes[0]) or _other_time(no, yes) or a[0].condition or b[0].condition or in_turn
+    return (Relation.DIFFERS if loose else Relation.CONFLICTS), says
+
+
+def _other_time(no: Side, yes: Side) -> bool:
+    """ "Has not erupted since 1912", "erupted in 1912"; "lost in 2009", "won in 2013"."""
+    years = no[1].context.years, yes[1].context.years
+    return "since" in _words(no[1].sentence) or bool(years[0] and years[1] and not years[0] & years[1])
 
 
 def _weak(no: RoleClaim, yes: RoleClaim) -> bool:

@@ -15,6 +15,7 @@ _GROUPS = {
     name: frozenset(listed) for name, listed in table("factuality")["groups"].items() if isinstance(listed, list)
 }
 _BARE = frozenset(("help", "let", "make", "see", "dare"))
+_STAYS = frozenset(("remain", "stay", "get"))  # "remains closed", "got arrested"
 _NOT_YET: Cue = (Factuality.CERTAIN_NOT, Factuality.CERTAIN_NOT)
 _TO_BE: Cue = (Factuality.PROBABLE, Factuality.PROBABLE_NOT)
 _DUTY: Cue = (Factuality.UNKNOWN, Factuality.UNKNOWN)
@@ -136,6 +137,8 @@ class ChainReader:
             return self._infinitive(outer, inner, gap)
         if inner.form == "G" and not inner.helped:
             return self._gerund(outer, inner, gap)
+        if inner.form == "E" and not gap and not inner.helped and outer.lemma in _STAYS:
+            return _Link(_DONE)
         if inner.form == "V" and not gap and not inner.helped and outer.lemma in _BARE:
             return _Link(_DONE, support=outer.lemma in _GROUPS["support"])
         return None
@@ -167,8 +170,11 @@ class ChainReader:
             if known:
                 return _Link(known)
         noun = cue("nouns", last) or cue("nouns", last.removesuffix("s"))
-        if noun and outer.lemma in _GROUPS["light"] | {"be"}:
+        if noun and outer.lemma in _GROUPS["light"] | _GROUPS["tells_plans"] | {"be"}:
             return _Link(noun, negated="Z" in gap)
+        ended = cue("verbs", outer.lemma) if noun else None
+        if noun and ended and ended[0].denies:
+            return _Link((compose(ended[0], noun[0]), compose(ended[1], noun[0])))  # "abandoned plans to build"
         if outer.lemma in _GROUPS["object_acts"] and not outer.passive:
             phrase = self.phrases.starting_at(self._skip(outer.end))
             if phrase:
