@@ -125,16 +125,14 @@ def _footing(message: Message, links: Links) -> list[Block]:
         because = wording.because(message.features)
         parts.append(_text(cut(f"Is it one question? {message.sureness}{': ' + because if because else ''}. ", 600)))
     case, form = links.case(message.topic, message.case), links.review(message.case)
-    if case:
-        parts += [_link("Whole story", case), _text("  ")]
     if form:
-        return [*parts, _link("Answer", form)]
-    return [
-        *parts,
-        _text(f"atodds review {message.case} confirm", code=True),
-        _text(" or "),
-        _text("dismiss", code=True),
-    ]
+        parts += [_link("Answer", form), _text("  ·  ")] if case else [_link("Answer", form)]
+    if case:
+        parts.append(_link("Whole story", case))
+    if form:
+        return parts
+    command = _text(f"atodds review {message.case} confirm", code=True)
+    return [*parts, *([_text("  ·  ")] if case else []), command, _text(" or "), _text("dismiss", code=True)]
 
 
 def _item(text: str, note: str, link: str | None) -> list[Block]:
