@@ -7,10 +7,22 @@ from claims.agencies import Agencies
 from claims.claim import RoleClaim
 from claims.factuality import Factuality
 from claims.relation import Evidence, Kind
+from claims.term import Term
 from matching import role_policy as policy
 
 # A forecast and a fact are one position: "is expected to" and "will".
 _SAME = {Factuality.PROBABLE: Factuality.CERTAIN, Factuality.PROBABLE_NOT: Factuality.CERTAIN_NOT}
+# Families whose name is no verb that people use, or whose object is in it.
+_IN_WORDS = {
+    "arrest": "take part in arrests",
+    "comment": "speak about it",
+    "kill": "kill anyone",
+    "enforce": "take part in enforcement",
+    "missing": "go missing",
+    "lay-off": "lay people off",
+}
+# An object of more words than these makes no question.
+_SHORT = 5
 _UNTOLD = {Factuality.CERTAIN_UNTOLD: Factuality.UNKNOWN}
 
 
@@ -46,16 +58,27 @@ def says(claim: RoleClaim, asked: Kind, agencies: Agencies) -> str:
 
 
 def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> str:
-    """ "Does the National Guard arrest …?", from the words that most of the evidence uses."""
+    """ "Will the National Guard take part in arrests?", from the words that most of the evidence uses."""
     claims = [e.claim for e in evidence if isinstance(e.claim, RoleClaim)]
-    action = _most([(c.action.family or c.action.key).replace("-", " ") for c in claims])
-    thing = _most([c.object.text for c in claims if c.object])
+    action = _most([c.action.family or c.action.key for c in claims])
+    done = _IN_WORDS.get(action, action.replace("-", " "))
+    thing = _most([c.object.text for c in claims if c.object and len(c.object.text.split()) <= _SHORT])
+    what = f"{done} {thing}" if thing and action not in _IN_WORDS else done
     if asked is Kind.AGENCY:
-        return f"Who: {action}{' ' + thing if thing else ''}?"
-    who = _most(
-        [agencies.name(c.actor.key) if c.actor.key in agencies else c.actor.text for c in claims if c.actor.key]
-    )
-    return f"{who or 'Someone'}: {action}{' ' + thing if thing else ''}?"
+        return f"Who did it: {what}?"
+    who = _most([_called(c.actor, agencies) for c in claims if c.actor.key]) or "anybody"
+    ahead = any(c.factuality is not Factuality.CERTAIN and c.factuality is not Factuality.CERTAIN_NOT for c in claims)
+    if action == "be":
+        return f"Is {who} {thing or 'that'}?"
+    return f"{'Will' if ahead else 'Did'} {who} {what}?"
+
+
+def _called(actor: Term, agencies: Agencies) -> str:
+    """A body by its name, with the article that most of them bear; others as the text has them."""
+    if actor.key not in agencies:
+        return actor.text
+    name = agencies.name(actor.key)
+    return name if name.lower().startswith("the ") or len(name.split()) == 1 else f"the {name}"
 
 
 def _most(words: Sequence[str]) -> str:

@@ -64,7 +64,9 @@ class Actors:
             return None
         back = self._points_back(clauses, phrase, head, memory)
         if back is not None:
-            return Term(clauses.text(source, phrase), back.key, back.family)
+            actor = Term(clauses.text(source, phrase), back.key, back.family)
+            memory.keep(actor, _kinds(word, clauses.letters[head]))  # "The troops …. They …"
+            return actor
         return self._named(clauses, phrase, head, source, memory)
 
     def _named(self, clauses: Clauses, phrase: range, head: int, source: str, memory: Memory) -> Term:

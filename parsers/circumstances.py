@@ -35,8 +35,9 @@ def owner(scene: Scene, first: int, last: int) -> Term | None:
 
 
 def place_of(scene: Scene, first: int) -> Term | None:
-    """The named place nearest to the figure."""
-    return min(scene.places, key=lambda p: abs(p.first - first)).term if scene.places else None
+    """The named place nearest to the figure; a people's name ("Afghan") only where no other is told."""
+    nearest = min(scene.places, key=lambda p: (p.of_people, abs(p.first - first)), default=None)
+    return nearest.term if nearest else None
 
 
 def time_of(scene: Scene, span: Span) -> Period | None:

@@ -1,0 +1,40 @@
+"""Protects what an editor reads first: the question and the positions in plain words."""
+
+import pytest
+
+from claims.claim import FigureClaim
+from matching.wording import figure, figure_question
+from tests.matching.told import figure as told
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("The fire killed more than 20,000 people", "more than 20,000"),
+        ("The deal is worth about $1.2 billion", "about $1.2 billion"),
+        ("The fire burned 300 to 400 acres", "300 to 400 acres"),
+        ("He fell 60 feet", "60 feet"),
+        ("Prices rose 3.5 percent", "3.5 percent"),
+        ("A 6.1-magnitude earthquake struck", "magnitude 6.1"),
+        ("Robert Hale, 32, was named", "32 years old"),
+        ("The bank paid 1,250,000 euros", "€1.25 million"),
+        ("The bank paid 1,250,417 euros", "€1,250,417"),
+    ],
+)
+def test_a_figure(text: str, says: str) -> None:
+    claim = told(text).claim
+    assert isinstance(claim, FigureClaim)
+    assert figure(claim.quantity) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The fire in Lyon killed 30 people", "How many people were killed? (Lyon)"),
+        ("The ministry requested 20,000 guards", "How many guards were requested?"),
+        ("40 sailors are missing off Malta", "How many sailors are missing? (Malta)"),
+        ("Robert Hale, 32, was named", "How old is Robert Hale?"),
+    ],
+)
+def test_a_question(text: str, question: str) -> None:
+    assert figure_question([told(text)]) == question
