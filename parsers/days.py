@@ -2,10 +2,18 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Interval: TypeAlias = tuple[date | None, date | None]
 OPEN: Interval = (None, None)
+
+
+class Stretch(NamedTuple):
+    """Days that ``tokens[first:end]`` say."""
+
+    first: int
+    end: int
+    interval: Interval
 
 
 def shift(day: date, by: int) -> date:

@@ -27,6 +27,7 @@ CASES = [
     ("In the 1990s it shrank.", [("1990s", "1990-01-01", "1999-12-31")]),
     ("Between May and October it rained.", [("May and October", "2024-05-01", "2024-10-31")]),
     ("From Monday to Thursday it rained.", [("Monday to Thursday", "2025-06-02", "2025-06-05")]),
+    ("He died Friday, June 6, at home.", [("Friday, June 6", "2025-06-06", "2025-06-06")]),
     ("He was shot this weekend.", [("this weekend", "2025-06-07", "2025-06-08")]),
     ("They will meet this weekend.", [("this weekend", "2025-06-14", "2025-06-15")]),
     ("Two weeks ago he fled.", [("Two weeks ago", "2025-05-25", "2025-05-31")]),
