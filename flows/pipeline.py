@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from claims.article import Article
+from claims.article import Article, Reading
 from claims.case import CaseChange
 from claims.document import Document, Problem
 from claims.relation import Kind, Relation, Verdict
@@ -49,16 +49,25 @@ def take_in(desk: Desk, base: Base, document: Document | Problem, *, alerting: b
     with base.writing(topic) as connection:
         if articles.known(connection, topic, article.url, article.content_hash):  # another pass was quicker
             return Outcome(where=document.where, article=article, known=True)
-        home = place(connection, topic, reading, now)
-        number = articles.add_article(connection, topic, reading, home, now)
-        evidence = gather(reading, story=home.story, origin=home.origin, seen_at=now)
-        said = articles.add_claims(connection, number, evidence)
-        touched = _ask(connection, desk, base, said, home.day)
-        settled = list(_settle(connection, desk, base, touched, now))
+        claims, settled = enter(connection, desk, base, reading, now)
         for change_number, change in settled if alerting else ():
             outbox.raise_alert(connection, change_number, change, desk.topic.channels, now)
     changed = tuple(change for _, change in settled)
-    return Outcome(where=document.where, article=article, claims=len(said), changes=changed)
+    return Outcome(where=document.where, article=article, claims=claims, changes=changed)
+
+
+def enter(
+    connection: Connection, desk: Desk, base: Base, reading: Reading, now: datetime
+) -> tuple[int, list[tuple[int, CaseChange]]]:
+    """Store what an article says and judge it; returns how many claims it made, and the changes with their numbers."""
+    topic = desk.topic.key
+    home = place(connection, topic, reading, now)
+    number = articles.add_article(connection, topic, reading, home, now)
+    evidence = gather(reading, story=home.story, origin=home.origin, seen_at=now)
+    said = articles.add_claims(connection, number, evidence)
+    base.memory.keep((s.claim_id, s.evidence) for s in said)
+    touched = _ask(connection, desk, base, said, home.day)
+    return len(said), list(_settle(connection, desk, base, touched, now))
 
 
 def _relevant(desk: Desk, document: Document | Problem) -> Article | Problem:

@@ -9,35 +9,40 @@ from hashlib import blake2b
 
 from claims.claim import FigureClaim
 from claims.relation import Evidence
+from claims.term import Term
 
 _NOBODY = ""
 
 
 def keys(evidence: Evidence) -> frozenset[int]:
-    """The keys of a claim: actor, action, head, place, measure and story in pairs."""
-    return frozenset(_hashed(*pair) for pair in _pairs(evidence))
+    """The keys of a claim: actor, action, head, place and story in pairs.
+
+    Figures of two stories are never one question, so they share no key; a role may be told again in another story.
+    """
+    claim = evidence.claim
+    if isinstance(claim, FigureClaim):
+        return frozenset(hashed(evidence.story, *pair) for pair in _pairs(evidence, claim.counted))
+    return frozenset(hashed(*pair) for pair in _pairs(evidence, claim.object))
 
 
-def _pairs(evidence: Evidence) -> Iterator[tuple[str, str]]:
+def _pairs(evidence: Evidence, thing: Term | None) -> Iterator[tuple[str, str]]:
     claim = evidence.claim
     actor = claim.actor.key if claim.actor else _NOBODY
-    action = (claim.action.family or claim.action.key) if claim.action else _NOBODY
-    if isinstance(claim, FigureClaim):
-        head = (claim.counted.family or claim.counted.key) if claim.counted else _NOBODY
-        measure = claim.quantity.unit.dimension if claim.quantity.unit else "count"
-    else:
-        head = (claim.object.family or claim.object.key) if claim.object else _NOBODY
-        measure = "role"
+    action, head = _class(claim.action), _class(thing)
     for place in _with_holders(evidence.context.places):
-        yield measure + action, "in " + place
+        yield action, "in " + place
         yield head, "in " + place
     for event in evidence.context.events:
-        yield measure + action, "at " + event
+        yield action, "at " + event
     for name, other in ((actor, head), (actor, action), (action, head)):
         if name and other:
             yield name, other
-    yield measure + action, "of " + evidence.story
+    yield action, "of " + evidence.story
     yield head, "of " + evidence.story
+
+
+def _class(term: Term | None) -> str:
+    return (term.family or term.key) if term else _NOBODY
 
 
 def _with_holders(places: frozenset[str]) -> set[str]:
@@ -49,6 +54,7 @@ def _with_holders(places: frozenset[str]) -> set[str]:
     return found
 
 
-def _hashed(*parts: str) -> int:
+def hashed(*parts: str) -> int:
+    """A signed 64-bit integer for some words, the same in every process."""
     digest = blake2b("\x1f".join(parts).encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)

@@ -26,12 +26,11 @@ def fingerprint(text: str) -> int | None:
     words = _WORD.findall(text.lower())
     if len(words) < ENOUGH:
         return None
-    weights = [0] * BITS
-    for at in range(len(words) - 2):
-        value = int.from_bytes(blake2b(" ".join(words[at : at + 3]).encode(), digest_size=8).digest(), "big")
-        for bit in range(BITS):
-            weights[bit] += 1 if value >> bit & 1 else -1
-    found = sum(1 << bit for bit in range(BITS) if weights[bit] > 0)
+    triples = [" ".join(words[at : at + 3]) for at in range(len(words) - 2)]
+    rows = "".join(f"{int.from_bytes(blake2b(t.encode(), digest_size=8).digest(), 'big'):064b}" for t in triples)
+    # A bit is set where it is set in most of the hashes; the columns are counted as text, which is far quicker.
+    most = ("1" if 2 * rows[bit::BITS].count("1") > len(triples) else "0" for bit in range(BITS))
+    found = int("".join(most), 2)
     return found - (1 << BITS) if found >> (BITS - 1) else found
 
 

@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from claims.article import Profile
 from matching import events
+from matching.keys import hashed
 
 # An event is in the news for weeks; a story nobody has told for so long is over.
 DAYS = 30
@@ -37,6 +38,19 @@ def story_of(profile: Profile, day: int | None, stories: Iterable[Story]) -> Sto
     scored = [(likeness(profile, s.profile), s.last_day, s.id, s) for s in near]
     best = max(scored, key=lambda found: found[:3], default=None)
     return best[3] if best and best[0] >= SAME_STORY else None
+
+
+def keys(profile: Profile) -> frozenset[int]:
+    """What a story is looked up by: its names, places, and kinds by country.
+
+    An article that shares neither a name nor a country with a story is less like it than SAME_STORY asks for: kind
+    and words together weigh .4, and a place that one of the two does not name adds less than .1.
+    """
+    places = {place.partition("/@")[0] for place in profile.places}
+    countries = {place.split("/")[0] for place in places}
+    named = [("name", name) for name in profile.names] + [("place", place) for place in places | countries]
+    kinds = [("kind", event, country) for event in profile.events for country in countries]
+    return frozenset(hashed(*words) for words in named + kinds)
 
 
 def new_id(topic: str, article: str) -> str:

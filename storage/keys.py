@@ -30,6 +30,10 @@ def salted(topic: str, claim: Claim, keys: Iterable[int]) -> list[int]:
     Signed integers of 64 bits, as PostgreSQL and SQLite keep them.
     """
     unit = claim.quantity.unit if isinstance(claim, FigureClaim) else None
-    sort = f"{type(claim).__name__}\n{unit.dimension if unit else ''}"
-    salt = int.from_bytes(blake2b(f"{topic}\n{sort}".encode(), digest_size=8).digest(), "big", signed=True)
+    return of_realm(f"{topic}\n{type(claim).__name__}\n{unit.dimension if unit else ''}", keys)
+
+
+def of_realm(realm: str, keys: Iterable[int]) -> list[int]:
+    """Keys that nothing outside of a realm shares; sorted."""
+    salt = int.from_bytes(blake2b(realm.encode(), digest_size=8).digest(), "big", signed=True)
     return sorted(k ^ salt for k in keys)

@@ -37,6 +37,10 @@ class Memory:
         for number, text in rows:
             self._kept[number] = loads(Evidence, text)
 
+    def keep(self, said: Iterable[tuple[int, Evidence]]) -> None:
+        """Remember evidence that was just stored: what comes next is likely on the same event."""
+        self._kept.update(said)
+
     def evidence(self, number: int, text: str) -> Evidence:
         """The evidence that ``text`` encodes, decoded at most once while it is remembered."""
         if number not in self._kept:

@@ -1,25 +1,57 @@
 """Stories: the events that the articles of a topic tell of, and who told them."""
 
-from sqlalchemy import Connection, insert, select, update
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from claims.article import Profile
 from claims.codec import dumps, loads
 from storage.articles import ARTICLE
-from storage.tables import StoryRow
+from storage.keys import of_realm
+from storage.tables import StoryKeyRow, StoryRow
 
 STORY = StoryRow.__table__  # type: ignore[attr-defined]
-# An article without a day is compared with stories of any; no desk follows more at a time.
-AT_MOST = 2000
+STORY_KEY = StoryKeyRow.__table__  # type: ignore[attr-defined]
+# The stories that share most with an article are worth a closer look; one after these is hardly ever the one.
+AT_MOST = 40
+# Copies of a report come within days of it; a story that thousands tell is not searched to its beginning.
+LATELY = 500
+FOREVER = 10**7  # an ordinal of a day that no article bears
 
 
-def near(connection: Connection, topic: str, first_day: int, last_day: int) -> list[tuple[str, Profile, int, int]]:
-    """Stories told between two days (ordinals, inclusive), the latest AT_MOST: id, profile, first and last day."""
-    columns = (STORY.c.id, STORY.c.profile, STORY.c.first_day, STORY.c.last_day)
-    within = (STORY.c.topic == topic) & (STORY.c.last_day >= first_day) & (STORY.c.first_day <= last_day)
-    rows = connection.execute(
-        select(*columns).where(within).order_by(STORY.c.last_day.desc(), STORY.c.id).limit(AT_MOST)
-    )
+def near(
+    connection: Connection, topic: str, keys: Iterable[int], days: tuple[int, int] | None
+) -> list[tuple[str, Profile, int, int]]:
+    """Stories that share keys and were told between two days (ordinals, inclusive), or on any: those that share most.
+
+    Each with its id, its profile, its first and its last day. However many stories a topic has, AT_MOST are read.
+    """
+    first, last = days or (0, FOREVER)
+    rows = connection.execute(_NEAR, {"keys": of_realm(topic, keys), "first": first, "last": last})
     return [(id, loads(Profile, profile), first, last) for id, profile, first, last in rows]
+
+
+def _near() -> Select[tuple[str, str, int, int]]:
+    told = STORY_KEY.c.k.in_(bindparam("keys", expanding=True))
+    days = STORY_KEY.c.day.between(bindparam("first"), bindparam("last"))
+    shared = func.count(STORY_KEY.c.k.distinct()).label("shared")
+    last = func.max(STORY_KEY.c.day).label("last")
+    alike = select(STORY_KEY.c.story, shared, last).where(told, days).group_by(STORY_KEY.c.story)
+    best = alike.order_by(shared.desc(), last.desc(), STORY_KEY.c.story).limit(AT_MOST).subquery()
+    columns = (STORY.c.id, STORY.c.profile, STORY.c.first_day, STORY.c.last_day)
+    return select(*columns).join(best, best.c.story == STORY.c.id).order_by(STORY.c.id)
+
+
+_NEAR = _near()  # built once: to put the statement together takes longer than to answer it
+
+
+def file(connection: Connection, topic: str, story: str, keys: Iterable[int], day: int) -> None:
+    """File a story under the keys of an article that told of it on a day."""
+    rows = [{"k": k, "day": day, "story": story} for k in of_realm(topic, keys)]
+    under = (STORY_KEY.c.k.in_([row["k"] for row in rows])) & (STORY_KEY.c.day == day) & (STORY_KEY.c.story == story)
+    filed = set(connection.execute(select(STORY_KEY.c.k).where(under)).scalars())
+    if fresh := [row for row in rows if row["k"] not in filed]:
+        connection.execute(insert(STORY_KEY), fresh)
 
 
 def begin(connection: Connection, topic: str, story: str, profile: Profile, day: int) -> None:
@@ -35,6 +67,13 @@ def join(connection: Connection, story: str, profile: Profile, first_day: int, l
 
 
 def tellers(connection: Connection, story: str) -> list[tuple[str, int | None]]:
-    """Origin and fingerprint of the articles that tell a story, in the order in which they came."""
-    query = select(ARTICLE.c.origin, ARTICLE.c.fingerprint).where(ARTICLE.c.story == story).order_by(ARTICLE.c.id)
+    """Origin and fingerprint of the LATELY last articles that tell a story, in the order in which they came."""
+    lately = (
+        select(ARTICLE.c.id, ARTICLE.c.origin, ARTICLE.c.fingerprint)
+        .where(ARTICLE.c.story == story)
+        .order_by(ARTICLE.c.id.desc())
+        .limit(LATELY)
+        .subquery()
+    )
+    query = select(lately.c.origin, lately.c.fingerprint).order_by(lately.c.id)
     return [(origin, mark) for origin, mark in connection.execute(query)]

@@ -58,6 +58,16 @@ class StoryRow(SQLModel, table=True):
     articles: int
 
 
+class StoryKeyRow(SQLModel, table=True):
+    """What a story is looked up by, from each day's articles on it.."""
+
+    __tablename__ = "story_key"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    k: int = Field(sa_type=BigInteger, primary_key=True)
+    day: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    story: str = Field(primary_key=True)
+
+
 class ArticleRow(SQLModel, table=True):
     """One version of one page. ``reader_id`` is the id that came in, or the one we gave."""
 
@@ -277,6 +287,22 @@ class ReviewRow(SQLModel, table=True):
     reviewer: str | None = None
     sides: str | None = _text(default=None)
     at: datetime = _moment()
+
+
+class LabelledPairRow(SQLModel, table=True):
+    """Two claims that a person's decision was about, one of each side; the latest decision on a pair holds.
+
+    ``relation`` is what the rules said then, ``floor`` what they said when they were last found good.
+    """
+
+    __tablename__ = "labelled_pair"
+    __table_args__ = (Index("pair_of_review", "review_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    review_id: int = Field(foreign_key="review.id", ondelete="CASCADE")
+    a: int = Field(foreign_key="claim.id", ondelete="CASCADE")
+    b: int = Field(foreign_key="claim.id", ondelete="CASCADE")
+    relation: str
+    floor: str
 
 
 class IngestPassRow(SQLModel, table=True):
