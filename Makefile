@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup run test fast check format serve pins clean
+.PHONY: help setup run test fast check format serve pins clean crashes
 
 help:  ## What there is to make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -37,6 +37,11 @@ check: $(READY)  ## Format, lint, types and all tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+crashes: $(READY)  ## 200 passes killed on SQLite, and 200 on PostgreSQL (ATODDS_TEST_POSTGRES): minutes
+	@rm -f run/crashes.db* && mkdir -p run
+	$(BIN)/python -m tests.flows.crashes sqlite:///run/crashes.db 200
+	$(BIN)/python -m tests.flows.crashes postgresql 200
 
 format: $(READY)  ## Put the code into shape
 	$(BIN)/ruff format .

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, NoSuchModuleError, OperationalError
 
 from storage.errors import BaseError
 from storage.memory import Memory
@@ -18,6 +18,7 @@ __all__ = ["Base", "Connection", "newest"]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
+_GONE = (OperationalError, InterfaceError)
 # A worker whose machine vanished must not keep its topic's lock until somebody looks.
 _POSTGRES = {
     "connect_timeout": 10,
@@ -77,7 +78,7 @@ class Base:
         try:
             with self._engine.connect().execution_options(**self._one_view) as connection:
                 yield connection
-        except OperationalError as error:
+        except _GONE as error:
             raise BaseError(f"the claim base does not answer: {_first_line(error)}") from error
 
     @contextmanager
@@ -92,7 +93,7 @@ class Base:
                 yield connection
         except BaseException as error:
             self.memory.clear()  # row numbers that were rolled back are given out again
-            if isinstance(error, OperationalError):
+            if isinstance(error, _GONE):
                 raise BaseError(f"the claim base does not answer: {_first_line(error)}") from error
             raise
 

@@ -28,6 +28,7 @@ SOURCE = SourceRow.__table__  # type: ignore[attr-defined]
 PAGE = PageRow.__table__  # type: ignore[attr-defined]
 HOST = HostRow.__table__  # type: ignore[attr-defined]
 _RHYTHM = timedelta(days=30)
+_FARTHEST = timedelta(days=1).total_seconds()
 
 
 class Fetches(FetchMemory):
@@ -43,7 +44,8 @@ class Fetches(FetchMemory):
         with self._base.writing() as connection:
             add_once(connection, HOST, {"host": host, "next_at": 0.0})
             next_at: float = connection.execute(_locked(select(HOST.c.next_at).where(HOST.c.host == host))).scalar_one()
-            mine = max(now, next_at)
+            # Nobody holds a host for longer than a day: a turn beyond it was given before the clock stepped back.
+            mine = max(now, next_at) if next_at <= now + _FARTHEST else now
             if mine - now <= longest:
                 connection.execute(update(HOST).where(HOST.c.host == host), {"next_at": mine + pace})
         return mine - now
