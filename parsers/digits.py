@@ -17,6 +17,21 @@ SIGNS = {
     "⅝": (5, 8),
     "⅞": (7, 8),
 }
+# Those who part groups by a space write these behind.
+_METRIC = (
+    "hectares",
+    "tonnes",
+    "km",
+    "km²",
+    "kilometres",
+    "kilometers",
+    "metres",
+    "meters",
+    "kg",
+    "euros",
+    "francs",
+    "roubles",
+)
 # A longer run of digits is an id; Decimal arithmetic on it would lose digits anyway.
 _LONGEST = 26
 
@@ -74,8 +89,8 @@ def _regrouped(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 def _group(tokens: Sequence[Token], at: int) -> int | None:
     """The token of the next three digits, if they go on the number that ends before ``at``.
 
-    Behind a space only a group that ends in a nought is taken ("in 12 304 people died" is two numbers),
-    behind a comma and a space only one that starts with it.
+    Behind a space only a group that ends in a nought or stands before a metric unit is taken ("80 937
+    hectares", not "in 12 304 people died"), behind a comma and a space only one that starts with a nought.
     """
     mark = word_at(tokens, at)
     place = at + 1 if mark in (",", "'", "’") and glued(tokens, at) else at
@@ -83,7 +98,8 @@ def _group(tokens: Sequence[Token], at: int) -> int | None:
         return None
     gap = tokens[place].start - tokens[place - 1].end
     if place == at:
-        return place if gap == 1 and tokens[place].text[2] == "0" else None
+        metric = word_at(tokens, place + 1) in _METRIC
+        return place if gap == 1 and (metric or tokens[place].text[2] == "0") else None
     if mark == ",":
         return place if gap == 1 and tokens[place].text[0] == "0" else None
     return None if gap else place
