@@ -114,7 +114,7 @@ def _means_otherwise(tokens: Sequence[Token], opening: Binding, amount: Amount) 
     if word == "over" and dimension == "time":
         return earlier not in _WORDS["lasting"] and word_at(tokens, amount.end) not in ("ago", "old", "in", "late")
     if word == "over":
-        return earlier in _WORDS["quarrels"]
+        return earlier in _WORDS["quarrels"] or (dimension in ("area", "length") and earlier in _WORDS["spreading"])
     if word in ("under", "below", "above") and dimension == "length":
         return earlier in _WORDS["lying"] or word_at(tokens, amount.end) == "of"
     if word in ("about", "around"):
@@ -139,7 +139,7 @@ def after(tokens: Sequence[Token], at: int) -> Binding | None:
             continue
         if words == ("tops",) and word_at(tokens, end)[:1].isalnum():  # "it hits 70 tops forecasts", not "70, tops"
             continue
-        if words[-1] in ("up", "more", "at least", "over", "under") and _goes_on(tokens, end):
+        if words[-1] in ("up", "more", "least", "over", "under", "roughly", "approximately") and _goes_on(tokens, end):
             continue
         return Binding(bound, end)
     return None
