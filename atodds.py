@@ -216,7 +216,7 @@ def review(
 
         with Base.open(db, create=False) as base:
             change = reviewing.review(base, case_id, decision, because, note, by)
-            tally = deliver_due(base, reviewing.topic_of(change.case.topic), os.environ.get, console=err)
+            tally = deliver_due(base, reviewing.topic_of(change.case.topic), os.environ.get)
         print(f"case {case_id} {change.reason}")
         for problem in tally.problems:
             err.print(problem, markup=False)

@@ -12,8 +12,7 @@ QUOTE_LIMIT = 500
 
 def card(message: Message, links: Links = NOWHERE, zone: tzinfo = UTC) -> str:
     """The question, both sides with their quotes, what changed, and where to answer."""
-    label = wording.RELATIONS[message.relation]
-    lines = [f"## {markdown(message.question)}", f"**{label}.** {markdown(message.reason)}"]
+    lines = [f"## {markdown(message.question)}", f"**{message.label}.** {markdown(message.reason)}"]
     for side in message.sides:
         lines += _side(side, message, zone)
     lines.append(f"{markdown(message.changed)} ({wording.when(message.at, zone)})")
@@ -25,7 +24,7 @@ def card(message: Message, links: Links = NOWHERE, zone: tzinfo = UTC) -> str:
 def _side(side: Side, message: Message, zone: tzinfo) -> list[str]:
     heading = f"### {markdown(f'{wording.names(side.outlets)}: {side.says}')}"
     quotes = [f"> “{markdown(cut(v.quote, QUOTE_LIMIT, v.mark))}”\n>\n> {_who(v, message, zone)}" for v in side.voices]
-    return [heading, wording.voices(side.reports, side.origins), *quotes]
+    return [heading, wording.counted(side.reports, side.origins, side.new), *quotes]
 
 
 def _who(voice: Voice, message: Message, zone: tzinfo) -> str:

@@ -11,6 +11,7 @@ from rich.text import Text
 from alerts import wording
 from alerts.message import Message, Side, Voice
 from alerts.scraped import cut
+from claims.case import ChangeKind
 from claims.relation import Relation
 
 QUOTE_LIMIT = 400  # characters of a quote: four lines on a wide terminal
@@ -40,15 +41,15 @@ def show(message: Message, console: Console, zone: tzinfo = UTC) -> None:
 
 
 def _heading(message: Message, zone: tzinfo) -> list[Text]:
-    label = wording.RELATIONS[message.relation].upper()
-    lines = [Text.assemble((label, _STYLES.get(message.relation, "bold")), "  ", (message.question, "bold"))]
-    if message.reason:
-        lines.append(Text(message.reason))
-    return [*lines, Text(f"{message.changed} ({wording.when(message.at, zone)})", style="dim")]
+    label, style = message.label.upper(), _STYLES.get(message.relation, "bold")
+    reason = [Text(message.reason)] if message.reason else []
+    changed = Text(f"{message.changed} ({wording.when(message.at, zone)})", style="dim")
+    rest = [*reason, changed] if message.change is ChangeKind.OPENED else [changed, *reason]
+    return [Text.assemble((label, style), "  ", (message.question, "bold")), *rest]
 
 
 def _side(side: Side, message: Message, zone: tzinfo) -> list[Text]:
-    counted = wording.voices(side.reports, side.origins)
+    counted = wording.counted(side.reports, side.origins, side.new)
     lines = [Text.assemble((f"{wording.names(side.outlets)}: {side.says}", "bold"), f"  ({counted})")]
     for voice in side.voices:
         lines += [_quote(voice), _who(voice, message, zone), _where(voice)]

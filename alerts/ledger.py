@@ -92,9 +92,8 @@ def counted(cases: Sequence[Case]) -> str:
 
 def _entry(case: Case, history: Sequence[CaseEvent], zone: tzinfo) -> _Entry:
     told = message(CaseChange(case=case, kind=ChangeKind.OPENED, page=False, reason="", at=case.changed_at))
-    label = wording.RELATIONS[told.relation]
     wide, narrow = (svg(plot(case, zone, layout)) for layout in (WIDE, NARROW))
-    return _Entry(case, told, sides_whole(case), label, wide, narrow, history)
+    return _Entry(case, told, sides_whole(case), wording.RELATIONS[told.relation], wide, narrow, history)
 
 
 def _conflicts(case: Case) -> bool:

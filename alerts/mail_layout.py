@@ -16,6 +16,7 @@ from alerts.links import NOWHERE, Links
 from alerts.message import Message, Voice
 from alerts.plain_text import as_text
 from alerts.scraped import cut
+from claims.case import ChangeKind
 from claims.relation import Relation
 
 QUOTE_LIMIT = 900
@@ -67,13 +68,14 @@ def _message(message: Message, links: Links, zone: tzinfo) -> str:
         message=message,
         subject=subject(message),
         preview=wording.answers([(side.outlets, side.says) for side in message.sides]),
-        label=wording.RELATIONS[message.relation],
+        label=message.label,
+        opened=message.change is ChangeKind.OPENED,
         colour=_COLOURS.get(message.relation, "#666666"),
         because=wording.because(message.features),
         form=links.review(message.case),
         page=links.case(message.topic, message.case),
         names=wording.names,
-        voices=wording.voices,
+        counted=wording.counted,
         quoted=_quoted,
         when=lambda moment: wording.when(moment, zone, message.at),
         closing=f"Case {message.case}, {wording.when(message.at, zone)}. Who says what; not who is right.",

@@ -11,6 +11,7 @@ from claims.claim import AttributionKind, Claim, FigureClaim
 from claims.relation import Evidence, Feature, Kind, Relation
 
 VOICES_SHOWN = 3  # quotes a side: one an origin, the rest are counted; more and nobody reads the second side
+BROUGHT_BY_A_REPORT = {ChangeKind.POSITION, ChangeKind.EVIDENCE, ChangeKind.EDITED, ChangeKind.REOPENED}
 NAME, SAYS, SENTENCE = 80, 160, 500  # characters at most; a page that wants to drown a message can't
 
 
@@ -40,7 +41,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """A position: what it says, some of its voices (one an origin), and how many there are in all."""
+    """A position: what it says, some of its voices (one an origin), and how many there are in all.
+
+    ``new``: the change that is told came from here.
+    """
 
     says: str
     voices: tuple[Voice, ...]
@@ -48,6 +52,7 @@ class Side:
     origins: int
     outlets: tuple[str, ...]
     since: datetime
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +79,11 @@ class Message:
     at: datetime
 
     @property
+    def label(self) -> str:
+        """How the sides stand to each other, or that the case is over."""
+        return wording.SETTLED.get(self.status, wording.RELATIONS[self.relation])
+
+    @property
     def headline(self) -> str:
         """Question and answers in one line, for a lock screen, a subject or a list."""
         return f"{self.question} {wording.answers([(side.outlets, side.says) for side in self.sides])}"
@@ -82,6 +92,7 @@ class Message:
 def message(change: CaseChange) -> Message:
     """What the desk is told of ``change``."""
     case, arranged = change.case, change.case.arrangement
+    newest = _newest(arranged.positions) if change.kind in BROUGHT_BY_A_REPORT else None
     return Message(
         id=blake2b(f"{case.id}|{change.kind}|{change.at.isoformat()}".encode(), digest_size=8).hexdigest(),
         case=case.id,
@@ -94,7 +105,7 @@ def message(change: CaseChange) -> Message:
         relation=arranged.relation,
         reason=wording.sentence(_short(arranged.reason, SENTENCE)),
         changed=wording.changed(change.kind, _short(change.reason, SENTENCE), _short(arranged.reason, SENTENCE)),
-        sides=tuple(_side(position) for position in arranged.positions),
+        sides=tuple(_side(position, newest) for position in arranged.positions),
         sureness=wording.sureness(arranged.same),
         features=arranged.features,
         at=change.at,
@@ -106,15 +117,20 @@ def sides_whole(case: Case) -> tuple[Side, ...]:
     return tuple(_side(position, whole=True) for position in case.arrangement.positions)
 
 
-def _side(position: Position, whole: bool = False) -> Side:
+def _newest(positions: tuple[Position, ...]) -> Evidence | None:
+    """The report that came last, whenever it was published."""
+    return max((e for p in positions for e in p.evidence), key=lambda e: (e.seen_at, _moment(e)), default=None)
+
+
+def _side(position: Position, newest: Evidence | None = None, whole: bool = False) -> Side:
     ordered = sorted(position.evidence, key=_moment)
     first_of: dict[str, Evidence] = {}
     for evidence in ordered:
         first_of.setdefault(evidence.origin, evidence)
     shown = ordered if whole else list(first_of.values())[:VOICES_SHOWN]
-    newest = max(ordered, key=lambda e: (e.seen_at, _moment(e)))
-    if newest not in shown and len(shown) == VOICES_SHOWN:
-        shown[-1] = newest  # the news is what came last: it must not hide behind those that said it first
+    latest = _newest((position,))
+    if latest is not None and latest not in shown and len(shown) == VOICES_SHOWN:
+        shown[-1] = latest  # the news is what came last: it must not hide behind those that said it first
     return Side(
         says=_short(position.says, SAYS),
         voices=tuple(_voice(evidence) for evidence in shown),
@@ -122,6 +138,7 @@ def _side(position: Position, whole: bool = False) -> Side:
         origins=len(first_of),
         outlets=tuple(dict.fromkeys(_outlet(e) for e in ordered)),
         since=_moment(ordered[0]),
+        new=newest in ordered,
     )
 
 

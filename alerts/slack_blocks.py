@@ -13,7 +13,6 @@ from alerts.bulletin import Bulletin
 from alerts.links import NOWHERE, Links
 from alerts.message import Message, Side, Voice
 from alerts.scraped import cut
-from claims.case import CaseStatus
 
 Block = dict[str, Any]
 
@@ -30,7 +29,7 @@ def fallback(content: Message | Bulletin) -> str:
     """The one line for a notification, and for what shows no blocks."""
     if isinstance(content, Bulletin):
         return _escaped(cut(f"{content.title}. {content.intro}", FALLBACK))
-    return _escaped(cut(f"{_label(content)}: {content.headline}", FALLBACK))
+    return _escaped(cut(f"{content.label}: {content.headline}", FALLBACK))
 
 
 def blocks(message: Message, links: Links = NOWHERE, zone: tzinfo = UTC) -> list[Block]:
@@ -38,7 +37,7 @@ def blocks(message: Message, links: Links = NOWHERE, zone: tzinfo = UTC) -> list
     shown = message.sides[:SIDES]
     room = QUOTES // max(1, sum(len(side.voices) for side in shown))
     limit = min(max(room, QUOTE_AT_LEAST), QUOTE_AT_MOST)
-    found: list[Block] = [_header(f"{_label(message)}: {message.question}")]
+    found: list[Block] = [_header(f"{message.label}: {message.question}")]
     if message.reason:
         found.append(_rich(_section([_text(cut(message.reason, QUOTE_AT_MOST))])))
     found += [_rich(*_side(side, message, zone, limit)) for side in shown]
@@ -58,8 +57,8 @@ def reply(message: Message, links: Links = NOWHERE, zone: tzinfo = UTC) -> list[
 
 
 def newest(message: Message) -> tuple[Side, Voice]:
-    """The report that came last, and the side it is on."""
-    return max(((side, voice) for side in message.sides for voice in side.voices), key=lambda pair: pair[1].at)
+    """The report that brought the change, and the side it is on."""
+    return max(((s, voice) for s in message.sides for voice in s.voices), key=lambda pair: (pair[0].new, pair[1].at))
 
 
 def bulletin_blocks(bulletin: Bulletin) -> list[Block]:
@@ -80,14 +79,9 @@ def bulletin_blocks(bulletin: Bulletin) -> list[Block]:
     return [*found, _rich(_section([_text(cut(bulletin.closing, QUOTE_AT_MOST))]))] if bulletin.closing else found
 
 
-def _label(message: Message) -> str:
-    settled = {CaseStatus.CLOSED: "Closed", CaseStatus.DISMISSED: "Dismissed"}
-    return settled.get(message.status, wording.RELATIONS[message.relation])
-
-
 def _side(side: Side, message: Message, zone: tzinfo, limit: int) -> list[Block]:
     head = [_text(cut(f"{wording.names(side.outlets)}: {side.says}", QUOTE_AT_MOST), bold=True)]
-    found = [_section([*head, _text(f"  {wording.voices(side.reports, side.origins)}")])]
+    found = [_section([*head, _text(f"  {wording.counted(side.reports, side.origins, side.new)}")])]
     for voice in side.voices:
         found += [_quote(voice, limit), _section(_who(voice, message, zone))]
     more = side.reports - len(side.voices)

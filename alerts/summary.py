@@ -35,8 +35,7 @@ def summary(changes: Sequence[CaseChange], now: datetime, links: Links = NOWHERE
 def item(told: Message, links: Links) -> Item:
     """A case in two lines: the question, and who answers what."""
     answers = wording.answers([(side.outlets, side.says) for side in told.sides])
-    label = wording.RELATIONS[told.relation]
-    return Item(text=told.question, note=f"{label}. {answers}", link=links.case(told.topic, told.case))
+    return Item(text=told.question, note=f"{told.label}. {answers}", link=links.case(told.topic, told.case))
 
 
 def _weight(told: Message) -> tuple[bool, int]:

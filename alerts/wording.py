@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 from urllib.parse import urlsplit
 
-from claims.case import ChangeKind
+from claims.case import CaseStatus, ChangeKind
 from claims.relation import Feature, Relation
 
 NO_SOURCE = "no source named"
@@ -19,6 +19,8 @@ RELATIONS = {
     Relation.AGREES: "Agree",
     Relation.UNRELATED: "Unrelated",
 }
+
+SETTLED = {CaseStatus.CLOSED: "Closed", CaseStatus.DISMISSED: "Dismissed"}
 
 CHANGES = {
     ChangeKind.OPENED: "New case",
@@ -76,6 +78,11 @@ def names(all_names: Sequence[str], most: int = 2) -> str:
     if rest > 0:
         return f"{', '.join(shown)} and {rest} more"
     return " and ".join(shown)
+
+
+def counted(reports: int, origins: int, new: bool) -> str:
+    """What stands behind a side, and whether it is what is new."""
+    return f"new, {voices(reports, origins)}" if new else voices(reports, origins)
 
 
 def voices(reports: int, origins: int) -> str:

@@ -99,3 +99,12 @@ def test_the_same_change_has_the_same_id_and_another_change_another() -> None:
     assert message(made.change(made.case(made.roles().arrangement.positions, status=CaseStatus.CLOSED))).status == (
         CaseStatus.CLOSED
     )
+
+
+def test_the_side_that_is_new_is_marked_and_a_settled_case_says_so() -> None:
+    assert [side.new for side in message(made.change(made.figures())).sides] == [False, False]
+    later = message(made.change(made.figures(), ChangeKind.POSITION))
+    assert [side.new for side in later.sides] == [False, True]
+    assert later.label == "Conflict"
+    over = made.case(made.roles().arrangement.positions, status=CaseStatus.DISMISSED)
+    assert message(made.change(over, ChangeKind.REVIEWED)).label == "Dismissed"
