@@ -163,6 +163,7 @@ class _Sentence:
         factuality = compose(compose(scope.factuality, self._opening(subject)), chain.factuality)
         if self._denied_outside(chain, subject):
             factuality = compose(factuality, Factuality.CERTAIN_NOT)
+            chain.factuality = compose(chain.factuality, Factuality.CERTAIN_NOT)  # heard by what it governs
         thing = None if passive else self._object(chain)
         action = self._action(chain, subject if passive else thing)
         return Predicate(
