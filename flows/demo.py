@@ -40,7 +40,8 @@ def main() -> None:
 
 def _tell(summary: Summary, console: Console) -> None:
     if not summary.changes:
-        console.print("Nothing new: nothing was sent.\n")
+        new = "No case was opened" if summary.tally.stored else "Nothing is new"
+        console.print(f"{new}; nothing was sent.\n")
     show_changes(summary.changes, console)
 
 
