@@ -33,6 +33,16 @@ def held(article: Profile, story: Profile) -> float | None:
     return share if any("/" in p and p in story.places for p in x) else 0.7 * share
 
 
+def level(a: Profile, b: Profile) -> bool:
+    """Whether both name their place as closely: a country has many quakes, "Papua" one at a time."""
+    x, y = _leaves(a.places), _leaves(b.places)
+    return not x or not y or max(map(_depth, x)) == max(map(_depth, y))
+
+
+def _depth(place: str) -> int:
+    return place.partition("/@")[0].count("/")
+
+
 def kinds(a: Profile, b: Profile) -> Feature:
     """1 for one kind of event, 0 for two kinds that never name one event."""
     x, y = _kinds(a), _kinds(b)
@@ -42,7 +52,9 @@ def kinds(a: Profile, b: Profile) -> Feature:
         return _feature("event", 0.0, "in different settings", x, y)
     if (x & y) - policy.SETTINGS:
         return _feature("event", 1.0, "same kind of event", x, y)
-    if x & y or any(_may_name(p, q) for p in x for q in y):
+    if x & y:
+        return _feature("event", 0.9, "in the same setting", x, y)
+    if any(_may_name(p, q) for p in x for q in y):
         return _feature("event", 0.7, "one may stand for the other", x, y)
     return _feature("event", 0.0, "different kinds of event", x, y)
 

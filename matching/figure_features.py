@@ -17,16 +17,18 @@ def counted(a: Side, b: Side) -> Feature:
     """What is counted: one class, or one that may stand for the other; 0 for a part of the other's people."""
     x, y = a[0].counted, b[0].counted
     text = (x.text if x else "", y.text if y else "")
+    if _thing_for_people(a) or _thing_for_people(b):
+        return Feature("counted", 0.0, "things where people are counted", *text)
     casualty = _key(a) in policy.CASUALTY and _key(b) in policy.CASUALTY
     if x is None or y is None:
         known = x or y
-        if known is not None and casualty and known.key in policy.SUBSETS:
+        if known is not None and casualty and known.key in _subsets(a):
             return Feature("counted", 0.0, "a part of those counted", *text)
         return Feature("counted", None, "not said on one side", *text)
     if x.key == y.key:
         return Feature("counted", 1.0, "the same thing counted", *text)
     if (x.family and x.family == y.family) or (casualty and "" in (x.family, y.family)):
-        return _kindred(x.key, y.key, casualty, text)
+        return _kindred(x.key, y.key, _subsets(a) if casualty else None, text)
     alike = fuzz.token_set_ratio(x.text.lower(), y.text.lower()) / 100
     if alike >= 0.8:
         return Feature("counted", alike, "alike in words", *text)
@@ -35,13 +37,23 @@ def counted(a: Side, b: Side) -> Feature:
     return Feature("counted", 0.3 if told_freely else 0.0, "different things counted", *text)
 
 
-def _kindred(x: str, y: str, casualty: bool, text: tuple[str, str]) -> Feature:
+def _thing_for_people(side: Side) -> bool:
+    counted = side[0].counted
+    return counted is not None and counted.family == "thing" and _key(side) in policy.PEOPLE_ONLY
+
+
+def _subsets(side: Side) -> frozenset[str]:
+    """The classes that are a part of those counted; whom police hold are suspects, protesters or militants anyway."""
+    return policy.SUBSETS - policy.HELD if _key(side) in policy.HOLDING else policy.SUBSETS
+
+
+def _kindred(x: str, y: str, subsets: frozenset[str] | None, text: tuple[str, str]) -> Feature:
     specific = {x, y} - {"anyone"}
-    if casualty and specific & policy.SUBSETS:
+    if subsets is not None and specific & subsets:
         return Feature("counted", 0.0, "a part of those counted", *text)
     if "anyone" in (x, y):
         return Feature("counted", 0.8, "a general word for the other", *text)
-    return Feature("counted", 0.6 if casualty else 0.0, "kindred things counted", *text)
+    return Feature("counted", 0.0 if subsets is None else 0.6, "kindred things counted", *text)
 
 
 def moment(a: Side, b: Side) -> Feature:

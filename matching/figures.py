@@ -31,7 +31,7 @@ def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, s
         if feature.score == 0.0:
             return Relation.UNRELATED, 0.0, feature.detail, tuple(features)
     features += [test(a, b) for test in WEIGHED]
-    if not _one_question(a, b, features, anchored, values.relation is Relation.CONFLICTS):
+    if not _one_question(a, b, features, anchored, values.relation in policy.APART):
         return Relation.UNRELATED, 0.0, "nothing shared but the kind of event", tuple(features)
     same = _sureness(a, b, features, anchored)
     if same < policy.SAME_QUESTION:
@@ -78,8 +78,9 @@ def _one_story(a: Side, b: Side) -> bool:
 def _identified(features: list[Feature]) -> bool:
     """Whether place, names or words tie the two together: a kind of event alone is a template."""
     score = {f.name: f.score or 0.0 for f in features}
-    named = score["place"] > 0 or score["names"] >= 0.3 or score["words"] >= 0.5
-    return named or (score["site"] == 1 and score["event"] == 1)
+    # A country has many events at once: it names one only together with its kind or a word of it.
+    placed = score["place"] == 1 or (score["place"] > 0 and (score["event"] >= 0.9 or score["words"] > 0))
+    return placed or score["names"] >= 0.3 or score["words"] >= 0.5 or (score["site"] == 1 and score["event"] == 1)
 
 
 def _sureness(a: Side, b: Side, features: list[Feature], anchored: bool) -> float:

@@ -16,7 +16,8 @@ def one_question(a: FigureClaim, b: FigureClaim, left: Evidence, right: Evidence
     if dimension == "age":
         return bool(a.actor and b.actor) or anchored
     if dimension == "magnitude":
-        return "earthquake" in left.context.events | right.context.events
+        quake = "earthquake" in left.context.events | right.context.events
+        return quake and events.level(left.context, right.context)
     if dimension == "length":
         if a.counted is not None and a.counted.key == "distance":
             return same_thing and len(_content(left) & _content(right)) >= policy.SAME_PLACES

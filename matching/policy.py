@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from claims.claim import Status
+from claims.relation import Relation
 
 # -- values ---------------------------------------------------------------------------------------
 
@@ -18,6 +19,9 @@ SMALL = Decimal(20)
 ROUNDED_FROM = Decimal(1000)
 # A round lower bound ("over 200 hurt") is loose: 249 keeps it; "at least 23" against "at least 26" is news.
 LOOSE_BOUND = Decimal("1.25")
+
+# Relations of values that cannot stand side by side as they are.
+APART = frozenset({Relation.CONFLICTS, Relation.UPDATES})
 
 # -- events ---------------------------------------------------------------------------------------
 
@@ -93,6 +97,8 @@ BATCHES = frozenset("convict charge sentence identify find treat hospitalize clo
 GROWS = frozenset(
     "kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot".split()
 )
+# What befalls people alone: three accidents are not three killed.
+PEOPLE_ONLY = frozenset("kill injure arrest infect hospitalize abduct detain convict sentence".split())
 # What befell people: a figure of one of these never answers a question about another.
 CASUALTY = frozenset(
     """kill injure missing arrest rescue evacuate infect hospitalize abduct shoot detain displace survive release
@@ -104,5 +110,8 @@ INTERCHANGEABLE = (
     frozenset({"arrest", "detain", "charge"}),
     frozenset({"rescue", "release", "survive"}),
 )
+# Whom an arrest counts, and the actions that count them.
+HELD = frozenset("suspect militant agent".split())
+HOLDING = frozenset("arrest detain charge convict sentence release acquit".split())
 # Classes of people who are a part of those hurt: six children killed are not a toll of eleven.
 SUBSETS = frozenset("child woman male adult police soldier militant suspect journalist agent".split())

@@ -74,7 +74,7 @@ def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None
     end = phrase_after(scene, start, nouns)
     counted = nouns.head([scene.tokens[at] for at in range(start, end) if not _tells(scene, at)])
     counted = counted or nouns.somebody(scene.tokens[first + 1 : last])
-    action = governor(scene, first, range(start, end), previous)
+    action = governor(scene, first, range(start, end), previous, nouns)
     if counted is None and action is None:
         numbered = number_of(scene, first)
         if numbered is not None:

@@ -5,7 +5,7 @@ participle after the noun phrase ("N people killed"), then back to the verb, the
 """
 
 from claims.term import Term
-from parsers.counted import implied
+from parsers.counted import CountedNouns, implied
 from parsers.lexicon import table, words
 from parsers.scene import CLAUSE_ENDS, Scene
 from parsers.verbs import verb
@@ -20,14 +20,16 @@ _CONJUNCTIONS = words(_LISTS["conjunctions"])
 _HANDS_ON = words(_LISTS["hands_on"])
 
 
-def governor(scene: Scene, first: int, phrase: range, previous: tuple[int, Term | None]) -> Term | None:
+def governor(
+    scene: Scene, first: int, phrase: range, previous: tuple[int, Term | None], nouns: CountedNouns
+) -> Term | None:
     """The action that the figure at token ``first`` belongs to; ``phrase`` is its noun phrase.
 
     ``previous`` is where the last figure's phrase ended and its action, for "killed 3 men and 2 women".
     """
     return (
         _asked(scene, first)
-        or _within(scene, phrase)
+        or _within(scene, phrase, nouns)
         or _toll(scene, first)
         or _right_before(scene, first, phrase)
         or _after(scene, phrase.stop)
@@ -48,10 +50,11 @@ def _asked(scene: Scene, first: int) -> Term | None:
     return None
 
 
-def _within(scene: Scene, phrase: range) -> Term | None:
-    """ "33 missing crew members", "9 hurt", "41 bodies"; "12 murder suspects" are not murdered."""
+def _within(scene: Scene, phrase: range, nouns: CountedNouns) -> Term | None:
+    """ "33 missing crew members", "9 hurt", "41 bodies"; "12 murder suspects" and "23 protesters" tell nothing."""
     for at in phrase:
-        if at in scene.actions and (at in scene.verbs or at == phrase.stop - 1 or implied(scene.word(at))):
+        names = at == phrase.stop - 1 and not nouns.known(scene.word(at))
+        if at in scene.actions and (at in scene.verbs or names or implied(scene.word(at))):
             return scene.actions[at]
     told = implied(scene.word(phrase.stop - 1)) if phrase else None
     return Term(scene.tokens[phrase.stop - 1].text, told, told) if told else None
