@@ -412,6 +412,69 @@ def check(db: Database = DEFAULT_DATABASE) -> None:
 
 
 @app.command()
+def prune(
+    db: Database = DEFAULT_DATABASE,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Count, and take out nothing.")] = False,
+) -> None:
+    """Take out what topics need not keep: old archived pages, then articles in no case that are over `keep_days`.
+
+    Cases and all that was ever said on their questions stay. ATODDS_TOPICS names topic files or folders of them.
+
+    Example: atodds prune --dry-run
+    """
+    with told():
+        from claims.topic import load_topic
+        from flows.topics import topic_files
+        from sources.settings import archive_days
+        from storage import archive, pruning
+        from storage.base import Base
+
+        now = datetime.now(UTC)
+        with Base.open(db, create=False) as base:
+            if not dry_run:
+                with base.writing() as connection:
+                    forgotten = archive.forget(connection, now - timedelta(days=archive_days(os.environ)))
+                print(f"archive\t{forgotten}")
+            for topic in map(load_topic, topic_files().values()):
+                if topic.keep_days is None:
+                    continue
+                before = now - timedelta(days=topic.keep_days)
+                with base.reading() as connection:
+                    count = pruning.prunable(connection, topic.key, before)
+                print(f"{topic.key}\t{count if dry_run else pruning.prune(base, topic.key, before)}")
+
+
+@app.command()
+def metrics(db: Database = DEFAULT_DATABASE) -> None:
+    """Print what can be measured of the claim base, in the form that Prometheus reads.
+
+    Example: atodds metrics > /var/lib/node_exporter/textfile/atodds.prom
+    """
+    with told():
+        from storage.base import Base
+        from storage.gauges import exposition
+
+        with Base.open(db, create=False) as base, base.reading() as connection:
+            print(exposition(connection, datetime.now(UTC)), end="")
+
+
+@app.command()
+def doctor(db: Database = DEFAULT_DATABASE) -> None:
+    """Look at versions, base, channels, sources, schedule, disk and clock, and say what to fix.
+
+    Example: atodds doctor
+    """
+    with told():
+        from flows.doctor import examine
+        from flows.vault import secret
+
+        findings = list(examine(db, secret if os.environ.get("PREFECT_API_URL") else os.environ.get, datetime.now(UTC)))
+        for found in findings:
+            print(f"fix\t{found.what}: {found.fix}" if found.fix else f"ok\t{found.what}")
+    raise typer.Exit(FAILED if any(found.fix for found in findings) else 0)
+
+
+@app.command()
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port of Prefect's page and API.")] = 4200,

@@ -43,10 +43,10 @@ class Unusable:
     follows = False
 
     def __init__(self, why: str) -> None:
-        self._why = why
+        self.why = why
 
     def send(self, parcel: Parcel) -> Receipt:
-        raise OutOfOrder(self._why)
+        raise OutOfOrder(self.why)
 
 
 def open_channels(

@@ -65,7 +65,8 @@ class Vocabulary:
 class Topic:
     """A topic file, read and checked. ``schedule`` is a cron line or None (by hand only).
 
-    ``look_back_days`` is how old an article of a feed may be.
+    ``look_back_days`` is how old an article of a feed may be; ``keep_days`` after how many days `atodds prune` takes
+    out articles that are in no case, None never.
     """
 
     key: str
@@ -78,8 +79,11 @@ class Topic:
     alerts: AlertRules = field(default_factory=AlertRules)
     schedule: str | None = None
     look_back_days: int = 30
+    keep_days: int | None = None
 
 
+# News is compared with what was published within so many days of it.
+WINDOW_DAYS = 30
 SOURCE_KINDS = ("feed", "sitemap", "page", "pages", "folder")
 
 
@@ -103,8 +107,12 @@ def load_topic(path: Path) -> Topic:
         alerts=read_alert_rules(take(table, "alerts", dict, where, default={}), where),
         schedule=take(table, "schedule", str, where, default=None),
         look_back_days=take(table, "look_back_days", int, where, default=30),
+        keep_days=take(table, "keep_days", int, where, default=None),
     )
     _nothing_left(table, where)
+    if topic.keep_days is not None and topic.keep_days <= topic.look_back_days + WINDOW_DAYS:
+        least = topic.look_back_days + WINDOW_DAYS
+        raise SettingsError(f"{where}: 'keep_days' must be over {least}, or what is pruned comes in again or is missed")
     check_channels(topic.channels, topic.alerts, where)
     return topic
 

@@ -1,6 +1,7 @@
 """SIGKILL at random points of fetching, reading, judging, recording and delivering; then everything must be there once.
 
 python -m tests.flows.crashes sqlite:////tmp/crashes.db 200
+python -m tests.flows.crashes postgresql 200            in a database of its own, dropped afterwards
 """
 
 import os
@@ -9,6 +10,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -21,6 +24,7 @@ from claims.case import CaseStatus
 from storage import cases
 from storage.base import Base
 from storage.checking import check
+from tests.conftest import POSTGRES
 from tests.flows.newsroom import HOSTS, IMPATIENT, STAGES, TOPIC, Newsroom, die_at, start, watch
 from tests.sources.playground import Playground
 
@@ -113,5 +117,20 @@ def examine(url: str, toll: Toll, told: list[str]) -> None:
     assert toll.repeated <= toll.kills["deliver"] + toll.kills[TIMED], "told twice without a crash between yes and note"
 
 
+@contextmanager
+def database() -> Iterator[str]:
+    """An empty database on the tests' PostgreSQL server, for as long as it is needed."""
+    import psycopg
+
+    name = f"atodds_crashes_{os.getpid()}"
+    with psycopg.connect(POSTGRES, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
+        try:
+            yield f"{POSTGRES.rsplit('/', 1)[0]}/{name}"
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")  # type: ignore[arg-type]
+
+
 if __name__ == "__main__":
-    print(rage(sys.argv[1], int(sys.argv[2]), *map(int, sys.argv[3:])))
+    with database() if sys.argv[1] == "postgresql" else nullcontext(sys.argv[1]) as address:
+        print(rage(address, int(sys.argv[2]), *map(int, sys.argv[3:])))

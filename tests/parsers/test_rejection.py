@@ -123,6 +123,7 @@ def test_what_only_looks_like_an_article_is_left_out(html: bytes, reason: str) -
             page(f"<article>{PARAGRAPHS}</article>", title="404 people were evicted from flats in Halden"),
             "14 were hurt",
         ),
+        (page(f"<article><p>{STORY[0]}</p><p>It destroyed 7,404 houses and 404 sheds.</p></article>"), "404"),
         (page("<article>" + "".join(f"<p>{s}</p>" for s in STORY).replace("14 ", "") + "</article>"), "3 million"),
     ],
 )

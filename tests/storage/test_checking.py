@@ -40,6 +40,7 @@ def test_an_empty_base_has_no_faults(base: Base) -> None:
         ("UPDATE claim SET stable_id = 'x' WHERE id = (SELECT min(id) FROM claim)", "1 claims whose quote or id"),
         ("UPDATE body SET data = substr(data, 1, 5)", "1 archived pages"),
         ("INSERT INTO claim_key VALUES (7, 7, 2000000000)", "1 pair keys of claims that are gone"),
+        ("INSERT INTO story_key VALUES (7, 7, 'none')", "1 keys of stories that are gone"),
         ("DELETE FROM story", "2 articles of a story that is not there"),
         ("DELETE FROM position WHERE number = 0", "1 open cases with fewer than two positions"),
         ("DELETE FROM position_claim WHERE number = 0", "1 positions without evidence"),
