@@ -26,6 +26,8 @@ def plural(word: str) -> bool:
 def embedded(tokens: Sequence[Token], number: Number) -> bool:
     """Part of an id or a name: "F-16", "B52", "A1B2", "COVID-19", "user_42", "2AA"."""
     first, end = number.first, number.end
+    if number.form is Form.WORDS and glued(tokens, first) and is_capital(tokens, first):  # "Slaughterhouse-Five"
+        return is_capital(tokens, first - 2)
     if is_number(tokens, first) and glued(tokens, first) and _tied_before(tokens, first):
         return word_at(tokens, end) != "s" or word_at(tokens, first - 2) not in ("under", "over")
     if not glued(tokens, end):
@@ -45,6 +47,8 @@ def _tied_before(tokens: Sequence[Token], first: int) -> bool:
     if before.kind is TokenKind.WORD:
         return before.lower not in _WORDS["glued_currencies"]
     if before.lower in "_@#\\=&":
+        return True
+    if before.lower == "+" and glued(tokens, first - 1):  # "P5+1"
         return True
     if before.lower in (*HYPHENS, "/", ".") and glued(tokens, first - 1):
         return tokens[first - 2].kind is TokenKind.WORD and tokens[first - 2].lower not in _WORDS["open_prefixes"]

@@ -8,7 +8,7 @@ neighbours; any of them silences it. In doubt a number is silent.
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from parsers.cardinals import BELOW_HUNDRED
+from parsers.cardinals import BELOW_HUNDRED, TENS
 from parsers.dates import is_year, spot
 from parsers.identifiers import address, chained, embedded, labelled, plural, slug, telephone
 from parsers.lexicon import table
@@ -108,6 +108,8 @@ def clock(tokens: Sequence[Token], number: Number) -> bool:
 
 def year(tokens: Sequence[Token], number: Number) -> bool:
     """As in "in 2003", "the 2003 quake"."""
+    if number.form is Form.WORDS:  # "Nineteen Eighty-Four"
+        return 13 <= number.low <= 20 and word_at(tokens, number.end) in TENS
     return number.form is Form.DIGITS and number.end == number.first + 1 and is_year(tokens, number.first)
 
 
@@ -206,6 +208,8 @@ def idiom(tokens: Sequence[Token], number: Number) -> bool:
     before, behind = word_at(tokens, number.first - 1), word_at(tokens, after_hyphen(tokens, number.end))
     said = " ".join(t.lower for t in tokens[number.first : min(number.end, number.first + 3)])
     if f"{said} {behind}" in _WORDS["idioms"] or f"{before} {said}" in _WORDS["idioms"]:
+        return True
+    if said == "one in a":  # "one in a million"
         return True
     if behind in _WORDS["after_4k"] and word_at(tokens, number.end - 1) == "k":
         return True
