@@ -62,7 +62,12 @@ class Actors:
             return self._pointed_at(_PRONOUNS[word], source, clauses, phrase, memory)
         if word in _NOBODY or clauses.letters[head] in "DZ#":
             return None
-        back = self._points_back(clauses, phrase, head, memory)
+        listed = any(
+            head in where and phrase.start in where for where, _ in self._aliases.within(clauses.tokens, phrase)
+        )
+        back = (
+            None if listed else self._points_back(clauses, phrase, head, memory)
+        )  # "the administration" may be a name
         if back is not None:
             actor = Term(clauses.text(source, phrase), back.key, back.family)
             memory.keep(actor, _kinds(word, clauses.letters[head]))  # "The troops …. They …"

@@ -82,7 +82,9 @@ class ChainReader:
             if controlled is not None and controlled.cue is not None:
                 outer = found[-1]
                 chain.controller, chain.subject = len(found) - 1, controlled.subject
-                chain.factuality = compose(effect(controlled.cue, outer.last.negated), chain.factuality)
+                done = effect(controlled.cue, outer.factuality.denies)
+                over = outer.factuality if outer.factuality.affirms else Factuality.CERTAIN
+                chain.factuality = compose(compose(over, done), chain.factuality)
             elif controlled is not None or (chain.head.infinitive and self._purpose(chain)):
                 chain.purpose = True
             elif chain.head.infinitive:

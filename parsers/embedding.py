@@ -70,6 +70,7 @@ class Embedding:
         if at < 0:
             return Scope(conditional=word in _CONDITIONAL)
         governor = self._chain_at(at, chains)
+        at = self._noun_before(at)
         noun = cue("clause_words", self.tokens[at].lower)
         nearest = next((n for n in range(len(scopes) - 1, -1, -1) if chains[n].end <= at + 1), None)
         if governor is None and noun is not None and nearest is not None:
@@ -86,6 +87,15 @@ class Embedding:
         if word == "whether":
             return Scope(Factuality.UNKNOWN)
         return Scope(conditional=word in _CONDITIONAL)
+
+    def _noun_before(self, at: int) -> int:
+        """The word that an opener belongs to: "no indication at this time that" is of the indication."""
+        for back in range(at, max(-1, at - 5), -1):
+            if self.letters[back] not in "NPDF#":
+                return at
+            if back < at and self.letters[back + 1] == "F" and cue("clause_words", self.tokens[back].lower):
+                return back
+        return at
 
     def _by_word(self, at: int, noun: Cue, nearest: int, chains: Sequence[Chain], scopes: Sequence[Scope]) -> Scope:
         outer = chains[nearest]
