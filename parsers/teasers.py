@@ -39,11 +39,11 @@ def _box(headline: html.HtmlElement) -> html.HtmlElement:
     """The widest element around a headline that holds no other headline and is no more than a teaser."""
     box, paragraphs = headline, 0
     for parent, _ in zip(headline.iterancestors(), range(_CLIMB), strict=False):
-        around = sum(1 for _ in parent.iter("p"))
-        if paragraphs and around > paragraphs:  # what follows a whole teaser is the story
+        if parent.tag in ("main", "body") or any(h is not headline for h in parent.iter(*_HEADLINES)):
             break
-        others = any(h is not headline for h in parent.iter(*_HEADLINES))
-        if others or around > 2 or parent.tag in ("main", "body") or len(parent.text_content()) > _LONGEST:
+        around = sum(1 for _ in parent.iter("p"))
+        follows = paragraphs and around > paragraphs  # what follows a whole teaser is the story
+        if follows or around > 2 or len(parent.text_content()) > _LONGEST:
             break
         box, paragraphs = parent, around
     return box
