@@ -20,7 +20,10 @@ class Relation(StrEnum):
 
     @property
     def strength(self) -> int:
-        return list(Relation).index(self)
+        return _STRENGTH[self]
+
+
+_STRENGTH = {relation: place for place, relation in enumerate(Relation)}
 
 
 class Kind(StrEnum):

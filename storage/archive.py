@@ -1,6 +1,7 @@
 """The archive: the bytes as fetched, each once however often they came, for as long as they are wanted."""
 
 import zlib
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 
@@ -14,11 +15,26 @@ FETCH = FetchRow.__table__  # type: ignore[attr-defined]
 BODY = BodyRow.__table__  # type: ignore[attr-defined]
 
 
-def keep(connection: Connection, topic: str, fetch: Fetch) -> None:
-    """Note a fetch, and keep its bytes unless the archive has them."""
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A fetch made ready to be kept: its bytes hashed and compressed, before a transaction holds others up."""
+
+    fetch: Fetch
+    digest: str | None
+    data: bytes
+
+
+def pack(fetch: Fetch) -> Parcel:
+    """Hash and compress the bytes of a fetch; a failure has none."""
     digest = blake2b(fetch.body, digest_size=20).hexdigest() if fetch.body else None
+    return Parcel(fetch, digest, zlib.compress(fetch.body) if digest else b"")
+
+
+def keep(connection: Connection, topic: str, parcel: Parcel) -> None:
+    """Note a fetch, and keep its bytes unless the archive has them."""
+    fetch, digest = parcel.fetch, parcel.digest
     if digest and connection.execute(select(BODY.c.hash).where(BODY.c.hash == digest)).first() is None:
-        add_once(connection, BODY, {"hash": digest, "size": len(fetch.body), "data": zlib.compress(fetch.body)})
+        add_once(connection, BODY, [{"hash": digest, "size": len(fetch.body), "data": parcel.data}])
     noted = {"topic": topic, "url": fetch.url, "at": fetch.at, "status": fetch.status}
     connection.execute(insert(FETCH), noted | {"reason": fetch.reason, "body": digest})
 

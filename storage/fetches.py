@@ -19,7 +19,7 @@ from claims.fetching import (
     next_visit,
     retry_after,
 )
-from storage.archive import keep
+from storage.archive import keep, pack
 from storage.base import Base
 from storage.fetch_tables import HostRow, PageRow, SourceRow
 from storage.once import add_once
@@ -112,15 +112,17 @@ class Fetches(FetchMemory):
         page = {"fetched_at": fetch.at, "failures": 0, "reason": None}
         if fetch.status == 200:
             page |= {"etag": fetch.validators.etag, "last_modified": fetch.validators.last_modified}
+        parcel = pack(fetch)
         with self._base.writing() as connection:
-            keep(connection, self._topic, fetch)
+            keep(connection, self._topic, parcel)
             connection.execute(update(PAGE).where(*self._is(PAGE, fetch.url)), page)
             if fetch.status == 304:
                 self._settle(connection, fetch.url, fetch.at, None)
 
     def page_failed(self, fetch: Fetch) -> datetime | None:
+        parcel = pack(fetch)
         with self._base.writing() as connection:
-            keep(connection, self._topic, fetch)
+            keep(connection, self._topic, parcel)
             known = select(PAGE.c.failures, PAGE.c.settled_at).where(*self._is(PAGE, fetch.url))
             page = connection.execute(known).first()
             if page is None:

@@ -8,7 +8,7 @@ from threading import Barrier, Thread
 import pytest
 from sqlalchemy import text
 
-from storage.archive import keep
+from storage.archive import keep, pack
 from storage.base import Base
 from storage.checking import check
 from storage.outbox import post
@@ -64,7 +64,7 @@ def at_once(work: object, crowd: int = 4) -> None:
 def test_the_same_page_fetched_by_all_is_archived_once(base: Base) -> None:
     def fetched() -> None:
         with base.writing() as connection:
-            keep(connection, "t", fetch())
+            keep(connection, "t", pack(fetch()))
 
     at_once(fetched)
     assert count(base, "body") == 1
