@@ -171,7 +171,7 @@ def _both_bare(a: Side, b: Side) -> bool:
 def _stand(a: Side, b: Side, opposite: bool) -> tuple[Relation, str]:
     """The relation of two answers, in words that name both."""
     x, y = a[0].factuality, b[0].factuality.negated if opposite else b[0].factuality
-    says = f"one says {_in_words(a[0])}, the other {_in_words(b[0])}"
+    says = f"one {_in_words(a[0])}, the other {_in_words(b[0])}"
     if x.open or y.open:
         return (Relation.AGREES, "both leave it open") if x.open and y.open else (Relation.DIFFERS, says)
     if x.affirms == y.affirms:
@@ -197,8 +197,9 @@ def _weak(no: RoleClaim, yes: RoleClaim) -> bool:
 
 
 def _in_words(claim: RoleClaim) -> str:
-    who = claim.actor.text or "someone"
-    return f"“{who} {claim.action.text}”" if claim.actor.text else f"“{claim.action.text}”"
+    """ "says “the Guard is not expected to help”", "leaves open “they would take part”"."""
+    told = "leaves open" if claim.factuality.open else "says"
+    return f"{told} “{claim.actor.text} {claim.action.text}”" if claim.actor.text else f"{told} “{claim.action.text}”"
 
 
 # -- which body -----------------------------------------------------------------------------------
