@@ -48,7 +48,8 @@ class Gazetteer:
         """The places that ``tokens`` name, in order, without overlap."""
         found, at = [], 0
         while at < len(tokens):
-            mention = self._at(tokens, at)
+            token = tokens[at]
+            mention = self._at(tokens, at) if token.text[0].isupper() and token.kind is TokenKind.WORD else None
             if mention:
                 found.append(mention)
                 at = mention.last
@@ -58,8 +59,6 @@ class Gazetteer:
 
     def _at(self, tokens: Sequence[Token], at: int) -> PlaceMention | None:
         token = tokens[at]
-        if not token.capital or token.kind is not TokenKind.WORD:
-            return None
         for name, path in self._by_first.get(_bare(token.lower), ()):
             last = at + len(name)
             if last > len(tokens) or any(_bare(t.lower) != w for t, w in zip(tokens[at:last], name, strict=True)):

@@ -15,7 +15,7 @@ from parsers.counted import CountedNouns
 from parsers.gazetteer import shared_gazetteer
 from parsers.profiles import profile
 from parsers.roles import RoleContext, Roles
-from parsers.scene import Scene, acted
+from parsers.scene import seen
 from parsers.tokens import tokenize
 
 # Headline and opening: what a report itself holds to be the news. 600 characters are some hundred words.
@@ -56,22 +56,14 @@ class Reader:
         clauses = self._clauses.read(tokens)
         places = self._places.find(tokens)
         moments = times.read(article.text, tokens, published_day(article))
-        actions, verbs = acted(tokens, self._actions)
-        scene = Scene(
-            tokens=tokens,
-            span=span,
-            quantities=quantities.read(article.text, tokens),
-            actions=actions,
-            verbs=verbs,
-            places=places,
-            placed={at for mention in places for at in range(mention.first, mention.last)},
-            moments=moments,
-            lexicon=self._actions,
-        )
-        said = attribution.read(clauses, article.text)
+        counts = quantities.read(article.text, tokens)
+        claimed: list[Claim] = []
+        if counts:
+            scene = seen(tokens, span, counts, places, moments, self._actions)
+            claimed += figures.read(scene, attribution.read(clauses, article.text), self._nouns)
         period = moments[0].period if moments else None
         told = RoleContext(article.text, span, clauses, None, period, PARSER_VERSION)
-        claimed: list[Claim] = [*figures.read(scene, said, self._nouns), *self._roles.read(told, memory)]
+        claimed += self._roles.read(told, memory)
         sentence = Sentence(span, profile(tokens, places, self._nouns), span.start < LEAD)
         return sentence, claimed, attribution.cites(clauses)
 

@@ -55,7 +55,30 @@ class Scene:
         return " ".join(t.text for t in self.tokens[first:end])
 
 
-def acted(tokens: Sequence[Token], lexicon: Actions) -> tuple[dict[int, Term], set[int]]:
+def seen(
+    tokens: Sequence[Token],
+    span: Span,
+    quantities: Sequence[Quantity],
+    places: Sequence[PlaceMention],
+    moments: Sequence[Moment],
+    lexicon: Actions,
+) -> Scene:
+    """The scene of a sentence, with the actions that its words tell."""
+    actions, verbs = _acted(tokens, lexicon)
+    return Scene(
+        tokens=tokens,
+        span=span,
+        quantities=quantities,
+        actions=actions,
+        verbs=verbs,
+        places=places,
+        placed={at for mention in places for at in range(mention.first, mention.last)},
+        moments=moments,
+        lexicon=lexicon,
+    )
+
+
+def _acted(tokens: Sequence[Token], lexicon: Actions) -> tuple[dict[int, Term], set[int]]:
     """The action classes of tokens, every word of a phrase ("lay off") bearing its class, and the verbs among them."""
     actions: dict[int, Term] = {}
     verbs = set()
