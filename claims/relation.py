@@ -27,11 +27,12 @@ _STRENGTH = {relation: place for place, relation in enumerate(Relation)}
 
 
 class Kind(StrEnum):
-    """What a question asks for."""
+    """What a question asks for; EDIT: what a page has changed since it was published."""
 
     FIGURE = "figure"
     ROLE = "role"
     AGENCY = "agency"
+    EDIT = "edit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """The whole pass over one article: read it, find candidates, judge, record, raise."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from claims.agencies import Agencies
 from claims.article import Article, Reading
 from claims.case import CaseChange
 from claims.document import Document, Problem
@@ -11,17 +12,17 @@ from claims.relation import Kind, Relation, Verdict
 from flows.desk import Desk
 from flows.evidence import gather
 from flows.placing import place
-from matching import changes
+from flows.settling import settle, settle_edits
+from matching.edits import edits
 from matching.judge import judge
 from matching.keys import keys
-from matching.positions import arrange
 from parsers.bounded import read_page
-from storage import articles, cases, outbox
+from storage import articles, outbox, versions
 from storage.articles import Stored
 from storage.base import Base, Connection
 from storage.candidates import candidates
 from storage.keys import add_keys
-from storage.questions import Questions, evidence_of
+from storage.questions import Questions, questions_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +61,18 @@ def enter(
     connection: Connection, desk: Desk, base: Base, reading: Reading, now: datetime
 ) -> tuple[int, list[tuple[int, CaseChange]]]:
     """Store what an article says and judge it; returns how many claims it made, and the changes with their numbers."""
-    topic = desk.topic.key
+    topic, article = desk.topic.key, reading.article
     home = place(connection, topic, reading, now)
     number = articles.add_article(connection, topic, reading, home, now)
     evidence = gather(reading, story=home.story, origin=home.origin, seen_at=now)
     said = articles.add_claims(connection, number, evidence)
     base.memory.keep((s.claim_id, s.evidence) for s in said)
-    touched = _ask(connection, desk, base, said, home.day)
-    return len(said), list(_settle(connection, desk, base, touched, now))
+    before = versions.before(connection, base.memory, topic, article.url, number)
+    edited = _edits(connection, topic, desk.agencies, before, said)
+    # What the version before said is said no more: its questions are to be looked at again, too.
+    touched = {*_ask(connection, desk, base, said, home.day), *questions_of(connection, before)}
+    settled = [*settle_edits(connection, desk, base, edited, now), *settle(connection, desk, base, touched, now)]
+    return len(said), settled
 
 
 def _relevant(desk: Desk, document: Document | Problem) -> Article | Problem:
@@ -106,19 +111,12 @@ def _best_by_kind(judged: Iterable[tuple[Stored, Verdict]]) -> list[tuple[Stored
     return list(best.values())
 
 
-def _settle(
-    connection: Connection, desk: Desk, base: Base, touched: Sequence[str], now: datetime
-) -> Iterator[tuple[int, CaseChange]]:
-    """Arrange all that was said on each question, and store what that changes of its case."""
-    present = cases.cases_by_id(connection, base.memory, touched)
-    for question, said in evidence_of(connection, base.memory, touched).items():
-        arrangement = arrange([stored.evidence for stored in said], desk.agencies)
-        before = present.get(question)
-        if before:
-            change = changes.changed(before, arrangement, now)
-        elif arrangement:
-            change = changes.opened(question, desk.topic.key, said[0].evidence.story, arrangement, now)
-        else:
-            change = None
-        if change:
-            yield cases.record(connection, change, said), change
+def _edits(
+    connection: Connection, topic: str, agencies: Agencies, before: Sequence[Stored], said: Sequence[Stored]
+) -> list[str]:
+    """Note what a page says otherwise than in the version before; returns the questions on that."""
+    earlier, later = ({stored.evidence.claim.id: stored for stored in side} for side in (before, said))
+    questions = Questions(connection, topic, [stored.claim_id for stored in before])
+    for verdict in edits([s.evidence for s in before], [s.evidence for s in said], agencies):
+        questions.answer(later[verdict.b.claim.id], earlier[verdict.a.claim.id], verdict)
+    return questions.store()

@@ -22,6 +22,14 @@ def opened(case_id: str, topic: str, story: str, arrangement: Arrangement, now: 
     return CaseChange(case=case, kind=ChangeKind.OPENED, page=arrangement.page, reason=arrangement.reason, at=now)
 
 
+def edited(
+    before: Case | None, case_id: str, topic: str, story: str, arrangement: Arrangement, now: datetime
+) -> CaseChange:
+    """A page says otherwise than it did, for the first time (no case ``before``) or again."""
+    case = before or opened(case_id, topic, story, arrangement, now).case
+    return _change(replace(case, arrangement=arrangement), case.status, ChangeKind.EDITED, arrangement.reason, now)
+
+
 def changed(before: Case, arrangement: Arrangement | None, now: datetime) -> CaseChange | None:
     """What ``arrangement`` makes of the case ``before``; None where it makes no difference.
 
@@ -33,15 +41,15 @@ def changed(before: Case, arrangement: Arrangement | None, now: datetime) -> Cas
     after = replace(before, arrangement=arrangement)
     if before.status is CaseStatus.CLOSED:
         return _change(after, CaseStatus.OPEN, ChangeKind.REOPENED, arrangement.reason, now)
-    known = {e for position in before.arrangement.positions for e in position.evidence}
-    # A position is new if nothing of it stood in the case before.
-    fresh = [p.says for p in arrangement.positions if known.isdisjoint(p.evidence)]
+    known = {e.url for position in before.arrangement.positions for e in position.evidence}
+    # A position is new if no page of it stood in the case before; what a page changed is a case of its own.
+    fresh = [p.says for p in arrangement.positions if known.isdisjoint(e.url for e in p.evidence)]
     if fresh:
         reason = f"New position: {'; '.join(fresh)}. {arrangement.reason}"
         return _change(after, before.status, ChangeKind.POSITION, reason, now)
-    if before.arrangement == arrangement:
+    if _stands(before.arrangement) == _stands(arrangement):
         return None
-    added = [e for p in arrangement.positions for e in p.evidence if e not in known]
+    added = [e for p in arrangement.positions for e in p.evidence if e.url not in known]
     speakers = dict.fromkeys(e.outlet or e.origin for e in added)
     reason = f"More evidence, from {', '.join(speakers)}." if added else arrangement.reason
     change = _change(after, before.status, ChangeKind.EVIDENCE, reason, now)
@@ -52,6 +60,12 @@ def changed(before: Case, arrangement: Arrangement | None, now: datetime) -> Cas
 def _change(case: Case, status: CaseStatus, kind: ChangeKind, reason: str, now: datetime) -> CaseChange:
     page = case.arrangement.page and status is CaseStatus.OPEN
     return CaseChange(case=replace(case, status=status, changed_at=now), kind=kind, page=page, reason=reason, at=now)
+
+
+def _stands(arrangement: Arrangement) -> tuple[object, ...]:
+    """All of an arrangement that a desk would notice; not which version of a page says the same as before."""
+    seats = frozenset(frozenset(e.url for e in p.evidence) for p in arrangement.positions)
+    return arrangement.relation, arrangement.page, seats
 
 
 def _is_open(case: Case) -> bool:

@@ -83,6 +83,9 @@ SAME_NAME = 85
 # Below this two claims are about two things ("Blast kills 14 in Peshawar", "Blast kills 20 in Quetta").
 SAME_QUESTION = 0.52
 
+# A sentence of a later version so like one of the earlier (0 to 1) is that sentence, edited.
+EDITED_SENTENCE = 0.8
+
 # Nouns by which a report tells one person's fate.
 SOMEBODY = frozenset(
     "man woman boy girl child baby toddler teenager student officer soldier climber male female".split()

@@ -27,10 +27,12 @@ def record(connection: Connection, change: CaseChange, said: Iterable[Stored]) -
     """
     case_id, arrangement = change.case.id, change.case.arrangement
     row = _case_row(change.case)
-    if change.kind is ChangeKind.OPENED:
+    # An edit may be the first of its page or one more.
+    if (
+        change.kind is ChangeKind.OPENED
+        or not connection.execute(update(CASE).where(CASE.c.id == case_id), row).rowcount
+    ):
         connection.execute(insert(CASE), row)
-    else:
-        connection.execute(update(CASE).where(CASE.c.id == case_id), row)
     if change.kind is not ChangeKind.CLOSED:
         _seat(connection, case_id, arrangement, {stored.evidence: stored.claim_id for stored in said})
     return _note(connection, change)

@@ -18,7 +18,14 @@ BULLETIN = BulletinRow.__table__  # type: ignore[attr-defined]
 NOTIFICATION = NotificationRow.__table__  # type: ignore[attr-defined]
 
 TOLD_IN_THREAD = frozenset(
-    {ChangeKind.EVIDENCE, ChangeKind.POSITION, ChangeKind.CLOSED, ChangeKind.REOPENED, ChangeKind.REVIEWED}
+    {
+        ChangeKind.EVIDENCE,
+        ChangeKind.POSITION,
+        ChangeKind.CLOSED,
+        ChangeKind.REOPENED,
+        ChangeKind.REVIEWED,
+        ChangeKind.EDITED,
+    }
 )
 TO_COME = (State.FRESH, State.READY, State.SENDING)
 

@@ -75,6 +75,12 @@ def evidence_of(connection: Connection, memory: Memory, questions: Sequence[str]
     return found
 
 
+def questions_of(connection: Connection, said: Iterable[Stored]) -> list[str]:
+    """The questions that claims answer, but for those on edits."""
+    known = _questions_of(connection, [stored.claim_id for stored in said])
+    return sorted({question for (_, kind), question in known.items() if kind is not Kind.EDIT})
+
+
 def _questions_of(connection: Connection, claim_ids: Iterable[int]) -> dict[tuple[int, Kind], str]:
     query = (
         select(ANSWER.c.claim_id, QUESTION.c.kind, QUESTION.c.id)
