@@ -223,6 +223,32 @@ def review(
 
 
 @app.command()
+def backtest(
+    topic: Annotated[str | None, typer.Option("--topic", metavar="T", help="One topic's alone, by its key.")] = None,
+    floor: Annotated[bool, typer.Option("--floor", help="Hold later rules against what these say.")] = False,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+) -> None:
+    """Judge anew every pair that a person decided on: precision, recall, and what changed since the last floor.
+
+    Example: atodds backtest --topic guard-request
+    """
+    with told():
+        from claims import json_form
+        from flows.backtest import backtest as replayed
+        from flows.show import show_backtest
+        from storage.base import Base
+
+        with Base.open(db, create=False) as base:
+            done = replayed(base, topic, make_floor=floor)
+        if as_json:
+            counts = {"pairs": len(done.replays), "precision": done.precision, "recall": done.recall}
+            _print_json({**counts, "changed": [json_form.replay(r.pair, r.now) for r in done.changes]})
+        else:
+            show_backtest(done, out)
+
+
+@app.command()
 def mute(
     kind: Annotated[MuteKind | None, typer.Argument(metavar="WHAT", help="topic, case, source or origin.")] = None,
     value: Annotated[str, typer.Argument(help="The case's id, or the name of the source or origin.")] = "",

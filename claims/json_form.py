@@ -11,7 +11,8 @@ from claims.claim import Attribution, Claim, FigureClaim, Period
 from claims.document import Problem
 from claims.fetching import SourceHealth
 from claims.quantity import Quantity
-from claims.relation import Evidence, Verdict
+from claims.relation import Evidence, Relation, Verdict
+from claims.review import LabelledPair
 from claims.term import Term
 
 Json = dict[str, Any]
@@ -192,3 +193,16 @@ def _moment(value: datetime | None) -> str | None:
 
 def _attribution(value: Attribution | None) -> Json | None:
     return {"source": value.source, "cue": value.cue, "kind": value.kind.value} if value else None
+
+
+def replay(pair: LabelledPair, now: Relation) -> Json:
+    """A labelled pair of which the rules say otherwise than they did."""
+    return {
+        "case": pair.case,
+        "decision": pair.decision.value,
+        "because": pair.because.value if pair.because else None,
+        "before": pair.floor.value,
+        "now": now.value,
+        "a": pair.a.sentence,
+        "b": pair.b.sentence,
+    }

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from claims.relation import Evidence, Relation
+
 
 class Decision(StrEnum):
     """Whether it is a conflict."""
@@ -23,6 +25,14 @@ class Because(StrEnum):
     @property
     def in_words(self) -> str:
         return _WORDS[self]
+
+    @property
+    def of_pair(self) -> bool:
+        """Whether it settles the two sides alone, so that a third may open the case again.
+
+        Of two different things no later report makes one; a misread sentence or an update says nothing of others.
+        """
+        return self in (Because.UPDATE, Because.EXTRACTION)
 
 
 _WORDS = {
@@ -54,3 +64,28 @@ class Review:
             return f"confirmed as a conflict{who}{note}"
         why = f": {self.because.in_words}" if self.because else ""
         return f"dismissed{who}{why}{note}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledPair:
+    """Two claims that a decision was about, one of each side, with what the rules said of them when it was made.
+
+    ``floor`` is what they said when they were last found good.
+    """
+
+    number: int
+    case: str
+    topic: str
+    decision: Decision
+    because: Because | None
+    a: Evidence
+    b: Evidence
+    relation: Relation
+    floor: Relation
+
+    @property
+    def conflict(self) -> bool | None:
+        """Whether it is one; None where the decision does not say (another case already tells it)."""
+        if self.because is Because.DUPLICATE:
+            return None
+        return self.decision is Decision.CONFIRM

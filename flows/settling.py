@@ -7,7 +7,7 @@ from claims.case import CaseChange
 from flows.desk import Desk
 from matching import changes, edits
 from matching.positions import arrange
-from storage import cases, versions
+from storage import cases, labels, versions
 from storage.base import Base, Connection
 from storage.questions import evidence_of
 
@@ -19,12 +19,13 @@ def settle(
     present = cases.cases_by_id(connection, base.memory, touched)
     told = evidence_of(connection, base.memory, sorted(touched))
     gone = versions.replaced(connection, {stored.claim_id for said in told.values() for stored in said})
+    settled = labels.settled(connection, base.memory, [c.id for c in present.values()])
     for question, ever_said in told.items():
         said = [stored for stored in ever_said if stored.claim_id not in gone]
-        arrangement = arrange([stored.evidence for stored in said], desk.agencies)
+        arrangement = arrange([stored.evidence for stored in said], desk.agencies, settled.get(question, ()))
         before = present.get(question)
         if before:
-            change = changes.changed(before, arrangement, now)
+            change = changes.changed(before, arrangement, now, pair_alone=question in settled)
         elif arrangement:
             change = changes.opened(question, desk.topic.key, said[0].evidence.story, arrangement, now)
         else:

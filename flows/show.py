@@ -1,6 +1,7 @@
 """What the command line prints: tables on a terminal, plain lines into a pipe."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
@@ -15,6 +16,9 @@ from claims.case import Case, CaseChange, ChangeKind
 from claims.claim import Claim, FigureClaim
 from claims.fetching import SourceHealth
 from claims.relation import Evidence, Verdict
+
+if TYPE_CHECKING:
+    from flows.backtest import Backtest
 
 
 def show_claims(reading: Reading, console: Console) -> None:
@@ -68,6 +72,19 @@ def show_changes(changes: Sequence[CaseChange], console: Console) -> None:
     """The cases that a pass opened or changed, each once, as it stands at the end."""
     for change in {change.case.id: change for change in changes}.values():
         show(message(change), console)
+
+
+def show_backtest(done: "Backtest", console: Console) -> None:
+    """How the present rules stand to what people decided, and each pair of which they say otherwise than before."""
+    told = [replay.pair.conflict for replay in done.replays]
+    counted = f"{told.count(True)} conflicts, {told.count(False)} none, {told.count(None)} left aside"
+    console.print(f"{len(told)} pairs: {counted}", highlight=False)
+    for name, share in (("precision", done.precision), ("recall", done.recall)):
+        console.print(f"{name}\t{'nothing to tell it by' if share is None else f'{share:.2f}'}", highlight=False)
+    for replay in done.changes:
+        pair = replay.pair
+        line = f"case {pair.case} ({pair.decision}): {pair.floor} before, {replay.now} now"
+        console.print(Text(f"{line}\n  A: “{plain(pair.a.sentence)}”\n  B: “{plain(pair.b.sentence)}”"), soft_wrap=True)
 
 
 def _outlets(evidence: Sequence[Evidence]) -> list[str]:

@@ -30,16 +30,19 @@ def edited(
     return _change(replace(case, arrangement=arrangement), case.status, ChangeKind.EDITED, arrangement.reason, now)
 
 
-def changed(before: Case, arrangement: Arrangement | None, now: datetime) -> CaseChange | None:
+def changed(
+    before: Case, arrangement: Arrangement | None, now: datetime, pair_alone: bool = False
+) -> CaseChange | None:
     """What ``arrangement`` makes of the case ``before``; None where it makes no difference.
 
     No arrangement closes an open case; its positions stay as they last stood, so that one can see what was
-    at odds. A case that a person dismissed stays so, and does not page.
+    at odds. A case that a person dismissed stays so, and does not page; where the dismissal settled a pair of
+    positions alone (``pair_alone``), one that is at odds with them opens it again.
     """
     if arrangement is None:
         return _change(before, CaseStatus.CLOSED, ChangeKind.CLOSED, CONVERGED, now) if _is_open(before) else None
     after = replace(before, arrangement=arrangement)
-    if before.status is CaseStatus.CLOSED:
+    if before.status is CaseStatus.CLOSED or (pair_alone and arrangement.page):
         return _change(after, CaseStatus.OPEN, ChangeKind.REOPENED, arrangement.reason, now)
     known = {e.url for position in before.arrangement.positions for e in position.evidence}
     # A position is new if no page of it stood in the case before; what a page changed is a case of its own.

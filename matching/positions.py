@@ -14,10 +14,13 @@ from matching.judge import judge
 SPOKESMEN = 5
 
 
-def arrange(evidence: Sequence[Evidence], agencies: Agencies) -> Arrangement | None:
+def arrange(
+    evidence: Sequence[Evidence], agencies: Agencies, settled: Sequence[tuple[Evidence, Evidence]] = ()
+) -> Arrangement | None:
     """The positions of one question's evidence; None where all of it says the same.
 
-    The same evidence in any order gives the same arrangement.
+    ``settled`` are pairs that a person found no conflict: two positions that say what they say page no more. The
+    same evidence in any order gives the same arrangement.
     """
     ordered = sorted(evidence, key=_told)
     roles = [e.claim for e in ordered if isinstance(e.claim, RoleClaim)]
@@ -25,10 +28,28 @@ def arrange(evidence: Sequence[Evidence], agencies: Agencies) -> Arrangement | N
     positions = _positions(ordered, kind, agencies)
     if len(positions) < 2:
         return None
-    stands = [_stand(p.evidence, q.evidence, agencies) for p, q in combinations(positions, 2)]
+    stands = [
+        _settled(stand) if _is_settled(p, q, settled, kind, agencies) else stand
+        for p, q in combinations(positions, 2)
+        for stand in [_stand(p.evidence, q.evidence, agencies)]
+    ]
     relation, page, reason, verdict = max(stands, key=lambda stand: (stand[1], stand[0].strength, stand[3].same))
     question = answers.question(ordered, kind, agencies) if roles else wording.figure_question(ordered)
     return Arrangement(question, kind, tuple(positions), relation, page, reason, verdict.same, verdict.features)
+
+
+def _is_settled(
+    p: Position, q: Position, settled: Sequence[tuple[Evidence, Evidence]], kind: Kind, agencies: Agencies
+) -> bool:
+    def says(position: Position, item: Evidence) -> bool:
+        return _one_position(position.evidence[0], item, kind, agencies)
+
+    return any((says(p, a) and says(q, b)) or (says(p, b) and says(q, a)) for a, b in settled)
+
+
+def _settled(stand: tuple[Relation, bool, str, Verdict]) -> tuple[Relation, bool, str, Verdict]:
+    relation, _, reason, verdict = stand
+    return min(relation, Relation.DIFFERS, key=_strength), False, reason, verdict
 
 
 def _positions(evidence: Sequence[Evidence], kind: Kind, agencies: Agencies) -> list[Position]:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from claims.case import Case, CaseChange, CaseStatus, ChangeKind
 from claims.review import Because, Decision, Review
+from storage import labels
 from storage.cases import CASE, CHANGE
 from storage.tables import ReviewRow
 
@@ -18,7 +19,7 @@ REVIEW = ReviewRow.__table__  # type: ignore[attr-defined]
 def decide(connection: Connection, case: Case, review: Review) -> tuple[int, CaseChange]:
     """Store the decision on ``case`` and what it changes; returns the number of the change, and the change.
 
-    Dismissed, a case stays so whatever evidence follows; confirmed, a dismissed one is open again.
+    Dismissed, a case stays so (see `Because.of_pair` for when); confirmed, a dismissed one is open again.
     """
     status = {Decision.DISMISS: CaseStatus.DISMISSED, Decision.CONFIRM: CaseStatus.OPEN}[review.decision]
     if review.decision is Decision.CONFIRM and case.status is CaseStatus.CLOSED:
@@ -27,7 +28,8 @@ def decide(connection: Connection, case: Case, review: Review) -> tuple[int, Cas
     change = CaseChange(case=after, kind=ChangeKind.REVIEWED, page=False, reason=review.in_words, at=review.at)
     values = {"status": status.value, "changed_at": review.at}
     connection.execute(update(CASE).where(CASE.c.id == case.id).values(**values))
-    connection.execute(insert(REVIEW), _row(review))
+    made: int = connection.execute(insert(REVIEW).returning(REVIEW.c.id), _row(review)).scalar_one()
+    labels.keep(connection, made, case)
     row = {"case_id": case.id, "kind": change.kind.value, "page": False, "reason": change.reason, "at": change.at}
     number: int = connection.execute(insert(CHANGE).returning(CHANGE.c.id), row).scalar_one()
     return number, change

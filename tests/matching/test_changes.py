@@ -53,3 +53,18 @@ def test_changes(
     else:
         assert change is not None
         assert (change.kind, change.page, change.case.status) == (kind, page, left)
+
+
+@pytest.mark.parametrize(
+    ("pair_alone", "page", "kind", "left"),
+    [
+        (True, True, ChangeKind.REOPENED, CaseStatus.OPEN),
+        (True, False, ChangeKind.POSITION, CaseStatus.DISMISSED),
+        (False, True, ChangeKind.POSITION, CaseStatus.DISMISSED),
+    ],
+)
+def test_a_third_answer_to_a_dismissed_case(pair_alone: bool, page: bool, kind: ChangeKind, left: CaseStatus) -> None:
+    dismissed = replace(opened("q", "t", "s", TWO, NOON).case, status=CaseStatus.DISMISSED)
+    change = changed(dismissed, arranged((A,), (B,), (D,), page=page), NOON, pair_alone=pair_alone)
+    assert change is not None
+    assert (change.kind, change.page, change.case.status) == (kind, left is CaseStatus.OPEN, left)
