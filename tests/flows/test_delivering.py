@@ -23,9 +23,11 @@ from claims.case import CaseChange, ChangeKind
 from claims.notification import MuteKind
 from claims.topic import Topic
 from flows.delivering import send
+from flows.notices import tell_operator
 from storage import mutes
 from storage.base import Base
 from tests.alerts import made
+from tests.alerts.http_server import Answer, Request, serving
 from tests.storage.raised import raise_alert
 
 TOPIC = Topic(key="guard-request", name="Guard request", alerts=AlertRules(pages_per_hour=0))
@@ -226,3 +228,29 @@ def test_killed_at_a_hundred_points_nothing_is_lost(tmp_path: Path) -> None:
         case, _, at = line.partition(" ")
         by_case[case].append(at)
     assert all(moments == sorted(moments) for moments in by_case.values())
+
+
+def test_a_channel_that_asks_for_time_gets_it(base: Base) -> None:
+    raised(base, 3)
+    slack = Recorder(NotNow("429", after=3600, channel=True))
+    now = datetime.now(UTC)
+    assert send(base, TOPIC, {"slack": slack}, patience=HASTE, until=now + timedelta(seconds=30)).put_off == 1
+    assert not slack.parcels  # the others behind it were not tried either
+    send(base, TOPIC, {"slack": slack}, clock=lambda: now + timedelta(hours=2))
+    assert len(slack.parcels) == 3
+
+
+def test_the_operator_hears_of_a_problem_once_a_day(base: Base) -> None:
+    heard: list[str] = []
+
+    def answered(request: Request) -> Answer:
+        heard.append(request.json["message"])
+        return Answer(200, "{}")
+
+    with serving(answered) as address:
+        urls = {"ATODDS_OPERATOR": address.replace("http://", "json://")}
+        for _ in range(2):
+            assert tell_operator(base, TOPIC.key, ["slack is out of order: invalid_auth"], urls.get)
+    assert len(heard) == 1
+    assert "slack is out of order: invalid_auth" in heard[0]
+    assert not tell_operator(base, TOPIC.key, ["anything"], {}.get)
