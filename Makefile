@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup run test fast check format serve pins clean crashes
+.PHONY: help setup run test fast check format serve pins clean crashes soak audit
 
 help:  ## What there is to make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -36,12 +36,22 @@ check: $(READY)  ## Format, lint, types and all tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	@$(MAKE) --no-print-directory audit
 	$(BIN)/python -m pytest
 
 crashes: $(READY)  ## 200 passes killed on SQLite, and 200 on PostgreSQL (ATODDS_TEST_POSTGRES): minutes
 	@rm -f run/crashes.db* && mkdir -p run
 	$(BIN)/python -m tests.flows.crashes sqlite:///run/crashes.db 200
 	$(BIN)/python -m tests.flows.crashes postgresql 200
+
+soak: $(READY)  ## 100,000 made-up pages through the whole pipeline, on SQLite and on PostgreSQL: a day
+	$(BIN)/python -m benchmarks.soak --articles 100000
+
+audit: $(READY)  ## Known holes in the pinned dependencies; needs pip-audit and its service
+	@if ! $(BIN)/python -m pip_audit --version >/dev/null 2>&1; then echo "audit skipped: pip-audit is not installed"; \
+	elif ! timeout 5 $(BIN)/python -c 'import socket; socket.create_connection(("api.osv.dev", 443), 4)' 2>/dev/null; \
+	then echo "audit skipped: api.osv.dev is out of reach"; \
+	else $(BIN)/python -m pip_audit --no-deps --disable-pip -s osv -r constraints.txt; fi
 
 format: $(READY)  ## Put the code into shape
 	$(BIN)/ruff format .

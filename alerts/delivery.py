@@ -19,6 +19,7 @@ from alerts.channel import Channel, Never, NotNow, OutOfOrder, Parcel, Receipt
 from alerts.message import Message, message
 from claims.case import CaseChange, ChangeKind
 from claims.codec import loads
+from claims.journal import note
 from claims.notification import Form, Notification
 
 POLL = 0.05  # seconds between two looks while another sender has the thread that we wait for
@@ -125,6 +126,7 @@ class Line:
             self._put_off(notification, NotNow(f"{type(error).__name__}: {error}"))
         else:
             self._outbox.sent(notification, self._clock(), receipt.thread or notification.thread)
+            self._write_down("sent", notification)
             with self._lock:
                 self._failures = 0
                 self.tally.sent += 1
@@ -149,6 +151,7 @@ class Line:
         wait = max(wait, timedelta(seconds=error.after or 0))
         due = self._clock() + wait
         self._outbox.later(notification, due, str(error), error.progress)
+        self._write_down("put off", notification, str(error))
         with self._lock:
             self.tally.put_off += 1
             self._failures += 1
@@ -158,8 +161,13 @@ class Line:
             if isinstance(error, OutOfOrder):
                 self.tally.problems[f"{self._name} is out of order: {error}"] = None
 
+    def _write_down(self, event: str, notification: Notification, why: str | None = None) -> None:
+        case = notification.case or None
+        note(event, notification=notification.id, case=case, channel=self._name, tries=notification.attempts, why=why)
+
     def _give_up(self, notification: Notification, why: str) -> None:
         self._outbox.dead(notification, why)
+        self._write_down("given up", notification, why)
         with self._lock:
             self.tally.dead += 1
             what = f"case {notification.case}" if notification.case else f"a bulletin on {notification.topic}"

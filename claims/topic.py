@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -99,7 +99,8 @@ def load_topic(path: Path) -> Topic:
         name=take(table, "name", str, where),
         keywords=_keywords(take(table, "keywords", dict, where, default={}), where),
         sources=tuple(
-            _source(t, f"{where}: source {n}") for n, t in enumerate(take(table, "source", list, where, default=[]), 1)
+            _source(t, f"{where}: source {n}", path.parent)
+            for n, t in enumerate(take(table, "source", list, where, default=[]), 1)
         ),
         agencies=tuple(read_agencies(take(table, "agency", list, where, default=[]), where)),
         vocabulary=_vocabulary(take(table, "vocabulary", dict, where, default={}), where),
@@ -124,7 +125,7 @@ def _keywords(table: dict[str, Any], where: str) -> Keywords:
     return found
 
 
-def _source(table: dict[str, Any], here: str) -> SourceSpec:
+def _source(table: dict[str, Any], here: str, home: Path) -> SourceSpec:
     source = SourceSpec(
         kind=take(table, "kind", str, here),
         url=take(table, "url", str, here),
@@ -133,7 +134,20 @@ def _source(table: dict[str, Any], here: str) -> SourceSpec:
     if source.kind not in SOURCE_KINDS:
         raise SettingsError(f"{here}: 'kind' must be one of {', '.join(SOURCE_KINDS)}, not {source.kind!r}")
     _nothing_left(table, here)
+    if source.kind == "folder":
+        return replace(source, url=str(_within(home, source.url, here)))
+    if not source.url.startswith(("http://", "https://")):
+        raise SettingsError(f"{here}: 'url' must begin with http:// or https://, not {source.url!r}")
     return source
+
+
+def _within(home: Path, folder: str, here: str) -> Path:
+    """A folder as the topic file names it, from where it lies. A topic that somebody hands in must not be able to
+    read the rest of the machine."""
+    found = (home / folder).resolve()
+    if not found.is_relative_to(home.resolve()):
+        raise SettingsError(f"{here}: 'url' must be a folder within that of the topic file, not {folder!r}")
+    return found
 
 
 def _vocabulary(table: dict[str, Any], where: str) -> Vocabulary:

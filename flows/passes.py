@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from claims.case import CaseChange
 from claims.document import Document, Problem
 from claims.fetching import FetchMemory
+from claims.journal import note
 from flows.desk import Desk
 from flows.pipeline import Outcome, take_in
 from storage import passes as ledger
@@ -69,9 +70,19 @@ class Pass:
             log.exception("failed on %s", document.where)
             reason = f"an error of ours, please report it: {type(error).__name__}: {error}"
             outcome = Outcome(where=document.where, problem=Problem(document.where, reason))
+        self._write_down(outcome)
         if isinstance(document, Document):
             self._memory.settle(document.url, now, outcome.problem.reason if outcome.problem else None)
         return outcome
+
+    def _write_down(self, outcome: Outcome) -> None:
+        topic, article = self._desk.topic.key, outcome.article
+        if article is None or outcome.known:
+            return
+        ids = {"topic": topic, "url": article.url, "article": f"{article.id}@{article.content_hash[:12]}"}
+        note("stored", run=self._number, claims=outcome.claims, **ids)
+        for change in outcome.changes:
+            note(change.kind.value, case=change.case.id, page=change.page, **ids)
 
     def finish(self) -> Summary:
         """Note what came of the pass."""

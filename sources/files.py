@@ -19,6 +19,7 @@ def spread(path: Path) -> Iterator[Path | Problem]:
     """The files behind a path: itself, or all of a folder in order of their names, hidden ones left out."""
     if path.is_dir():
         files = [f for f in sorted(path.rglob("*")) if f.is_file() and not _hidden(f.relative_to(path))]
+        files = [f for f in files if f.resolve().is_relative_to(path.resolve())]  # a link may lead anywhere
         if not files:
             yield Problem(str(path), "an empty folder")
         for file in files:
