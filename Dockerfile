@@ -1,0 +1,7 @@
+FROM python:3.12-slim
+RUN useradd --create-home atodds
+WORKDIR /srv/atodds
+COPY . .
+RUN pip install --no-cache-dir -c constraints.txt -e '.[postgres]'
+USER atodds
+ENTRYPOINT ["/srv/atodds/containers/start"]

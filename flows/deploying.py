@@ -1,0 +1,60 @@
+"""Deployments for workers: all that `serve_all` would serve, in a work pool, and an end to runs whose worker died.
+
+python -m flows.deploying
+"""
+
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.actions import WorkPoolCreate
+from prefect.client.schemas.objects import StateType
+from prefect.events.actions import ChangeFlowRunState
+from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
+from prefect.exceptions import ObjectAlreadyExists
+
+from flows.serving import deployments
+
+ROOT = Path(__file__).parents[1]
+POOL = "atodds"
+_ZOMBIES = "End runs whose worker died"
+# A run sends a heartbeat every half minute (PREFECT_RUNNER_HEARTBEAT_FREQUENCY); three missed ones are no accident.
+_SILENT = timedelta(seconds=90)
+
+
+def deploy_all() -> list[str]:
+    """Put every deployment into the pool, which is made if need be; returns their names. Doing it again updates."""
+    with get_client(sync_client=True) as client, suppress(ObjectAlreadyExists):
+        client.create_work_pool(WorkPoolCreate(name=POOL, type="process"))
+    made = deployments()
+    for one in made:
+        one.job_variables = {"working_dir": str(ROOT), "env": {"PREFECT_RUNNER_HEARTBEAT_FREQUENCY": "30"}}
+        one.apply(work_pool_name=POOL)
+    _end_zombies()
+    return [f"{one.flow_name}/{one.name}" for one in made]
+
+
+def _end_zombies() -> None:
+    """Without it a killed run stays "running", and its topic's next runs are left out as long as it does."""
+    trigger = EventTrigger(
+        after={"prefect.flow-run.heartbeat"},
+        expect={"prefect.flow-run.heartbeat", "prefect.flow-run.Completed", "prefect.flow-run.Failed"}
+        | {"prefect.flow-run.Cancelled", "prefect.flow-run.Crashed"},
+        match={"prefect.resource.id": "prefect.flow-run.*"},
+        for_each={"prefect.resource.id"},
+        posture=Posture.Proactive,
+        threshold=1,
+        within=_SILENT,
+    )
+    ended = ChangeFlowRunState(
+        name=None, state=StateType.CRASHED, message="No heartbeat: its worker died.", force=False
+    )
+    with get_client(sync_client=True) as client:
+        for old in client.read_automations_by_name(_ZOMBIES):
+            client.delete_automation(old.id)
+        client.create_automation(AutomationCore(name=_ZOMBIES, trigger=trigger, actions=[ended]))
+
+
+if __name__ == "__main__":
+    print("\n".join(deploy_all()))
