@@ -19,7 +19,7 @@ from flows.serving import deployments
 ROOT = Path(__file__).parents[1]
 POOL = "atodds"
 _ZOMBIES = "End runs whose worker died"
-# A run sends a heartbeat every half minute (PREFECT_RUNNER_HEARTBEAT_FREQUENCY); three missed ones are no accident.
+# A run sends a heartbeat every half minute (PREFECT_FLOWS_HEARTBEAT_FREQUENCY); three missed ones are no accident.
 _SILENT = timedelta(seconds=90)
 
 
@@ -29,7 +29,7 @@ def deploy_all() -> list[str]:
         client.create_work_pool(WorkPoolCreate(name=POOL, type="process"))
     made = deployments()
     for one in made:
-        one.job_variables = {"working_dir": str(ROOT), "env": {"PREFECT_RUNNER_HEARTBEAT_FREQUENCY": "30"}}
+        one.job_variables = {"working_dir": str(ROOT), "env": {"PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "30"}}
         one.apply(work_pool_name=POOL)
     _end_zombies()
     return [f"{one.flow_name}/{one.name}" for one in made]
@@ -47,9 +47,8 @@ def _end_zombies() -> None:
         threshold=1,
         within=_SILENT,
     )
-    ended = ChangeFlowRunState(
-        name=None, state=StateType.CRASHED, message="No heartbeat: its worker died.", force=False
-    )
+    why = "No heartbeat: its worker died."
+    ended = ChangeFlowRunState(name=None, state=StateType.CRASHED, message=why, force=False)
     with get_client(sync_client=True) as client:
         for old in client.read_automations_by_name(_ZOMBIES):
             client.delete_automation(old.id)
