@@ -1,7 +1,5 @@
 """Roles: whether two role claims answer one question, and how their answers stand to each other."""
 
-import re
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from claims.agencies import Agencies
@@ -10,6 +8,7 @@ from claims.factuality import Factuality
 from claims.relation import Evidence, Feature, Kind, Relation
 from claims.term import Term
 from matching import role_policy as policy
+from matching.content import content, denies, negates, proper, share, stem, words
 
 Side: TypeAlias = tuple[RoleClaim, Evidence]
 
@@ -50,7 +49,7 @@ def actor(a: Side, b: Side, agencies: Agencies) -> Feature:
         return Feature(
             "actor", 0.8 if inside else 0.0, "one contains the other" if inside else "other bodies", x.text, y.text
         )
-    shared = _share(_content(x.text), _content(y.text))
+    shared = share(content(x.text), content(y.text))
     if x.key == y.key and not shared:
         shared = 1.0  # a pronoun that points to the same name
     return Feature("actor", shared, "the same name" if shared >= policy.SAME_ACTOR else "other actors", x.text, y.text)
@@ -83,9 +82,9 @@ def thing(a: Side, b: Side) -> Feature:
     x, y = a[0].object, b[0].object
     if x is None or y is None or _befallen(a[0], b[0]) != (a[0].actor, b[0].actor):
         return Feature("object", None, "not told on one side", x.text if x else "", y.text if y else "")
-    if not _content(x.text) or not _content(y.text):
+    if not content(x.text) or not content(y.text):
         return Feature("object", None, "anybody", x.text, y.text)  # "no one was hurt"
-    shared = _share(_content(x.text), _content(y.text))
+    shared = share(content(x.text), content(y.text))
     if _other_names(a, b, x, y) or _possessed(x, y) or _possessed(y, x):
         shared = 0.0
     return Feature("object", shared, "alike" if shared >= policy.SAME_OBJECT else "other objects", x.text, y.text)
@@ -93,16 +92,8 @@ def thing(a: Side, b: Side) -> Feature:
 
 def _other_names(a: Side, b: Side, x: Term, y: Term) -> bool:
     """Each names what the other does not: "its Leeds plant", "its York plant"."""
-    left, right = (_proper(term.text, side[1].sentence) for term, side in ((x, a), (y, b)))
+    left, right = (proper(term.text, side[1].sentence) for term, side in ((x, a), (y, b)))
     return bool(left - right and right - left)
-
-
-def _proper(text: str, sentence: str) -> set[str]:
-    """The words with a capital, unless all words of the sentence have one."""
-    longer = [w for w in sentence.split() if len(w) > 4]
-    if sum(w[:1].isupper() for w in longer) * 4 >= len(longer) * 3:
-        return set()
-    return {w for word in text.split() if word[:1].isupper() for w in _words(word)}
 
 
 def _possessed(x: Term, y: Term) -> bool:
@@ -112,7 +103,7 @@ def _possessed(x: Term, y: Term) -> bool:
 
 def matter(a: Side, b: Side) -> Feature:
     """What the sentences are about beside actor and action: the share of words in common."""
-    left, right = (_content(s[1].sentence) - _content(s[0].actor.text) - _content(s[0].action.text) for s in (a, b))
+    left, right = (content(s[1].sentence) - content(s[0].actor.text) - content(s[0].action.text) for s in (a, b))
     shared = left & right
     score = len(shared) / min(len(left), len(right)) if left and right else None
     return Feature("matter", score, ", ".join(sorted(shared)), "", "")
@@ -187,7 +178,7 @@ def _stand(a: Side, b: Side, opposite: bool) -> tuple[Relation, str]:
 def _other_time(no: Side, yes: Side) -> bool:
     """ "Has not erupted since 1912", "erupted in 1912"; "lost in 2009", "won in 2013"."""
     years = no[1].context.years, yes[1].context.years
-    return "since" in _words(no[1].sentence) or bool(years[0] and years[1] and not years[0] & years[1])
+    return "since" in words(no[1].sentence) or bool(years[0] and years[1] and not years[0] & years[1])
 
 
 def _weak(no: RoleClaim, yes: RoleClaim) -> bool:
@@ -216,7 +207,7 @@ def _bodies(a: Side, b: Side, agencies: Agencies) -> Outcome:
     features = [thing(a, b), matter(a, b)]
     if (features[0].score or 0.0) < policy.SAME_STATE or not (x.factuality.affirms and y.factuality.affirms):
         return _unrelated("not surely one act", features)
-    if len(_content(x.object.text if x.object else "") & _content(y.object.text if y.object else "")) < 2:
+    if len(content(x.object.text if x.object else "") & content(y.object.text if y.object else "")) < 2:
         return _unrelated("not surely one act", features)
     reason = f"one names {agencies.name(x.actor.key)}, the other {agencies.name(y.actor.key)}"
     return Outcome(Relation.CONFLICTS, Kind.AGENCY, _sure(features), reason, tuple(features))
@@ -227,66 +218,21 @@ def _bodies(a: Side, b: Side, agencies: Agencies) -> Outcome:
 
 def _story(a: Side, b: Side, agencies: Agencies) -> Outcome:
     """One sentence calls a story untrue that the other tells. A cue on both sides cancels out."""
-    left, right = _denies(a[1].sentence), _denies(b[1].sentence)
+    left, right = denies(a[1].sentence), denies(b[1].sentence)
     if left == right:
         return _unrelated("neither or both call it untrue", [])
     teller = b if left else a
-    if _negates(teller[1].sentence) or not teller[0].factuality.affirms:
+    if negates(teller[1].sentence) or not teller[0].factuality.affirms:
         return _unrelated("the other does not tell it as true", [])
-    named = [frozenset(map(_stem, side[1].context.names)) for side in (a, b)]
-    x, y = ((_content(side[1].sentence) | names) - policy.CUE_STEMS for side, names in zip((a, b), named, strict=True))
+    named = [frozenset(map(stem, side[1].context.names)) for side in (a, b)]
+    x, y = ((content(side[1].sentence) | names) - policy.CUE_STEMS for side, names in zip((a, b), named, strict=True))
     shared = x & y
-    score = _share(x, y)
+    score = share(x, y)
     feature = Feature("story", score, ", ".join(sorted(shared)), "", "")
     by_name = bool(named[0] & named[1]) and score >= policy.SAME_STORY_BY_NAME and len(shared) > 2
     if (score < policy.SAME_STORY or len(shared) < 2) and not by_name:
         return _unrelated("another story", [feature])
     return Outcome(Relation.CONFLICTS, Kind.ROLE, score, "one tells it, the other calls it untrue", (feature,))
-
-
-@lru_cache(maxsize=4096)
-def _denies(sentence: str) -> bool:
-    """Whether a sentence calls a story untrue, by a cue or a phrase ("… is fake", "Fake: …")."""
-    words = _words(sentence)
-    cues = (i for i, word in enumerate(words) if word in policy.DENIAL_CUES)
-    if any(i == 0 or words[i - 1] not in policy.CRIMES for i in cues) or sentence.lower().startswith("fake:"):
-        return True
-    plain = f" {' '.join(words)} "
-    return any(f" {phrase} " in plain for phrase in policy.DENIAL_PHRASES)
-
-
-@lru_cache(maxsize=4096)
-def _negates(sentence: str) -> bool:
-    return bool(policy.NEGATIONS & set(_words(sentence)))
-
-
-# -- words ----------------------------------------------------------------------------------------
-
-_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
-
-
-def _words(text: str) -> list[str]:
-    return [w.removesuffix("'s") for w in _WORD.findall(text.lower().replace("’", "'").replace("‘", "'"))]
-
-
-@lru_cache(maxsize=16384)
-def _content(text: str) -> frozenset[str]:
-    """The words that say something, cut to a stem: "Argentina's" and "Argentine" meet."""
-    found = (policy.SAME_WORDS.get(word, word) for word in _words(text) if word not in policy.STOP)
-    return frozenset(_stem(word) for word in found)
-
-
-def _stem(word: str) -> str:
-    """Crude on purpose: "adopts" and "adopted", "Argentina" and "Argentine" meet; so do a few that should not."""
-    for ending in ("ing", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word.removesuffix(ending)
-            break
-    return word[:6]
-
-
-def _share(x: frozenset[str], y: frozenset[str]) -> float:
-    return len(x & y) / min(len(x), len(y)) if x and y else 0.0
 
 
 def _sure(features: list[Feature]) -> float:

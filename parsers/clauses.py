@@ -14,8 +14,9 @@ from parsers.actions import Action, Actions
 from parsers.chains import Chain, ChainReader
 from parsers.embedding import SAYS, Embedding, Scope
 from parsers.factuality import compose, cue
-from parsers.lexicon import table, words
+from parsers.lexicon import table
 from parsers.nouns import singular
+from parsers.objects import Objects
 from parsers.phrases import Phrases
 from parsers.subjects import Subjects
 from parsers.tags import VERBS, tag
@@ -86,16 +87,10 @@ class ClauseReader:
 
 
 _GROUPS = table("factuality")["groups"]
-_SUFFERED = frozenset(_GROUPS["suffered"])
-_INTRANSITIVE = words(_GROUPS["intransitive"])
-_ENDS = frozenset((".", "!", "?", "…"))
 _DENIALS = frozenset(_GROUPS["denials"])
 _TRUE = frozenset(("true", "real", "accurate", "correct"))
 _QUOTES = frozenset("\"'“”‘’«»`")
-_COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive"))
 _CONTRACTED = frozenset(("he", "she", "they", "it"))
-_OF = frozenset(("of", "against", "on", "for"))
-_PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 _NOT_DONE = frozenset(("without", "than"))
 _LONGEST_PARENTHESIS = 8
 # Nobody writes a sentence of 400 words; what looks like one (a table, a wall of text) is read up to there only.
@@ -121,12 +116,24 @@ def _without_quotes(tokens: Sequence[Token]) -> list[Token]:
 class _Sentence:
     """The work on one sentence: chains first, then subjects, objects, voice and what embeds what."""
 
-    __slots__ = ("actions", "chains", "embedding", "found", "letters", "phrases", "scopes", "subjects", "tokens")
+    __slots__ = (
+        "actions",
+        "chains",
+        "embedding",
+        "found",
+        "letters",
+        "objects",
+        "phrases",
+        "scopes",
+        "subjects",
+        "tokens",
+    )
 
     def __init__(self, tokens: list[Token], letters: str, phrases: Phrases, actions: Actions) -> None:
         self.tokens, self.letters, self.phrases, self.actions = tokens, letters, phrases, actions
         self.chains = ChainReader(tokens, letters, phrases, actions).read(verb_groups(tokens, letters))
         self.subjects = Subjects(tokens, letters, phrases)
+        self.objects = Objects(tokens, letters, phrases)
         self.embedding = Embedding(tokens, letters)
         self.scopes: list[Scope] = []
         self.found: list[Predicate] = []
@@ -154,7 +161,7 @@ class _Sentence:
         return []
 
     def _predicate(self, chain: Chain) -> Predicate:
-        passive = chain.last.passive or self._passive_alone(chain)
+        passive = chain.last.passive or self.objects.passive_alone(chain)
         subject, shared = self._subject(chain)
         scope = self._scope(chain, subject, shared)
         self.scopes.append(scope)
@@ -164,7 +171,7 @@ class _Sentence:
         if self._denied_outside(chain, subject):
             factuality = compose(factuality, Factuality.CERTAIN_NOT)
             chain.factuality = compose(chain.factuality, Factuality.CERTAIN_NOT)  # heard by what it governs
-        thing = None if passive else self._object(chain)
+        thing = None if passive else self.objects.of(chain)
         action = self._action(chain, subject if passive else thing)
         return Predicate(
             at=chain.at,
@@ -176,7 +183,7 @@ class _Sentence:
             factuality=factuality,
             subject=subject,
             object=thing if action.key == "be" or chain.last.form != "B" else None,
-            agent=self._agent(chain) if passive else None,
+            agent=self.objects.agent(chain) if passive else None,
             within=scope.within,
             conditional=scope.conditional,
             purpose=chain.purpose,
@@ -250,62 +257,6 @@ class _Sentence:
 
     # -- what -------------------------------------------------------------------------------------
 
-    def _object(self, chain: Chain) -> range | None:
-        """The noun phrase after the verb, behind a preposition where there is one."""
-        at = self._right(chain.end)
-        if chain.at != chain.last.main and at < len(self.letters) and self.tokens[at].lower not in _OF:
-            return None  # "make arrests in partnership": what a noun acts on stands behind "of"
-        if chain.last.form == "B" and at < len(self.letters) and self.tokens[at].lower == "as":
-            at = self._right(at + 1)  # "is as bad as"
-        for _ in range(2):  # "shut down in", "respond to"
-            if at < len(self.letters) and self.letters[at] in "FT":
-                at = self._right(at + 1)
-        phrase = self.phrases.starting_at(at) if at < len(self.letters) else None
-        if phrase is None or self.phrases.is_time(phrase):
-            return None
-        behind = at > chain.end and self.letters[self.phrases.head(phrase)] == "#"
-        return None if behind else phrase  # "in 2004", "by 3"
-
-    def _agent(self, chain: Chain) -> range | None:
-        """Whoever stands behind "by", unless it is a time, a number or a gerund."""
-        for at in range(chain.end, min(chain.end + 12, len(self.letters) - 1)):
-            if self.letters[at] in "VYGMmBbHhSW;" and at > chain.end:
-                return None
-            if self.tokens[at].lower == "by" and self.letters[at + 1] in "NPDKRZ":
-                phrase = self.phrases.starting_at(at + 1)
-                return phrase if phrase and not self.phrases.is_time(phrase) else None
-        return None
-
-    def _passive_alone(self, chain: Chain) -> bool:
-        """A past form without helper that is a participle: "soldiers arrested at the border"."""
-        group = chain.last
-        if group.form != "Y" or group.helped:
-            return False
-        held = range(group.main + 1, group.end)
-        if any(self.letters[at] in "NP" and self.tokens[at].lower not in _COMPLEMENTS for at in held):
-            return False  # a phrase that holds its object: "took control of", "fired shots"
-        at = self._right(group.end)
-        if at < len(self.letters) and self.tokens[at].lower in _PARTICLES:
-            at = self._right(at + 1)
-        following = self.letters[at] if at < len(self.letters) else ""
-        if following == "F" and self.tokens[at].lower == "by":
-            return True
-        if following and following in "NPKDZR#":
-            phrase = self.phrases.starting_at(at)
-            if phrase is not None and not self.phrases.is_time(phrase):
-                return False
-        headline = self.tokens[-1].text not in _ENDS and group.lemma not in _INTRANSITIVE
-        return group.lemma in _SUFFERED or headline or self._verb_follows(at)
-
-    def _verb_follows(self, at: int) -> bool:
-        """Whether the clause has another finite verb, so that this one only describes its subject."""
-        for letter in self.letters[at : at + 15]:
-            if letter in "VYMmBbHhOo":
-                return True
-            if letter in "CSW,-;:T":
-                return False
-        return False
-
     def _opening(self, subject: range | None) -> Factuality:
         """What an adverb before the subject makes of the clause: "Possibly, the army …", "hardly anyone"."""
         at = subject.start - 1 if subject else -1
@@ -338,11 +289,6 @@ class _Sentence:
     def _left(self, at: int) -> int:
         while at >= 0 and self.letters[at] in "AX":
             at -= 1
-        return at
-
-    def _right(self, at: int) -> int:
-        while at < len(self.letters) and self.letters[at] == "A":
-            at += 1
         return at
 
 

@@ -1,0 +1,59 @@
+"""Content: the words of a sentence that say what it is about, cut to stems, and what it says of a story."""
+
+import re
+from functools import lru_cache
+
+from matching import role_policy as policy
+
+_WORD = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
+
+
+def words(text: str) -> list[str]:
+    """The words in lower case, without marks and possessives."""
+    return [w.removesuffix("'s") for w in _WORD.findall(text.lower().replace("’", "'").replace("‘", "'"))]
+
+
+@lru_cache(maxsize=16384)
+def content(text: str) -> frozenset[str]:
+    """The words that say something, cut to a stem: "Argentina's" and "Argentine" meet."""
+    found = (policy.SAME_WORDS.get(word, word) for word in words(text) if word not in policy.STOP)
+    return frozenset(stem(word) for word in found)
+
+
+def stem(word: str) -> str:
+    """Crude on purpose: "adopts" and "adopted", "Argentina" and "Argentine" meet; so do a few that should not."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending)
+            break
+    return word[:6]
+
+
+def share(x: frozenset[str], y: frozenset[str]) -> float:
+    """The part of the shorter of two that both have, 0 to 1."""
+    return len(x & y) / min(len(x), len(y)) if x and y else 0.0
+
+
+def proper(text: str, sentence: str) -> set[str]:
+    """The words with a capital, unless all words of the sentence have one."""
+    longer = [w for w in sentence.split() if len(w) > 4]
+    if sum(w[:1].isupper() for w in longer) * 4 >= len(longer) * 3:
+        return set()
+    return {w for word in text.split() if word[:1].isupper() for w in words(word)}
+
+
+@lru_cache(maxsize=4096)
+def denies(sentence: str) -> bool:
+    """Whether a sentence calls a story untrue, by a cue or a phrase ("… is fake", "Fake: …")."""
+    said = words(sentence)
+    cues = (i for i, word in enumerate(said) if word in policy.DENIAL_CUES)
+    if any(i == 0 or said[i - 1] not in policy.CRIMES for i in cues) or sentence.lower().startswith("fake:"):
+        return True
+    plain = f" {' '.join(said)} "
+    return any(f" {phrase} " in plain for phrase in policy.DENIAL_PHRASES)
+
+
+@lru_cache(maxsize=4096)
+def negates(sentence: str) -> bool:
+    """Whether a sentence may itself deny the story."""
+    return bool(policy.NEGATIONS & set(words(sentence)))
