@@ -7,7 +7,7 @@ Stages are imported where they are used: `extract`, `compare` and `cases` answer
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
@@ -21,6 +21,8 @@ from claims.notification import MuteKind
 from claims.review import Because, Decision
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from claims.article import Article
     from claims.document import Problem
     from flows.desk import Desk
@@ -616,8 +618,8 @@ def _article(named: str) -> "Article":
 def _each_line(batch: str, wanted: tuple[str, ...], answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     """Answer each JSON line of a file; a broken one is told with its number, and the rest goes on."""
     broken = 0
-    with sys.stdin if batch == "-" else open(batch, encoding="utf-8", errors="strict") as lines:
-        for number, line in enumerate(lines, 1):
+    with sys.stdin.buffer if batch == "-" else open(batch, "rb") as lines:
+        for number, line in enumerate(_followed(lines), 1):
             if not line.strip():
                 continue
             row = _row(line, wanted)
@@ -632,12 +634,34 @@ def _each_line(batch: str, wanted: tuple[str, ...], answer: Callable[[dict[str, 
         raise LookupError(f"{broken} lines were left out")
 
 
-def _row(line: str, wanted: tuple[str, ...]) -> dict[str, Any] | str:
+def _followed(lines: Iterable[bytes]) -> Iterable[bytes]:
+    """The lines, counted on the terminal while results go into a file or a pipe."""
+    if not err.is_terminal or out.is_terminal:
+        return lines
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} lines"), TimeElapsedColumn())
+    return _counted(lines, Progress(*columns, console=err, transient=True, redirect_stdout=False))
+
+
+def _counted(lines: Iterable[bytes], progress: "Progress") -> Iterator[bytes]:
+    with progress:
+        task = progress.add_task("lines", total=None)
+        for line in lines:
+            yield line
+            progress.advance(task)
+
+
+def _row(line: bytes, wanted: tuple[str, ...]) -> dict[str, Any] | str:
     """The row of a JSON line, or what is wrong with it."""
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:
         return f"no JSON: {error.msg} at column {error.colno}"
+    except UnicodeDecodeError:
+        return "bytes that are no text"
+    except RecursionError:
+        return "nested too deep"
     if not isinstance(row, dict):
         return "no JSON object"
     missing = [key for key in wanted if key not in row]

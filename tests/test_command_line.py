@@ -98,13 +98,16 @@ def test_compare_of_two_files(tmp_path: Path) -> None:
 
 def test_a_broken_line_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
     batch = tmp_path / "batch.jsonl"
-    batch.write_text('{"id": 1, "text": "Two died."}\n{"id": \n\n["a"]\n{"id": 2}\n{"id": 3, "text": 5}\n')
+    batch.write_bytes(
+        b'{"id": 1, "text": "Two died."}\n{"id": \n\n["a"]\n{"id": 2}\n{"id": 3, "text": 5}\n{"id": "\xff\xfe"}\n'
+    )
     said = atodds("extract", "--batch", batch)
     assert said.exit_code == 1
     assert len(said.stdout.splitlines()) == 1
-    for number, reason in ((2, "no JSON"), (4, "no JSON object"), (5, "without text"), (6, "'text' is no text")):
+    reasons = ("no JSON", "no JSON object", "without text", "'text' is no text", "bytes that are no text")
+    for number, reason in zip((2, 4, 5, 6, 7), reasons, strict=True):
         assert f"{batch}, line {number}: {reason}" in said.stderr
-    assert "4 lines were left out" in said.stderr
+    assert "5 lines were left out" in said.stderr
 
 
 @pytest.mark.parametrize(
