@@ -1,5 +1,6 @@
 # Needs Python 3.11 or newer and make; everything else goes into .venv.
 PYTHON ?= python3
+TOPIC ?= guard-request
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -17,9 +18,9 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,postgres]'
 	touch $@
 
-run: $(READY)  ## The seeded topic, from a feed on this machine to what a desk gets; again: nothing new
+run: $(READY)  ## A seeded topic, from the reports to what a desk gets (TOPIC=earthquake: another); again: nothing new
 	@mkdir -p run
-	@PREFECT_HOME=$(CURDIR)/run/prefect ATODDS_DATABASE_URL=sqlite:///$(CURDIR)/run/atodds.db $(BIN)/python -m flows.demo
+	@PREFECT_HOME=$(CURDIR)/run/prefect ATODDS_DATABASE_URL=sqlite:///$(CURDIR)/run/atodds.db $(BIN)/python -m flows.demo $(TOPIC)
 
 serve: $(READY)  ## Prefect's page at http://127.0.0.1:4200, with the seeded topic deployed
 	@mkdir -p run

@@ -1,6 +1,6 @@
 """Cases: questions with two positions or more, and how they change."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -17,10 +17,14 @@ class CaseStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """The evidence of one question that says the same thing, and that thing in a few words."""
+    """The evidence of one question that says the same thing, and that thing in a few words.
+
+    ``opposed``: another is at odds with it so that the desk must hear of it; told by who arranges, not kept.
+    """
 
     says: str
     evidence: tuple[Evidence, ...]
+    opposed: bool = field(default=True, compare=False)
 
     @property
     def origins(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from claims.agencies import Agencies
 from claims.article import Article, Reading
@@ -93,7 +94,9 @@ def _ask(connection: Connection, desk: Desk, base: Base, said: Iterable[Stored],
     related = [
         (new, candidate, verdict)
         for (new, _), near in zip(filed, candidates(connection, base.memory, filed, day, topic), strict=True)
-        for candidate, verdict in _best_by_kind((c, judge(c.evidence, new.evidence, desk.agencies)) for c in near)
+        for candidate, verdict in _best_by_kind(
+            new, ((c, judge(c.evidence, new.evidence, desk.agencies)) for c in near)
+        )
     ]
     questions = Questions(connection, topic, {candidate.claim_id for _, candidate, _ in related})
     for new, candidate, verdict in related:
@@ -101,14 +104,22 @@ def _ask(connection: Connection, desk: Desk, base: Base, said: Iterable[Stored],
     return questions.store()
 
 
-def _best_by_kind(judged: Iterable[tuple[Stored, Verdict]]) -> list[tuple[Stored, Verdict]]:
-    """For each kind of question the related candidate that most surely answers the same one."""
+def _best_by_kind(new: Stored, judged: Iterable[tuple[Stored, Verdict]]) -> list[tuple[Stored, Verdict]]:
+    """For each kind of question the related candidate that most surely answers the same one.
+
+    Another page comes before the claim's own, whose headline says in other words what its text says.
+    """
     best: dict[Kind, tuple[Stored, Verdict]] = {}
     for candidate, verdict in judged:
-        present = best.get(verdict.kind)
-        if verdict.relation is not Relation.UNRELATED and (present is None or verdict.same > present[1].same):
-            best[verdict.kind] = candidate, verdict
+        if verdict.relation is not Relation.UNRELATED:
+            found, present = (candidate, verdict), best.get(verdict.kind)
+            best[verdict.kind] = max(present, found, key=partial(_sureness, new)) if present else found
     return list(best.values())
+
+
+def _sureness(new: Stored, found: tuple[Stored, Verdict]) -> tuple[bool, float]:
+    candidate, verdict = found
+    return candidate.evidence.url != new.evidence.url, verdict.same
 
 
 def _edits(

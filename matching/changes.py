@@ -46,10 +46,13 @@ def changed(
         return _change(after, CaseStatus.OPEN, ChangeKind.REOPENED, arrangement.reason, now)
     known = {e.url for position in before.arrangement.positions for e in position.evidence}
     # A position is new if no page of it stood in the case before; what a page changed is a case of its own.
-    fresh = [p.says for p in arrangement.positions if known.isdisjoint(e.url for e in p.evidence)]
+    fresh = [p for p in arrangement.positions if known.isdisjoint(e.url for e in p.evidence)]
     if fresh:
-        reason = f"New position: {'; '.join(fresh)}. {arrangement.reason}"
-        return _change(after, before.status, ChangeKind.POSITION, reason, now)
+        reason = f"New position: {'; '.join(p.says for p in fresh)}. {arrangement.reason}"
+        change = _change(after, before.status, ChangeKind.POSITION, reason, now)
+        # A toll further on is no news to a desk that knows of the conflict among the earlier ones.
+        known_of = before.arrangement.page and not any(p.opposed for p in fresh)
+        return replace(change, page=change.page and not known_of)
     if _stands(before.arrangement) == _stands(arrangement):
         return None
     added = [e for p in arrangement.positions for e in p.evidence if e.url not in known]

@@ -1,6 +1,7 @@
 """Positions: all evidence of one question, sorted into what it says, and how the positions stand to each other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from claims.agencies import Agencies
@@ -33,6 +34,8 @@ def arrange(
         for p, q in combinations(positions, 2)
         for stand in [_stand(p.evidence, q.evidence, agencies)]
     ]
+    at_odds = {id(p) for pair, stand in zip(combinations(positions, 2), stands, strict=True) if stand[1] for p in pair}
+    positions = [replace(p, opposed=id(p) in at_odds) for p in positions]
     relation, page, reason, verdict = max(stands, key=lambda stand: (stand[1], stand[0].strength, stand[3].same))
     question = answers.question(ordered, kind, agencies) if roles else wording.figure_question(ordered)
     return Arrangement(question, kind, tuple(positions), relation, page, reason, verdict.same, verdict.features)
