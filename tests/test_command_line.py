@@ -38,7 +38,10 @@ def started(*arguments: object, **environment: str) -> subprocess.CompletedProce
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=settings, check=False)
 
 
-@pytest.mark.parametrize("command", ["ingest", "extract", "compare", "cases", "case", "export", "serve"])
+@pytest.mark.parametrize(
+    "command",
+    ["ingest", "extract", "compare", "cases", "case", "export", "serve", "move", "check", "prune", "metrics", "doctor"],
+)
 def test_help_has_an_example(command: str) -> None:
     said = atodds(command, "--help")
     assert said.exit_code == 0
