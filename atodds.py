@@ -451,25 +451,12 @@ def prune(
     Example: atodds prune --dry-run
     """
     with told():
-        from claims.topic import load_topic
-        from flows.topics import topic_files
-        from sources.settings import archive_days
-        from storage import archive, pruning
+        from flows.retention import retain
         from storage.base import Base
 
-        now = datetime.now(UTC)
         with Base.open(db, create=False) as base:
-            if not dry_run:
-                with base.writing() as connection:
-                    forgotten = archive.forget(connection, now - timedelta(days=archive_days(os.environ)))
-                print(f"archive\t{forgotten}")
-            for topic in map(load_topic, topic_files().values()):
-                if topic.keep_days is None:
-                    continue
-                before = now - timedelta(days=topic.keep_days)
-                with base.reading() as connection:
-                    count = pruning.prunable(connection, topic.key, before)
-                print(f"{topic.key}\t{count if dry_run else pruning.prune(base, topic.key, before)}")
+            for what, count in retain(base, os.environ, datetime.now(UTC), dry_run):
+                print(f"{what}\t{count}")
 
 
 @app.command()

@@ -1,5 +1,6 @@
 """Protects retention: what is old and in no case goes with all that hangs on it; cases and their evidence stay."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from claims.settings_file import SettingsError
 from claims.topic import load_topic
+from flows.retention import retain
 from storage import cases
 from storage.base import Base
 from storage.checking import check
@@ -62,3 +64,12 @@ def test_a_topic_may_not_forget_what_its_feeds_still_bring(tmp_path: Path) -> No
         load_topic(file)
     file.write_text('name = "Floods"\nlook_back_days = 30\nkeep_days = 61\n')
     assert load_topic(file).keep_days == 61
+
+
+def test_each_topic_goes_by_its_rule(base: Base, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "floods.toml").write_text('name = "Floods"\nkeep_days = 90\n')
+    (tmp_path / "fires.toml").write_text('name = "Fires"\n')
+    named = os.pathsep.join(str(tmp_path / name) for name in ("floods.toml", "fires.toml"))
+    monkeypatch.setenv("ATODDS_TOPICS", named)
+    assert dict(retain(base, {}, LATER)) == {"archive": 0, "floods": 0}
+    assert dict(retain(base, {}, LATER, dry_run=True)) == {"floods": 0}
