@@ -587,7 +587,7 @@ def _article(named: str) -> "Article":
     """The one article that a file, an address or standard input holds."""
     from claims.document import Problem
     from flows.compare import passage
-    from parsers.bounded import read_page
+    from parsers.pages.bounded import read_page
     from sources.collect import collect
     from sources.settings import read_settings
 

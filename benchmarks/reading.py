@@ -11,8 +11,8 @@ import warnings
 
 from benchmarks.gold import Figure, Score, Sentence, sentences
 from benchmarks.rivals import RIVALS, Reader
-from parsers import quantities
-from parsers.tokens import tokenize
+from parsers.quantities import quantities
+from parsers.text.tokens import tokenize
 
 _ROW = "{:24} {:>9} {:>7} {:>6}   {:>9} {:>7} {:>6}   {:>7} {:>9}"
 

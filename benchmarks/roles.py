@@ -11,11 +11,11 @@ from pathlib import Path
 
 from claims.agencies import Agencies, Agency
 from parsers.actions import Actions
-from parsers.actors import Memory
-from parsers.clauses import ClauseReader
-from parsers.roles import RoleContext, Roles
-from parsers.sentences import split
-from parsers.tokens import tokenize
+from parsers.roles.actors import Memory
+from parsers.roles.clauses import ClauseReader
+from parsers.roles.roles import RoleContext, Roles
+from parsers.text.sentences import split
+from parsers.text.tokens import tokenize
 
 CORPUS = Path(__file__).parent / "corpus" / "roles.txt"
 Role = tuple[str, str, str]

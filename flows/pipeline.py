@@ -17,7 +17,7 @@ from flows.settling import settle, settle_edits
 from matching.edits import edits
 from matching.judge import judge
 from matching.keys import keys
-from parsers.bounded import read_page
+from parsers.pages.bounded import read_page
 from storage import articles, outbox, versions
 from storage.articles import Stored
 from storage.base import Base, Connection

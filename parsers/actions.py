@@ -1,7 +1,7 @@
 """Classes of actions: "deaths", "killings", "slain" and "death toll" are one.
 
 The classes are lexicon/actions.toml and the topic's own; an action in none of them is filed under its
-verb. Nothing here looks at context; parsers/clauses.py does.
+verb. Nothing here looks at context; parsers/roles/clauses.py does.
 """
 
 import tomllib
@@ -13,9 +13,9 @@ from typing import Any
 
 from claims.term import Term
 from claims.topic import Vocabulary
-from parsers.nouns import plural
-from parsers.tokens import Token
-from parsers.verbs import inflections, verb
+from parsers.text.nouns import plural
+from parsers.text.tokens import Token
+from parsers.text.verbs import inflections, verb
 
 _FILE = Path(__file__).parent / "lexicon" / "actions.toml"
 

@@ -7,16 +7,21 @@ from claims.article import Article, Profile, Reading, Sentence
 from claims.claim import Claim
 from claims.span import Span
 from claims.topic import Vocabulary
-from parsers import PARSER_VERSION, attribution, figures, quantities, sentences, times
+from parsers import PARSER_VERSION
 from parsers.actions import Actions
-from parsers.actors import Memory
-from parsers.clauses import ClauseReader
-from parsers.counted import CountedNouns
-from parsers.gazetteer import shared_gazetteer
-from parsers.profiles import profile
-from parsers.roles import RoleContext, Roles
-from parsers.scene import seen
-from parsers.tokens import tokenize
+from parsers.events.gazetteer import shared_gazetteer
+from parsers.events.profiles import profile
+from parsers.figures import figures
+from parsers.figures.counted import CountedNouns
+from parsers.figures.scene import seen
+from parsers.quantities import quantities
+from parsers.roles import attribution
+from parsers.roles.actors import Memory
+from parsers.roles.clauses import ClauseReader
+from parsers.roles.roles import RoleContext, Roles
+from parsers.text import sentences
+from parsers.text.tokens import tokenize
+from parsers.times import times
 
 # Headline and opening: what a report itself holds to be the news. 600 characters are some hundred words.
 LEAD = 600

@@ -4,7 +4,7 @@ import pytest
 
 from claims.topic import Vocabulary
 from parsers.actions import Actions
-from parsers.tokens import tokenize
+from parsers.text.tokens import tokenize
 
 ACTIONS = Actions()
 

@@ -6,7 +6,7 @@ import pytest
 
 from claims.article import Article
 from claims.document import Document, Problem
-from parsers.bounded import PageReader
+from parsers.pages.bounded import PageReader
 
 pytestmark = pytest.mark.slow
 NOW = datetime(2031, 4, 3, tzinfo=UTC)

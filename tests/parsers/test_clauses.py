@@ -3,8 +3,8 @@
 import pytest
 
 from parsers.actions import Actions
-from parsers.clauses import ClauseReader
-from parsers.tokens import tokenize
+from parsers.roles.clauses import ClauseReader
+from parsers.text.tokens import tokenize
 
 READER = ClauseReader(Actions())
 

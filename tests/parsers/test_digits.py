@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from parsers.digits import value_of
+from parsers.quantities.digits import value_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from parsers.quantities import read
-from parsers.tokens import tokenize
+from parsers.quantities.quantities import read
+from parsers.text.tokens import tokenize
 
 CASES = [
     ("About 20,000 troops left in 2024.", [("About 20,000", 20000, 20000, "about", None)]),

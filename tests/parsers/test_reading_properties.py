@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.quantity import Bound, Quantity
-from parsers import quantities, sentences, times
-from parsers.tokens import tokenize
+from parsers.quantities import quantities
+from parsers.text import sentences
+from parsers.text.tokens import tokenize
+from parsers.times import times
 
 PUBLISHED = date(2025, 6, 11)
 # Pieces that rules look at, put together at random, find more than random letters do.

@@ -6,7 +6,7 @@ import pytest
 
 from claims.article import Article
 from claims.document import Document, Problem
-from parsers.article import read_page
+from parsers.pages.article import read_page
 
 NOW = datetime(2031, 4, 3, tzinfo=UTC)
 STORY = (

@@ -8,12 +8,12 @@ from benchmarks import roles as measured
 from claims.agencies import Agencies, Agency
 from claims.claim import AttributionKind, RoleClaim
 from parsers.actions import Actions
-from parsers.actors import Memory
-from parsers.attribution import cites
-from parsers.clauses import LONGEST, ClauseReader
-from parsers.roles import RoleContext, Roles
-from parsers.sentences import split
-from parsers.tokens import tokenize
+from parsers.roles.actors import Memory
+from parsers.roles.attribution import cites
+from parsers.roles.clauses import LONGEST, ClauseReader
+from parsers.roles.roles import RoleContext, Roles
+from parsers.text.sentences import split
+from parsers.text.tokens import tokenize
 
 AGENCIES = Agencies(
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.sentences import split
+from parsers.text.sentences import split
 
 CASES = [
     "Ten were treated at St. Vincent's and two at Mt. Sinai.|Sgt. Smith said Lt. Col. Jones left.",

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from parsers.times import read
-from parsers.tokens import tokenize
+from parsers.text.tokens import tokenize
+from parsers.times.times import read
 
 WEDNESDAY = date(2025, 6, 11)
 CASES = [

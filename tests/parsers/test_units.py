@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 
 from claims.quantity import Quantity
-from parsers import units
 from parsers.lexicon import table
-from parsers.quantities import read
-from parsers.tokens import tokenize
+from parsers.quantities import units
+from parsers.quantities.quantities import read
+from parsers.text.tokens import tokenize
 
 
 def one(text: str) -> Quantity:

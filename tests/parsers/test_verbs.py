@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.verbs import Form, inflections, verb
+from parsers.text.verbs import Form, inflections, verb
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from claims.article import Article
 from claims.document import Document, Problem
 from claims.topic import SourceSpec
-from parsers.bounded import read_page
+from parsers.pages.bounded import read_page
 from sources.collect import collect
 from sources.settings import FetchSettings
 from tests.sources.hostile import FORBIDDEN, HOME, Case, article, cases

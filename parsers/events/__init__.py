@@ -1,0 +1,1 @@
+"""Events: places, kinds of event, and what a sentence is about."""

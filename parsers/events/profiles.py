@@ -1,0 +1,72 @@
+"""Profiles: what a sentence is about, so that one event can be told from another."""
+
+import re
+from collections.abc import Sequence
+
+from claims.article import Profile
+from parsers.events.events import shared_events
+from parsers.events.gazetteer import PlaceMention
+from parsers.figures.counted import CountedNouns
+from parsers.lexicon import table, words
+from parsers.text.tokens import Token, TokenKind
+from parsers.text.words import STOP, base, common
+
+_SMALL_CHANGE = words(table("words")["small_change"])
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def profile(tokens: Sequence[Token], places: Sequence[PlaceMention], nouns: CountedNouns) -> Profile:
+    """What a sentence's ``tokens`` are about. A nationality is a name, not a place: where they come from."""
+    placed = {at for mention in places for at in range(mention.first, mention.last)}
+    events, named = shared_events().find(tokens)
+    headline = title_case(tokens)
+    names = {m.term.key for m in places if _nationality(tokens, m, nouns)}
+    content = set()
+    for at, token in enumerate(tokens):
+        if token.kind is not TokenKind.WORD or at in placed or (at in named and common(token.lower)):
+            continue
+        word = token.lower.removesuffix("'s")
+        if len(word) < 2 or word in STOP:
+            continue
+        plain = base(word)
+        if plain in _SMALL_CHANGE:
+            continue
+        if token.capital and is_name(tokens, at, headline):
+            names.add(word)
+        else:
+            content.add(plain)
+    years = {int(t.text) for t in tokens if t.kind is TokenKind.NUMBER and _YEAR.fullmatch(t.text)}
+    return Profile(
+        names=frozenset(names),
+        places=frozenset(m.term.key for m in places if m.term.key not in names),
+        events=events,
+        years=frozenset(years),
+        words=frozenset(content),
+    )
+
+
+def _nationality(tokens: Sequence[Token], mention: PlaceMention, nouns: CountedNouns) -> bool:
+    """Whether a demonym says where people come from: "Palestinians", "a British climber", not "an Afghan wedding"."""
+    if not mention.of_people:
+        return False
+    if mention.term.text.endswith(("s", "man", "woman")) and mention.term.text.lower() not in ("swiss", "german"):
+        return True
+    after = tokens[mention.last : mention.last + 2]
+    named = bool(after) and after[0].capital and not common(after[0].lower)
+    return named or any(nouns.person(t.lower) for t in after)
+
+
+def title_case(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is a headline in title case or capitals, where a capital says little."""
+    long = [
+        t for t in tokens if t.kind is TokenKind.WORD and len(t.text) > 3 and t.lower not in STOP and common(t.lower)
+    ]
+    return len(long) > 2 and sum(t.capital for t in long) > 0.6 * len(long)
+
+
+def is_name(tokens: Sequence[Token], at: int, headline: bool) -> bool:
+    """Whether the capitalised token at ``at`` is (part of) a proper name."""
+    starts = at == 0 or tokens[at - 1].text in {".", ":", "“", '"', "‘", "—", "–"}
+    if headline or starts:
+        return not common(tokens[at].lower.removesuffix("'s"))
+    return True

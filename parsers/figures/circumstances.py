@@ -1,0 +1,76 @@
+"""Circumstances of a figure: whose, where, when, part of what, and whether it has happened."""
+
+from claims.claim import Part, Period, Status
+from claims.span import Span
+from claims.term import Term
+from parsers.figures.persons import person_at
+from parsers.figures.scene import Scene
+from parsers.lexicon import table, words
+
+_LISTS = table("figures")
+_SOMEONE = words(_LISTS["someone"])
+_EARLIER = tuple(_LISTS["earlier"])
+_PART_BEFORE = words(_LISTS["part_before"])
+_PART_AFTER = tuple(_LISTS["part_after"])
+_ADDITIONAL = words(_LISTS["additional"])
+_TOTAL = words(_LISTS["total"])
+_STATUS = {word: Status(status) for status, listed in _LISTS["status"].items() for word in words(listed)}
+
+
+def owner(scene: Scene, first: int, last: int) -> Term | None:
+    """The person a measure is of, by name: "Robert Hale, 32", "32-year-old Robert Hale", "Hale fell 60 metres"."""
+    for at in range(last, min(len(scene.tokens), last + 4)):
+        after = person_at(scene.tokens, scene.placed, at, 1)
+        if after is not None:
+            return after
+        if at in scene.verbs or scene.word(at) in (",", ".", ";", ":"):
+            break
+    for at in range(first - 1, max(-1, first - 20), -1):
+        if scene.word(at) in _SOMEONE or scene.word(at) in (".", ";"):
+            return None
+        found = person_at(scene.tokens, scene.placed, at, -1)
+        if found is not None:
+            return found
+    return None
+
+
+def place_of(scene: Scene, first: int) -> Term | None:
+    """The named place nearest to the figure; a people's name ("Afghan") only where no other is told."""
+    nearest = min(scene.places, key=lambda p: (p.of_people, abs(p.first - first)), default=None)
+    return nearest.term if nearest else None
+
+
+def time_of(scene: Scene, span: Span) -> Period | None:
+    """The time told nearest to a figure, in characters."""
+    nearest = min(scene.moments, key=lambda m: max(m.span.start - span.end, span.start - m.span.end), default=None)
+    return nearest.period if nearest else None
+
+
+def part_of(scene: Scene, first: int, last: int) -> Part | None:
+    """Whether the figure is a part, an addition or a total, as the words next to it say."""
+    before = {scene.word(at) for at in range(first - 3, first)}
+    after = f"{scene.word(last)} {scene.word(last + 1)}"
+    if before & _PART_BEFORE or after in _PART_AFTER:
+        return Part.PART
+    # "40 more" is an addition, "more than 40" a bound.
+    if any(scene.word(at) in _ADDITIONAL and scene.word(at + 1) != "than" for at in range(first - 1, last + 2)):
+        return Part.ADDITIONAL
+    return Part.TOTAL if before & _TOTAL or after == "in total" else None
+
+
+def status_of(scene: Scene, first: int, last: int, action: Term | None, measure: bool) -> Status:
+    """Whether the counted thing is done, planned, asked, a goal, an estimate, or what another is compared with."""
+    if measure and f"{scene.word(first - 2)} {scene.word(first - 1)}".endswith(_EARLIER):
+        return Status.EARLIER
+    for at in range(last - 1, max(-1, first - 12), -1):
+        if scene.word(at) in (".", ";"):
+            break
+        if at in scene.actions and scene.actions[at].key == "request":
+            return Status.ASKED
+        # A headline's future: "Maker to cut 4,000 jobs".
+        done = scene.actions.get(at + 1) if scene.word(at) == "to" and at - 1 not in scene.verbs else None
+        if done is not None and action is not None and done.key in (action.key, "cut"):
+            return Status.PLANNED
+        if scene.word(at) in _STATUS:
+            return _STATUS[scene.word(at)]
+    return Status.DONE

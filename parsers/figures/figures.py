@@ -1,0 +1,97 @@
+"""Figure claims: each quantity of a sentence with what it counts and the action it belongs to."""
+
+from dataclasses import dataclass
+
+from claims.claim import Attribution, FigureClaim
+from claims.factuality import Factuality
+from claims.quantity import Quantity
+from claims.span import Span
+from claims.term import Term
+from parsers import PARSER_VERSION
+from parsers.events.profiles import title_case
+from parsers.figures.circumstances import owner, part_of, place_of, status_of, time_of
+from parsers.figures.counted import CountedNouns, implied, number_of, phrase_after
+from parsers.figures.governors import governor
+from parsers.figures.measures import action_of, measured
+from parsers.figures.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a figure counts, its action, and the token where its phrase ends."""
+
+    counted: Term | None
+    action: Term | None
+    end: int
+
+
+def read(scene: Scene, attribution: Attribution | None, nouns: CountedNouns) -> list[FigureClaim]:
+    """The figure claims of one sentence, in order."""
+    headline = title_case(scene.tokens)
+    found: list[FigureClaim] = []
+    previous: tuple[int, Term | None] = (0, None)
+    for quantity in scene.quantities:
+        first, last = scene.covered(quantity.span)
+        if quantity.unit is None:
+            what = _count(scene, first, last, previous, nouns)
+        else:
+            what = _Counted(measured(scene, quantity, first, last, nouns), action_of(scene, first, last), last)
+        previous = (what.end, what.action)
+        found.append(_claim(scene, quantity, first, last, what, attribution, headline))
+    return found
+
+
+def _claim(
+    scene: Scene,
+    quantity: Quantity,
+    first: int,
+    last: int,
+    what: _Counted,
+    attribution: Attribution | None,
+    headline: bool,
+) -> FigureClaim:
+    measure = quantity.unit is not None
+    return FigureClaim(
+        quantity=quantity,
+        counted=what.counted,
+        action=what.action,
+        actor=owner(scene, first, last) if measure and not headline else None,
+        place=place_of(scene, first),
+        time=time_of(scene, quantity.span),
+        part=None if measure else part_of(scene, first, last),
+        status=status_of(scene, first, last, what.action, measure),
+        factuality=Factuality.CERTAIN,
+        attribution=attribution,
+        sentence=scene.span,
+        evidence=Span(quantity.span.start, max(quantity.span.end, scene.tokens[what.end - 1].end)),
+        parser=PARSER_VERSION,
+    )
+
+
+def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None], nouns: CountedNouns) -> _Counted:
+    """What a plain count counts: "20,000 National Guard members", "a child", "the number of homes destroyed is 350"."""
+    start = _past_of(scene, last)
+    end = phrase_after(scene, start, nouns)
+    counted = nouns.head([scene.tokens[at] for at in range(start, end) if not _tells(scene, at)])
+    counted = counted or nouns.somebody(scene.tokens[first + 1 : last])
+    action = governor(scene, first, range(start, end), previous, nouns)
+    if counted is None and action is None:
+        numbered = number_of(scene, first)
+        if numbered is not None:
+            what = phrase_after(scene, numbered, nouns)
+            counted = nouns.head(scene.tokens[numbered:what])
+            action = scene.actions.get(what)
+    return _Counted(counted, action, end)
+
+
+def _tells(scene: Scene, at: int) -> bool:
+    """Whether the word at ``at`` tells what befell rather than whom: "9 hurt", "33 missing crew"."""
+    return at in scene.actions and (at in scene.verbs or implied(scene.word(at)) is not None)
+
+
+def _past_of(scene: Scene, last: int) -> int:
+    """Past "of" and "of the": "thousands of extra Guardsmen" counts Guardsmen."""
+    at = last
+    while at < last + 2 and scene.word(at) in ("of", "the", "these", "those", "its", "their"):
+        at += 1
+    return at

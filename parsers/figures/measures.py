@@ -1,0 +1,97 @@
+"""Measures: what a figure with a unit measures ("a 6.1-magnitude quake", "sales of $4.7 billion")."""
+
+from claims.quantity import Quantity
+from claims.term import Term
+from parsers.figures.counted import CountedNouns, phrase_after
+from parsers.figures.scene import CLAUSE_ENDS, Scene
+from parsers.lexicon import table, words
+from parsers.text.verbs import Form, verb
+from parsers.text.words import STOP, base
+
+_LISTS = table("figures")
+_PASSED = STOP | words(_LISTS["links"]) | words(table("words")["small_change"])
+_PREPOSITIONS = words(_LISTS["prepositions"])
+_DETERMINERS = words(_LISTS["determiners"])
+_LENGTHS = {word: key for key, listed in _LISTS["lengths"].items() for word in words(listed)}
+# A speed or a time is known by its action alone.
+_BARE = frozenset({"speed", "temperature", "time"})
+
+
+def measured(scene: Scene, quantity: Quantity, first: int, last: int, nouns: CountedNouns) -> Term | None:
+    """What the quantity at tokens ``first`` to ``last`` measures."""
+    dimension = quantity.unit.dimension if quantity.unit else ""
+    if dimension in ("magnitude", "age"):
+        return Term(dimension, dimension, dimension)
+    if dimension in _BARE:
+        return None
+    if dimension == "length":
+        return _length(scene, first, last)
+    if dimension.startswith("money"):
+        return _object(scene, last, nouns) or _subject(scene, first)
+    if dimension in ("percent", "share"):
+        return _subject(scene, first) or _object(scene, last, nouns)
+    return _object(scene, last, nouns)
+
+
+def action_of(scene: Scene, first: int, last: int) -> Term | None:
+    """The action a measure belongs to: the nearest verb before it in its clause, else one right after."""
+    for at in _clause_before(scene, first):
+        if at in scene.actions and (at in scene.verbs or (at == first - 1 and verb(scene.word(at)) is not None)):
+            return scene.actions[at]
+    behind = range(last, min(len(scene.tokens), last + 5))
+    after = next((scene.actions[at] for at in behind if at in scene.actions and at in scene.verbs), None)
+    return after or next((scene.actions[at] for at in _clause_before(scene, first) if _present(scene, at)), None)
+
+
+def _present(scene: Scene, at: int) -> bool:
+    """Whether a word that could be a plural noun is rather a headline's verb: "Maker buys rival for $2 billion"."""
+    known = verb(scene.word(at)) if at in scene.actions else None
+    return known is not None and known.form == Form.THIRD and not known.seldom
+
+
+def _length(scene: Scene, first: int, last: int) -> Term | None:
+    """Which of its lengths a thing has there: "at a depth of 10 km", "55 km from the town", "a 60-foot-wide strip"."""
+    action = action_of(scene, first, last)
+    if action is not None and action.key == "fall":
+        return None
+    near = [*range(max(0, first - 4), first), *range(last, min(len(scene.tokens), last + 3))]
+    found = ((scene.tokens[at].text, _LENGTHS.get(scene.word(at))) for at in near)
+    return next((Term(text, key, "length") for text, key in found if key), None)
+
+
+def _object(scene: Scene, last: int, nouns: CountedNouns) -> Term | None:
+    """The noun phrase that follows: "$30 billion oil link", "$30 million in damages", "1,200 pounds of explosive"."""
+    at = last
+    joined = scene.word(at) in ("of", "in", "worth")
+    while scene.word(at) in _DETERMINERS or (at == last and joined):
+        at += 1
+    end = phrase_after(scene, at, nouns)
+    if end == at or not scene.is_word(at) or not (joined or at == last):
+        return None
+    return Term(scene.text(at, end), base(scene.word(end - 1)))
+
+
+def _subject(scene: Scene, first: int) -> Term | None:
+    """The noun that heads the phrase before: "sales of $4 billion", "turnout in the capital was 61 percent"."""
+    head: int | None = None
+    crossing = True
+    for at in _clause_before(scene, first):
+        word = scene.word(at)
+        if at in scene.verbs:
+            if head is not None:
+                break
+        elif word in _PREPOSITIONS:
+            crossing = True
+        elif scene.is_word(at) and word not in _PASSED and at not in scene.placed and crossing:
+            head, crossing = at, False
+    return Term(scene.tokens[head].text, base(scene.word(head))) if head is not None else None
+
+
+def _clause_before(scene: Scene, first: int) -> list[int]:
+    """Indices to the left within the clause, nearest first, ten at most."""
+    found = []
+    for at in range(first - 1, max(-1, first - 11), -1):
+        if scene.word(at) in CLAUSE_ENDS:
+            break
+        found.append(at)
+    return found

@@ -1,0 +1,100 @@
+"""The scene: a sentence as the figure reader sees it, with what other readers found in it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.quantity import Quantity
+from claims.span import Span
+from claims.term import Term
+from parsers.actions import Actions
+from parsers.events.gazetteer import PlaceMention
+from parsers.text.tokens import Token, TokenKind
+from parsers.text.verbs import Form, Verb, verb
+from parsers.times.times import Moment
+
+# Marks that end a clause; a quotation mark opens or closes another voice.
+CLAUSE_ENDS = frozenset(',;:.!?—–“”"()')
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Indices are of ``tokens``. ``actions`` names the action class of a token, ``verbs`` are finite verbs and
+    participles, ``placed`` the tokens of place names; ``quantities`` are in order of their place.
+    """
+
+    tokens: Sequence[Token]
+    span: Span
+    quantities: Sequence[Quantity]
+    actions: Mapping[int, Term]
+    verbs: Collection[int]
+    places: Sequence[PlaceMention]
+    placed: Collection[int]
+    moments: Sequence[Moment]
+    lexicon: Actions
+
+    def word(self, at: int) -> str:
+        """The lower-cased token at ``at``, empty outside the sentence."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def is_number(self, at: int) -> bool:
+        """Whether the token at ``at`` is written in digits."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind is TokenKind.NUMBER
+
+    def is_word(self, at: int) -> bool:
+        """Whether the token at ``at`` is a word."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind is TokenKind.WORD
+
+    def covered(self, span: Span) -> tuple[int, int]:
+        """The indices of the tokens that ``span`` covers: first, and one past the last."""
+        first = next((i for i, t in enumerate(self.tokens) if t.end > span.start), len(self.tokens) - 1)
+        ends = (i for i in range(first, len(self.tokens)) if self.tokens[i].start >= span.end)
+        return first, max(next(ends, len(self.tokens)), first + 1)
+
+    def text(self, first: int, end: int) -> str:
+        """Tokens with a space between them."""
+        return " ".join(t.text for t in self.tokens[first:end])
+
+
+def seen(
+    tokens: Sequence[Token],
+    span: Span,
+    quantities: Sequence[Quantity],
+    places: Sequence[PlaceMention],
+    moments: Sequence[Moment],
+    lexicon: Actions,
+) -> Scene:
+    """The scene of a sentence, with the actions that its words tell."""
+    actions, verbs = _acted(tokens, lexicon)
+    return Scene(
+        tokens=tokens,
+        span=span,
+        quantities=quantities,
+        actions=actions,
+        verbs=verbs,
+        places=places,
+        placed={at for mention in places for at in range(mention.first, mention.last)},
+        moments=moments,
+        lexicon=lexicon,
+    )
+
+
+def _acted(tokens: Sequence[Token], lexicon: Actions) -> tuple[dict[int, Term], set[int]]:
+    """The action classes of tokens, every word of a phrase ("lay off") bearing its class, and the verbs among them."""
+    actions: dict[int, Term] = {}
+    verbs = set()
+    for at, token in enumerate(tokens):
+        named = lexicon.at(tokens, at)
+        if named:
+            for part in range(at, at + named[1]):
+                actions.setdefault(part, named[0].term(token.text))
+        known = verb(token.lower)
+        if (known and _finite(known)) or (named and lexicon.is_state(token.lower)):
+            verbs.add(at)
+    return actions, verbs
+
+
+def _finite(known: Verb) -> bool:
+    """Whether a word is rather a verb than a noun: "fell" and "killed" are, "shares" and "building" are not."""
+    if known.form & (Form.PAST | Form.PARTICIPLE):
+        return not known.seldom
+    return bool(known.form & (Form.GERUND | Form.THIRD)) and not known.nominal

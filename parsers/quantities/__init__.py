@@ -1,0 +1,1 @@
+"""Quantities: numbers that count or measure, as intervals; and what is silent."""

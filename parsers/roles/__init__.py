@@ -1,0 +1,1 @@
+"""Role claims: clauses, who does what, how sure, and who says so."""

@@ -1,0 +1,173 @@
+"""Who acts: agencies by their names and aliases, the bodies that officials speak for, people, groups.
+
+Pronouns and "the department", "the troops" take the last fitting subject of this sentence or the last.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.agencies import Agencies
+from claims.claim import RoleClaim
+from claims.term import Term
+from parsers.lexicon import table, words
+from parsers.roles.aliases import Aliases
+from parsers.roles.clauses import Clauses
+from parsers.text.nouns import singular
+
+_ACTORS = table("actors")
+_HANDS = words(_ACTORS["members"]) | words(_ACTORS["speakers"])
+_SPEAKERS = words(_ACTORS["speakers"])
+_BACK = {kind: words(listed) for kind, listed in _ACTORS["anaphora"].items()}
+_PRONOUNS = {word: kind for kind, listed in _ACTORS["pronouns"].items() for word in words(listed)}
+_COLLECTIVE = words(_ACTORS["collective"])
+_NOBODY = words(_ACTORS["nobody"]["words"])
+_LONGEST_TITLE = 16  # words
+_SHELLS = words(_ACTORS["shells"]["words"])
+_DUTIES = frozenset(table("factuality")["groups"]["duties"])
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a later sentence may point back to: the last subjects by kind, and what the last sentence asked.
+
+    Lives through one article.
+    """
+
+    last: dict[str, Term] = field(default_factory=dict)
+    asked: list[RoleClaim] = field(default_factory=list)
+
+    def keep(self, actor: Term, kinds: Sequence[str]) -> None:
+        for kind in kinds:
+            self.last.pop(kind, None)  # the latest comes last
+            self.last[kind] = actor
+
+
+class Actors:
+    """Names actors; built once for the agencies of a topic."""
+
+    __slots__ = ("_aliases",)
+
+    def __init__(self, agencies: Agencies) -> None:
+        self._aliases = Aliases(agencies)
+
+    def of(self, clauses: Clauses, phrase: range, source: str, memory: Memory) -> Term | None:
+        """The actor that a noun phrase names, None where it names none that can be told."""
+        head = clauses.phrases.head(phrase)
+        word = clauses.tokens[head].lower.removesuffix("'d").removesuffix("'ll").removesuffix("'re").removesuffix("'ve")
+        if word in _SHELLS and clauses.tokens[head + 1 : head + 2] and clauses.tokens[head + 1].lower == "of":
+            return self.of(clauses, range(head + 2, phrase.stop), source, memory) if head + 2 < phrase.stop else None
+        if word in _DUTIES:
+            return self._owner(clauses, phrase, source, memory)
+        if word in _PRONOUNS:
+            return self._pointed_at(_PRONOUNS[word], source, clauses, phrase, memory)
+        if word in _NOBODY or clauses.letters[head] in "DZ#":
+            return None
+        listed = any(
+            head in where and phrase.start in where for where, _ in self._aliases.within(clauses.tokens, phrase)
+        )
+        back = (
+            None if listed else self._points_back(clauses, phrase, head, memory)
+        )  # "the administration" may be a name
+        if back is not None:
+            actor = Term(clauses.text(source, phrase), back.key, back.family)
+            memory.keep(actor, _kinds(word, clauses.letters[head]))  # "The troops …. They …"
+            return actor
+        return self._named(clauses, phrase, head, source, memory)
+
+    def _named(self, clauses: Clauses, phrase: range, head: int, source: str, memory: Memory) -> Term:
+        text = clauses.text(source, phrase)
+        hits = list(self._aliases.within(clauses.tokens, phrase))
+        itself = next((key for where, key in hits if head in where), None)
+        agency = itself or self._spoken_for(clauses, phrase, head, hits)
+        if agency is None and clauses.tokens[head].lower in _SPEAKERS:
+            head = _name_behind(clauses, phrase) or head
+        word = clauses.tokens[head].lower
+        if agency is not None:
+            actor = Term(text, agency, "agency")
+            kinds = ["body", "thing", "plural", self._aliases.names[agency]]
+            kinds += ["speaker"] if word in _SPEAKERS else ["people"]
+            kinds += [] if itself else ["person"]
+        else:
+            actor = Term(text, singular(word), "name" if clauses.letters[head] == "P" else "")
+            kinds = _kinds(word, clauses.letters[head])
+        memory.keep(actor, kinds)
+        return actor
+
+    def _spoken_for(self, clauses: Clauses, phrase: range, head: int, hits: Sequence[tuple[range, str]]) -> str | None:
+        """The agency whose hand or voice the head is: "Treasury officials", "Ana Ruiz, the head of the FBI"."""
+        where = phrase
+        if not hits:
+            where = _apposition(clauses, phrase)
+            hits = list(self._aliases.within(clauses.tokens, where))
+        title = range(where.start, head + 1 if where is phrase else where.stop)
+        spoken = hits and any(clauses.tokens[at].lower in _HANDS for at in title)
+        return hits[0][1] if spoken else None
+
+    # -- pointing back ----------------------------------------------------------------------------
+
+    def _owner(self, clauses: Clauses, phrase: range, source: str, memory: Memory) -> Term | None:
+        """ "their responsibilities", "the Guard's role", "the role of the Guard"."""
+        for at in phrase:
+            word = clauses.tokens[at].lower
+            if word in _PRONOUNS:
+                return self._pointed_at(_PRONOUNS[word], source, clauses, range(at, at + 1), memory)
+            if clauses.letters[at] == "K":
+                return self._named(clauses, range(phrase.start, at + 1), at, source, memory)
+            if word == "of" and at + 1 < phrase.stop:
+                rest = range(at + 1, phrase.stop)
+                return self.of(clauses, rest, source, memory)
+        return None
+
+    def _pointed_at(self, kind: str, source: str, clauses: Clauses, phrase: range, memory: Memory) -> Term | None:
+        known = memory.last.get(kind)
+        return Term(clauses.text(source, phrase), known.key, known.family) if known else None
+
+    def _points_back(self, clauses: Clauses, phrase: range, head: int, memory: Memory) -> Term | None:
+        """ "The department", "the troops": a bare definite noun of a kind that was named before."""
+        if head - phrase.start != 1 or clauses.tokens[phrase.start].lower not in (
+            "the",
+            "these",
+            "those",
+            "that",
+            "this",
+        ):
+            return None
+        word = clauses.tokens[head].lower
+        for kind, listed in _BACK.items():
+            if word in listed:
+                return self._of_that_name(word, memory) or (None if kind == "named" else memory.last.get(kind))
+        return None
+
+    def _of_that_name(self, word: str, memory: Memory) -> Term | None:
+        """ "The department" is the last body that has the word in its name, if one has."""
+        return next((actor for name, actor in reversed(memory.last.items()) if word in name.split()), None)
+
+
+def _apposition(clauses: Clauses, phrase: range) -> range:
+    """What stands between commas behind a name, empty if nothing does."""
+    first, letters = phrase.stop + 1, clauses.letters
+    if letters[phrase.stop : first] != ",":
+        return range(first, first)
+    last = min(first + _LONGEST_TITLE, len(letters))
+    return range(first, next((at for at in range(first, last) if letters[at] in ",-VYMBH"), first))
+
+
+def _name_behind(clauses: Clauses, phrase: range) -> int | None:
+    """ "The bank's chief, Marta Oren, …": the last name that stands between commas behind a title."""
+    letters, at = clauses.letters, phrase.stop
+    if letters[at : at + 2] != ",P":
+        return None
+    end = at + 1
+    while end < len(letters) and letters[end] == "P":
+        end += 1
+    return end - 1 if letters[end : end + 1] == "," else None
+
+
+def _kinds(word: str, letter: str) -> list[str]:
+    if word in _SPEAKERS:
+        return ["speaker", "person"] if not word.endswith("s") else ["speaker", "plural"]
+    if letter == "P":
+        return ["person", "thing", "company"]
+    if word in _COLLECTIVE:
+        return ["plural", "thing"]
+    return ["plural"] if word.endswith("s") else ["thing"]

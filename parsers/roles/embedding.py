@@ -1,0 +1,134 @@
+"""What governs a clause: "denied that …", "it is unclear whether …", "no evidence that …", "if …"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.factuality import Factuality
+from parsers.lexicon import table, words
+from parsers.roles.chains import Chain
+from parsers.roles.factuality import Cue, compose, cue, effect
+from parsers.text.tokens import Token
+
+_CONDITIONAL = frozenset(("if", "unless", "provided"))
+_EMBEDS = words("that whether if what how why where when who which")
+_OPEN_VERBS = words("decide determine ask wonder consider weigh debate discuss question mull see question")
+# Whoever does not say whether may know.
+_KNOWERS = words("say know tell disclose reveal confirm explain specify report announce deny")
+# After these a clause stands without "that": "officials said the troops would leave".
+SAYS = words(table("attribution")["plain"])
+_TAKES_CLAUSE = words(table("attribution")["says"]) | frozenset(table("factuality")["clauses"])
+_CLAIM_NOUNS = words(
+    "claim claims report reports allegation allegations accusation accusations rumor rumors rumour rumours"
+    " suggestion suggestions"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What stands over a clause: its factuality there, the predicate it is told within, a condition."""
+
+    factuality: Factuality = Factuality.CERTAIN
+    within: int | None = None
+    conditional: bool = False
+
+
+class Embedding:
+    """Scopes of the clauses of one sentence."""
+
+    __slots__ = ("letters", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], letters: str) -> None:
+        self.tokens = tokens
+        self.letters = letters
+
+    def scope(self, start: int, chains: Sequence[Chain], scopes: Sequence[Scope], joined: bool) -> Scope:
+        """The scope of a clause whose subject (or verb) starts at ``start``, after those before it.
+
+        ``joined`` tells that it shares the subject of the clause before.
+        """
+        before = self._left(start - 1)
+        if before < 0:
+            return Scope()
+        previous = scopes[-1] if scopes else Scope()
+        letter, word = self.letters[before], self.tokens[before].lower
+        opener = self._left(before - 1)
+        if joined or (letter == "C" and not self._new_sentence(before)):
+            return previous
+        if letter in "SW" and opener >= 0 and self.letters[opener] == "C":
+            return previous if word in _EMBEDS else Scope()
+        if letter in "SW" and word in _EMBEDS | _CONDITIONAL:
+            return self._opened(opener, word, chains, scopes)
+        if letter in "VYEG" and self.tokens[before].lower:
+            governor = self._chain_at(before, chains)
+            if governor is not None and chains[governor].last.lemma in _TAKES_CLAUSE:
+                return self._governed(governor, "that", chains, scopes)
+        return Scope()
+
+    def _opened(self, at: int, word: str, chains: Sequence[Chain], scopes: Sequence[Scope]) -> Scope:
+        """A clause with its opener: what stands before the opener governs it."""
+        at -= at >= 0 and self.letters[at] == "F"  # "made on whether"
+        if at < 0:
+            return Scope(conditional=word in _CONDITIONAL)
+        governor = self._chain_at(at, chains)
+        at = self._noun_before(at)
+        noun = cue("clause_words", self.tokens[at].lower)
+        nearest = next((n for n in range(len(scopes) - 1, -1, -1) if chains[n].end <= at + 1), None)
+        if governor is None and noun is not None and nearest is not None:
+            return self._by_word(at, noun, nearest, chains, scopes)
+        if governor is None and nearest is not None and self._object_between(chains[nearest].end, at):
+            if self.tokens[at].lower in _CLAIM_NOUNS:
+                return self._governed(nearest, "that", chains, scopes)
+            governor = nearest if chains[nearest].last.lemma in _TAKES_CLAUSE else None
+        if governor is not None and (
+            word not in _CONDITIONAL
+            or chains[governor].last.lemma in _OPEN_VERBS | {"say", "know", "tell", "disclose", "confirm"}
+        ):
+            return self._governed(governor, word, chains, scopes)
+        if word == "whether":
+            return Scope(Factuality.UNKNOWN)
+        return Scope(conditional=word in _CONDITIONAL)
+
+    def _noun_before(self, at: int) -> int:
+        """The word that an opener belongs to: "no indication at this time that" is of the indication."""
+        for back in range(at, max(-1, at - 5), -1):
+            if self.letters[back] not in "NPDF#":
+                return at
+            if back < at and self.letters[back + 1] == "F" and cue("clause_words", self.tokens[back].lower):
+                return back
+        return at
+
+    def _by_word(self, at: int, noun: Cue, nearest: int, chains: Sequence[Chain], scopes: Sequence[Scope]) -> Scope:
+        outer = chains[nearest]
+        negated = outer.factuality.denies or "Z" in self.letters[outer.end : at]
+        return Scope(compose(_scope(nearest, scopes).factuality, effect(noun, negated)), _scope(nearest, scopes).within)
+
+    def _governed(self, governor: int, word: str, chains: Sequence[Chain], scopes: Sequence[Scope]) -> Scope:
+        outer = chains[governor]
+        over = _scope(governor, scopes).factuality
+        if word in ("whether", "if"):
+            unknown = Factuality.CERTAIN_UNTOLD if outer.last.lemma in _KNOWERS else Factuality.UNKNOWN
+            return Scope(compose(over, unknown), governor)
+        known = cue("clauses", outer.last.lemma)
+        if known is None:
+            known = (Factuality.CERTAIN, Factuality.UNKNOWN)
+        return Scope(compose(over, effect(known, outer.factuality.denies)), governor)
+
+    def _chain_at(self, at: int, chains: Sequence[Chain]) -> int | None:
+        return next((n for n, c in enumerate(chains) if c.head.first <= at < max(c.end, c.last.end)), None)
+
+    def _object_between(self, end: int, at: int) -> bool:
+        """Only an object stands between a verb and the opener: "told CNN that", "confirmed to NPR that"."""
+        return at >= end and not set(self.letters[end : at + 1]) - set("NPK#DRFTA")
+
+    def _new_sentence(self, at: int) -> bool:
+        """A conjunction after a comma starts anew: "it is unclear whether …, but officials said …"."""
+        return self.tokens[at].lower == "but" or (at > 0 and self.letters[at - 1] in ",-;")
+
+    def _left(self, at: int) -> int:
+        while at >= 0 and self.letters[at] in "AX":
+            at -= 1
+        return at
+
+
+def _scope(number: int, scopes: Sequence[Scope]) -> Scope:
+    return scopes[number] if number < len(scopes) else Scope()

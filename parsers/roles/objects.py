@@ -1,0 +1,88 @@
+"""What a verb acts on: its object, the agent of a passive, and whether a bare past form is passive at all."""
+
+from collections.abc import Sequence
+
+from parsers.lexicon import table, words
+from parsers.roles.chains import Chain
+from parsers.roles.phrases import Phrases
+from parsers.text.tokens import Token
+
+_GROUPS = table("factuality")["groups"]
+_SUFFERED = frozenset(_GROUPS["suffered"])
+_INTRANSITIVE = words(_GROUPS["intransitive"])
+_ENDS = frozenset((".", "!", "?", "…"))
+_COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive"))
+_OF = frozenset(("of", "against", "on", "for"))
+_PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
+
+
+class Objects:
+    """Objects and voices of one sentence."""
+
+    __slots__ = ("letters", "phrases", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], letters: str, phrases: Phrases) -> None:
+        self.tokens = tokens
+        self.letters = letters
+        self.phrases = phrases
+
+    def of(self, chain: Chain) -> range | None:
+        """The noun phrase after the verb, behind a preposition where there is one."""
+        at = self._right(chain.end)
+        if chain.at != chain.last.main and at < len(self.letters) and self.tokens[at].lower not in _OF:
+            return None  # "make arrests in partnership": what a noun acts on stands behind "of"
+        if chain.last.form == "B" and at < len(self.letters) and self.tokens[at].lower == "as":
+            at = self._right(at + 1)  # "is as bad as"
+        for _ in range(2):  # "shut down in", "respond to"
+            if at < len(self.letters) and self.letters[at] in "FT":
+                at = self._right(at + 1)
+        phrase = self.phrases.starting_at(at) if at < len(self.letters) else None
+        if phrase is None or self.phrases.is_time(phrase):
+            return None
+        behind = at > chain.end and self.letters[self.phrases.head(phrase)] == "#"
+        return None if behind else phrase  # "in 2004", "by 3"
+
+    def agent(self, chain: Chain) -> range | None:
+        """Whoever stands behind "by", unless it is a time, a number or a gerund."""
+        for at in range(chain.end, min(chain.end + 12, len(self.letters) - 1)):
+            if self.letters[at] in "VYGMmBbHhSW;" and at > chain.end:
+                return None
+            if self.tokens[at].lower == "by" and self.letters[at + 1] in "NPDKRZ":
+                phrase = self.phrases.starting_at(at + 1)
+                return phrase if phrase and not self.phrases.is_time(phrase) else None
+        return None
+
+    def passive_alone(self, chain: Chain) -> bool:
+        """A past form without helper that is a participle: "soldiers arrested at the border"."""
+        group = chain.last
+        if group.form != "Y" or group.helped:
+            return False
+        held = range(group.main + 1, group.end)
+        if any(self.letters[at] in "NP" and self.tokens[at].lower not in _COMPLEMENTS for at in held):
+            return False  # a phrase that holds its object: "took control of", "fired shots"
+        at = self._right(group.end)
+        if at < len(self.letters) and self.tokens[at].lower in _PARTICLES:
+            at = self._right(at + 1)
+        following = self.letters[at] if at < len(self.letters) else ""
+        if following == "F" and self.tokens[at].lower == "by":
+            return True
+        if following and following in "NPKDZR#":
+            phrase = self.phrases.starting_at(at)
+            if phrase is not None and not self.phrases.is_time(phrase):
+                return False
+        headline = self.tokens[-1].text not in _ENDS and group.lemma not in _INTRANSITIVE
+        return group.lemma in _SUFFERED or headline or self._verb_follows(at)
+
+    def _verb_follows(self, at: int) -> bool:
+        """Whether the clause has another finite verb, so that this one only describes its subject."""
+        for letter in self.letters[at : at + 15]:
+            if letter in "VYMmBbHhOo":
+                return True
+            if letter in "CSW,-;:T":
+                return False
+        return False
+
+    def _right(self, at: int) -> int:
+        while at < len(self.letters) and self.letters[at] == "A":
+            at += 1
+        return at

@@ -1,0 +1,107 @@
+"""Noun phrases over the letters of parsers/roles/tags.py: where one starts, where it ends, which word heads it."""
+
+from collections.abc import Sequence
+
+from parsers.lexicon import table, words
+from parsers.roles.tags import AUXILIARIES, VERBS
+from parsers.text.tokens import Token
+
+_INSIDE = frozenset("NPK#DZR")
+_LEFT_OF_OBJECT = VERBS | AUXILIARIES | frozenset("TF")
+_TIME = words(table("factuality")["groups"]["time"])
+
+
+class Phrases:
+    """The noun phrases of one sentence; all positions are token indices, ranges are half-open."""
+
+    __slots__ = ("letters", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], letters: str) -> None:
+        self.tokens = tokens
+        self.letters = letters
+
+    def ending_at(self, last: int) -> range | None:
+        """The phrase whose last word is at ``last``, with the phrases that "of", "in" and "and" tie to it."""
+        start = self._start(last)
+        if start is None:
+            return None
+        joins = "C"  # a comma only joins where an "and" stands behind it: "A, B and C"
+        while start >= 2:
+            before, host = self.letters[start - 1], start - 2
+            if before in "FT" and self.letters[host] in _INSIDE:
+                further = self._start(host)
+            elif before in joins and self.letters[host] in _INSIDE:
+                joins = "C,"
+                further = self._start(host)
+                if further is None or self._is_object(further) or self.is_time(range(further, host + 1)):
+                    break
+            else:
+                break
+            if further is None:
+                break
+            start = further
+        return range(start, last + 1)
+
+    def nearest(self, last: int) -> range | None:
+        """The bare phrase that ends at ``last``: what "who" and "which" stand for."""
+        start = self._start(last)
+        return None if start is None else range(start, last + 1)
+
+    def starting_at(self, first: int) -> range | None:
+        """The phrase whose first word is at ``first``, with what "of" ties to it."""
+        at, end = first, self._end(first)
+        while end > at and end < len(self.letters) and self.tokens[end].lower in ("of", "'s"):
+            at, end = end + 1, self._end(end + 1)
+        end = end if end > at else at - 1
+        return range(first, end) if end > first else None
+
+    def head(self, phrase: range) -> int:
+        """The word that the phrase is about: the last noun before a preposition or a mark."""
+        found = phrase.start
+        for at in phrase:
+            letter = self.letters[at]
+            if letter in "NPR#Z" or (letter == "D" and at == phrase.start):
+                found = at
+            elif letter in "FT,-.SW(VYEG" and at > phrase.start:
+                break
+        return found
+
+    def is_time(self, phrase: range) -> bool:
+        """Whether the phrase tells when: "last month", "Friday"."""
+        return self.tokens[self.head(phrase)].lower in _TIME
+
+    def _start(self, last: int) -> int | None:
+        at = last + 1
+        while at > 0 and self.letters[at - 1] in _INSIDE | {"A"}:
+            letter = self.letters[at - 1]
+            if letter == "A" and (at == last + 1 or self.letters[at] not in "N#"):
+                break
+            at -= 1
+            if letter in "DZR" and not (at and self.letters[at - 1] in "DZ"):
+                break
+        while at <= last and self.letters[at] == "A":
+            at += 1
+        return at if at <= last else None
+
+    def _end(self, first: int) -> int:
+        at = first
+        while at < len(self.letters):
+            letter = self.letters[at]
+            if letter in "DZR" and at > first and self.letters[at - 1] not in "DZ":
+                break
+            if letter not in _INSIDE and not (letter in "A%" and self._goes_on(at)):
+                break
+            at += 1
+        return at
+
+    def _goes_on(self, at: int) -> bool:
+        return at + 1 < len(self.letters) and self.letters[at + 1] in "N#" and self.letters[at - 1] in "DZ#"
+
+    def _is_object(self, start: int) -> bool:
+        """Whether a verb or a loose preposition stands before: "of" with its host ("members of the …") is not loose."""
+        while start > 1 and self.letters[start - 1] == "F" and self.letters[start - 2] in _INSIDE:
+            host = self._start(start - 2)
+            if host is None:
+                break
+            start = host
+        return start > 0 and self.letters[start - 1] in _LEFT_OF_OBJECT

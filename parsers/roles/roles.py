@@ -1,0 +1,156 @@
+"""Role claims: who does, did, will, may or won't do what, one for each predicate that has an actor."""
+
+from dataclasses import dataclass, replace
+
+from claims.agencies import Agencies
+from claims.claim import Attribution, Period, RoleClaim
+from claims.factuality import Factuality
+from claims.span import Span
+from claims.term import Term
+from parsers.lexicon import table, words
+from parsers.roles import attribution
+from parsers.roles.actors import Actors, Memory
+from parsers.roles.clauses import Clauses, Predicate
+from parsers.text.nouns import singular
+
+_WORDS_ONLY = words(table("attribution")["words_only"])
+_JUDGEMENTS = frozenset(table("factuality")["groups"]["denials"]) | frozenset(table("factuality")["clause_words"])
+NOT_TOLD = Term("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleContext:
+    """A sentence as the role reader needs it; ``clauses`` as parsers/roles/clauses.py reads it from ``text``."""
+
+    text: str
+    span: Span
+    clauses: Clauses
+    place: Term | None
+    period: Period | None
+    parser: str
+
+
+class Roles:
+    """Reads role claims; built once for the agencies of a topic."""
+
+    __slots__ = ("_actors",)
+
+    def __init__(self, agencies: Agencies) -> None:
+        self._actors = Actors(agencies)
+
+    def read(self, context: RoleContext, memory: Memory) -> list[RoleClaim]:
+        """The role claims of one sentence, in order. ``memory`` lives through the article."""
+        found = []
+        said = attribution.read(context.clauses, context.text)
+        for number, predicate in enumerate(context.clauses.predicates):
+            actors = self._who(context, predicate, memory)
+            if not predicate.purpose and not predicate.conditional:
+                found += [claim for actor in actors if (claim := _claim(context, number, actor, said))]
+        found += _answered(context, memory)
+        memory.asked = found if context.clauses.letters.endswith("?") else []
+        return found
+
+    def _who(self, context: RoleContext, predicate: Predicate, memory: Memory) -> list[Term]:
+        """Who does it; NOT_TOLD where a passive does not say."""
+        who = predicate.agent if predicate.passive else predicate.subject
+        if who is None:
+            headline = len(context.clauses.predicates) == 1 and context.clauses.letters[predicate.at] == "G"
+            return [NOT_TOLD] if headline or (predicate.passive and predicate.subject is not None) else []
+        actors = [self._actors.of(context.clauses, part, context.text, memory) for part in _parts(context.clauses, who)]
+        return [actor for actor in actors if actor is not None]
+
+
+def _answered(context: RoleContext, memory: Memory) -> list[RoleClaim]:
+    """What a question before asked, denied by a sentence that begins with a no: "Will X sell? Not so, says X"."""
+    first = [t.lower for t in context.clauses.tokens[:2]]
+    if first[:1] in (["no"], ["nope"], ["wrong"], ["false"]) or first in (
+        ["not", "so"],
+        ["not", "really"],
+        ["not", "true"],
+    ):
+        return [replace(claim, factuality=Factuality.CERTAIN_NOT) for claim in memory.asked]
+    return []
+
+
+def _parts(clauses: Clauses, who: range) -> list[range]:
+    """Each of several actors by itself: "the Pentagon and the FBI". Names with "and" inside stay whole."""
+    joins = [at for at in who if clauses.letters[at] == "C" and at + 1 < who.stop]
+    cuts = [at for at in joins if clauses.letters[at + 1] == "D"]
+    if not cuts and clauses.letters[who.start] == "D":
+        cuts = [at for at in joins if clauses.letters[at + 1] == "P"]
+    if len(cuts) != 1:
+        return [who]
+    return [range(who.start, cuts[0]), range(cuts[0] + 1, who.stop)]
+
+
+def _claim(context: RoleContext, number: int, actor: Term, said: Attribution | None) -> RoleClaim | None:
+    clauses, predicate = context.clauses, context.clauses.predicates[number]
+    action = _action(context, predicate)
+    if action is None or _judges(clauses, number):
+        return None
+    acted_on = predicate.subject if predicate.passive else predicate.object
+    thing = None if action.key == "statement" else _thing(context, acted_on)
+    if thing is None and (action.key in ("be", "have") or actor == NOT_TOLD):
+        return None
+    spans = [r for r in (predicate.subject, predicate.words, predicate.object, predicate.agent) if r is not None]
+    first, last = min(r.start for r in spans), max(r.stop for r in spans)
+    return RoleClaim(
+        actor=actor,
+        action=action,
+        object=thing,
+        condition=_condition(context, predicate),
+        place=context.place,
+        time=context.period,
+        factuality=predicate.factuality,
+        attribution=attribution.of(clauses, context.text, number, said),
+        sentence=context.span,
+        evidence=Span(clauses.tokens[first].start, clauses.tokens[last - 1].end),
+        parser=context.parser,
+    )
+
+
+def _action(context: RoleContext, predicate: Predicate) -> Term | None:
+    text = context.clauses.text(context.text, predicate.words)
+    if predicate.lemma in ("do", ""):
+        return None
+    if predicate.lemma in _WORDS_ONLY and predicate.action.key == predicate.lemma:
+        return Term(text, "statement", "comment") if _in_a_statement(context.clauses, predicate) else None
+    key, family = predicate.action.key, predicate.action.family
+    return Term(text, f"support-{key}" if predicate.support else key, family)
+
+
+def _judges(clauses: Clauses, number: int) -> bool:
+    """ "… is a hoax", "… is unclear": says how sure something is, and that is heard in its factuality already."""
+    predicate = clauses.predicates[number]
+    if predicate.lemma not in ("be", "remain") or predicate.object is None or len(clauses.predicates) == 1:
+        return False
+    said = {clauses.tokens[at].lower for at in predicate.object}
+    return bool(said & _JUDGEMENTS)
+
+
+def _in_a_statement(clauses: Clauses, predicate: Predicate) -> bool:
+    following = [t.lower for t in clauses.tokens[predicate.words.stop : predicate.words.stop + 4]]
+    return following[:1] == ["in"] and "statement" in following
+
+
+def _thing(context: RoleContext, where: range | None) -> Term | None:
+    """What is acted on; a pronoun names nothing."""
+    if where is None:
+        return None
+    clauses = context.clauses
+    head = clauses.phrases.head(where)
+    if clauses.letters[head] in "RD":
+        return None
+    return Term(clauses.text(context.text, where), singular(clauses.tokens[head].lower))
+
+
+def _condition(context: RoleContext, predicate: Predicate) -> str | None:
+    """The "if" that a predicate hangs on, in words."""
+    clauses = context.clauses
+    if predicate.factuality.value.startswith("CT") or predicate.within is not None:
+        return None
+    other = next((p for p in clauses.predicates if p.conditional), None)
+    if other is None:
+        return None
+    first = next((at for at in range(other.words.start, -1, -1) if clauses.tokens[at].lower in ("if", "unless")), None)
+    return None if first is None else clauses.text(context.text, range(first, other.words.stop))

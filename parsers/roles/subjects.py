@@ -1,0 +1,120 @@
+"""Who does it: the subject of a verb group, looked for to its left."""
+
+from collections.abc import Sequence
+
+from parsers.lexicon import table, words
+from parsers.roles.phrases import Phrases
+from parsers.roles.tags import AUXILIARIES
+from parsers.roles.verb_groups import VerbGroup
+from parsers.text.tokens import Token
+from parsers.text.verbs import inflections
+
+_SKIPPED = frozenset("AX")
+_NAMES = frozenset("NPK#DZRE")
+_MARKS = frozenset(",-)")
+_REPORTS = frozenset(form for lemma in words(table("attribution")["plain"]) for form in inflections(lemma))
+_RELATIVE_OPENERS = frozenset("WGEDNPFS#YAX")
+
+
+class Subjects:
+    """Subjects of one sentence."""
+
+    __slots__ = ("letters", "phrases", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], letters: str, phrases: Phrases) -> None:
+        self.tokens = tokens
+        self.letters = letters
+        self.phrases = phrases
+
+    def of(self, group: VerbGroup) -> range | None:
+        """The noun phrase to the left that fits; None where the verb shares an earlier one's or has none."""
+        at, relative = self._left(group.first - 1), False
+        for _ in range(8):  # parentheses within parentheses go no deeper in what an editor prints
+            if at < 0:
+                return None
+            letter = self.letters[at]
+            if letter in _NAMES:
+                phrase = self.phrases.nearest(at) if relative else self.phrases.ending_at(at)
+                if phrase is None or self.phrases.is_time(phrase):
+                    return self._before_time(phrase)
+                if self._in_apposition(phrase):
+                    at = phrase.start - 2
+                    continue
+                return self._described(phrase) if group.finite and not relative else phrase
+            if letter == "W":
+                relative = True
+                at = self._left(at - 1)
+                if at >= 0 and self.letters[at] in _MARKS:
+                    at = self._left(at - 1)
+            elif letter in _MARKS:
+                at = self._before_parenthesis(at, group)
+            else:
+                return None
+        return None
+
+    def _in_apposition(self, phrase: range) -> bool:
+        """ "Ana Ruiz, 21, a student from Oslo, said": between commas behind a name."""
+        letters, start = self.letters, phrase.start
+        return (
+            letters[phrase.stop : phrase.stop + 1] == ","
+            and start > 1
+            and letters[start - 1] == ","
+            and letters[start - 2] in "P#"
+        )
+
+    def _described(self, phrase: range) -> range | None:
+        """The whole of "the car which hit the box", "men suspected of theft", when its last noun was found.
+
+        None where the phrase is what a gerund acts on that is the subject itself ("using the army would …").
+        """
+        at = phrase.start - 1
+        at -= at > 0 and self.letters[at] in "FT"
+        if at < 1 or self.letters[at] not in "GYEV":
+            return None if at == 0 and self.letters[0] == "G" else phrase
+        first = at
+        while first > 0 and self.letters[first - 1] in AUXILIARIES | _SKIPPED:
+            first -= 1
+        before = self.letters[first - 1] if first else "^"
+        if self.letters[at] == "G" and first == at and before in "S^":
+            return None
+        host = self._host(at, first, before, loose=at + 1 < phrase.start)
+        return range(host.start, phrase.stop) if host else phrase
+
+    def _host(self, at: int, first: int, before: str, loose: bool) -> range | None:
+        """What the verb at ``at`` (with its helpers from ``first``) describes, None if it is no description."""
+        if before == "W" and first > 1:
+            return self.phrases.ending_at(first - 2)
+        if before == "T" and first > 1 and self.letters[at] == "V" and self.letters[first - 2] in "NP":
+            return self.phrases.ending_at(first - 2)  # "these steps to raise pay are"
+        participle = self.letters[at] == "G" or (self.letters[at] in "YE" and loose)
+        if first != at or not participle or self.tokens[at].lower in _REPORTS:
+            return None
+        return self.phrases.ending_at(at - 1)
+
+    def _before_time(self, phrase: range | None) -> range | None:
+        """ "The Pentagon on Friday denied": what stands before a time is the subject, if anything does."""
+        if phrase is None or phrase.start < 2:
+            return None
+        at = phrase.start - 1
+        at -= self.letters[at] == "F"
+        return self.phrases.ending_at(at) if self.letters[at] in "NP" else None
+
+    def _before_parenthesis(self, close: int, group: VerbGroup) -> int:
+        """Where the subject may end before ", who … ," or ", the chief of …,": left of the opening mark."""
+        if not group.finite:
+            return -1
+        for at in range(close - 1, max(-1, close - 40), -1):
+            if self.letters[at] in _MARKS and self.letters[at + 1] in _RELATIVE_OPENERS and self._opens(at, close):
+                return self._left(at - 1)
+        return -1
+
+    def _opens(self, at: int, close: int) -> bool:
+        if at == 0 or self.letters[at - 1] not in _NAMES:
+            return False
+        inside = self.letters[at + 1 : close]
+        return inside[0] in "WS" or not any(letter in AUXILIARIES or letter == "V" for letter in inside)
+
+    def _left(self, at: int) -> int:
+        while at >= 0 and self.letters[at] in _SKIPPED:
+            at -= 1
+        return at

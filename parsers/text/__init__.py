@@ -1,0 +1,1 @@
+"""Words and sentences: tokens, sentences, verbs, nouns and base forms."""

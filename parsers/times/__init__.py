@@ -1,0 +1,1 @@
+"""Times: what a text says of when, as periods of days."""
