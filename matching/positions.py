@@ -12,7 +12,7 @@ from matching import answers, intervals, policy, wording
 from matching.judge import judge
 
 # How many pieces of evidence of a position are judged against another's: the first told are enough.
-SPOKESMEN = 5
+SPOKESMEN = 3
 
 
 def arrange(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claims.article import Profile
 from parsers.events.events import shared_events
@@ -25,12 +26,10 @@ def profile(tokens: Sequence[Token], places: Sequence[PlaceMention], nouns: Coun
     for at, token in enumerate(tokens):
         if token.kind is not TokenKind.WORD or at in placed or (at in named and common(token.lower)):
             continue
-        word = token.lower.removesuffix("'s")
-        if len(word) < 2 or word in STOP:
+        said = _said(token.lower)
+        if said is None:
             continue
-        plain = base(word)
-        if plain in _SMALL_CHANGE:
-            continue
+        word, plain = said
         if token.capital and is_name(tokens, at, headline):
             names.add(word)
         else:
@@ -43,6 +42,16 @@ def profile(tokens: Sequence[Token], places: Sequence[PlaceMention], nouns: Coun
         years=frozenset(years),
         words=frozenset(content),
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _said(lower: str) -> tuple[str, str] | None:
+    """A word without its possessive, and its base form; None for one that tells nothing."""
+    word = lower.removesuffix("'s")
+    if len(word) < 2 or word in STOP:
+        return None
+    plain = base(word)
+    return None if plain in _SMALL_CHANGE else (word, plain)
 
 
 def _nationality(tokens: Sequence[Token], mention: PlaceMention, nouns: CountedNouns) -> bool:
@@ -58,6 +67,9 @@ def _nationality(tokens: Sequence[Token], mention: PlaceMention, nouns: CountedN
 
 def title_case(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is a headline in title case or capitals, where a capital says little."""
+    capitals = sum(t.text[0].isupper() for t in tokens)
+    if 3 * capitals < len(tokens):
+        return False  # most sentences: not worth a look into the dictionary
     long = [
         t for t in tokens if t.kind is TokenKind.WORD and len(t.text) > 3 and t.lower not in STOP and common(t.lower)
     ]
