@@ -86,6 +86,7 @@ def _killed(url: str, room: Newsroom, notebook: Path, stage: str, random: Random
         prepare = partial(die_at, place, random.randint(1, 4), random.random() < 0.5)
         process = start(url, room.sources, notebook, prepare, IMPATIENT)
     process.join()
+    assert process.exitcode in (0, -signal.SIGKILL), f"a pass died of itself at {stage}"
     return process.exitcode == -signal.SIGKILL
 
 

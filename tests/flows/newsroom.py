@@ -18,7 +18,7 @@ from alerts.delivery import Patience
 from alerts.message import Message
 from claims.alert_rules import AlertRules
 from claims.topic import SourceSpec, Topic
-from flows import pipeline
+from flows import pipeline, settling
 from flows.delivering import send
 from flows.desk import Desk, open_desk
 from flows.passes import Pass
@@ -140,7 +140,7 @@ class Stage:
 STAGES = {
     "fetch": (Stage(Fetches, "heard"), Stage(Fetches, "fetched"), Stage(Fetches, "settle")),
     "read": (Stage(pipeline, "read_page"), Stage(pipeline, "place")),
-    "judge": (Stage(pipeline, "judge"), Stage(pipeline, "arrange")),
+    "judge": (Stage(pipeline, "judge"), Stage(settling, "arrange")),
     "record": (Stage(articles, "add_claims"), Stage(cases, "record"), Stage(pipeline.outbox, "raise_alert")),
     "deliver": (Stage(Notebook, "send"), Stage(Outbox, "take"), Stage(Outbox, "sent")),
 }
