@@ -19,11 +19,10 @@ def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, s
 
     ``anchored``: other figures of the two texts agree, which ties them to one event.
     """
-    values = intervals.compare(a[0].quantity, b[0].quantity)
-    if values.relation is Relation.UNRELATED:
-        return Relation.UNRELATED, 0.0, values.detail, ()
     if a[1].story != b[1].story:
         return Relation.UNRELATED, 0.0, "two stories", ()
+    if not a[0].quantity.comparable(b[0].quantity):
+        return Relation.UNRELATED, 0.0, "measured in different things", ()
     features: list[Feature] = []
     for test in VETOES:
         feature = test(a, b)
@@ -31,6 +30,7 @@ def relate(a: Side, b: Side, anchored: bool = False) -> tuple[Relation, float, s
         if feature.score == 0.0:
             return Relation.UNRELATED, 0.0, feature.detail, tuple(features)
     features += [test(a, b) for test in WEIGHED]
+    values = intervals.compare(a[0].quantity, b[0].quantity)
     if not _one_question(a, b, features, anchored, values.relation in policy.APART):
         return Relation.UNRELATED, 0.0, "nothing shared but the kind of event", tuple(features)
     same = _sureness(a, b, features, anchored)
