@@ -30,7 +30,7 @@ def profile(tokens: Sequence[Token], places: Sequence[PlaceMention], nouns: Coun
         if said is None:
             continue
         word, plain = said
-        if token.capital and is_name(tokens, at, headline):
+        if token.text[0].isupper() and is_name(tokens, at, headline):
             names.add(word)
         else:
             content.add(plain)
@@ -67,8 +67,8 @@ def _nationality(tokens: Sequence[Token], mention: PlaceMention, nouns: CountedN
 
 def title_case(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is a headline in title case or capitals, where a capital says little."""
-    capitals = sum(t.text[0].isupper() for t in tokens)
-    if 3 * capitals < len(tokens):
+    capitals = [t for t in tokens if t.text[0].isupper()]
+    if 3 * len(capitals) < len(tokens):
         return False  # most sentences: not worth a look into the dictionary
     long = [
         t for t in tokens if t.kind is TokenKind.WORD and len(t.text) > 3 and t.lower not in STOP and common(t.lower)

@@ -22,7 +22,7 @@ SECONDS = 20.0
 MEMORY = 2_000_000_000
 # Nine in ten news pages are below; above, the worst page we could write took 7 s at the element cap, below it 0.3 s.
 _SMALL_BYTES, _SMALL_TAGS = 400_000, 5_000
-_CHILD = "import sys; sys.path[:] = sys.argv[2:]; from parsers.bounded import serve; serve(int(sys.argv[1]))"
+_CHILD = "import sys; sys.path[:] = sys.argv[2:]; from parsers.pages.bounded import serve; serve(int(sys.argv[1]))"
 
 
 class PageReader:
@@ -76,7 +76,7 @@ atexit.register(_apart.close)
 
 
 def read_page(document: Document) -> Article | Problem:
-    """As ``parsers.article.read_page``, but never longer than the limit, and a page that breaks it is a problem."""
+    """As ``article.read_page``, but never longer than the limit, and a page that breaks it is a problem."""
     if not _small(document.html or b""):
         return _apart.read(document)
     try:

@@ -99,8 +99,10 @@ def _passing(tokens: Sequence[Token], at: int) -> Binding | None:
         return Binding(Bound.MORE_THAN, at - 1)
     if verb == "past" and word_at(tokens, at - 2) in _WORDS["climbing"]:
         return Binding(Bound.MORE_THAN, at - 1)
+    if verb not in _WORDS["crossing"]:
+        return None
     near = any(word_at(tokens, n) in _WORDS["tallies"] for n in range(at - _NEAR, at - 1))
-    return Binding(Bound.MORE_THAN, at - 1) if verb in _WORDS["crossing"] and near else None
+    return Binding(Bound.MORE_THAN, at - 1) if near else None
 
 
 def _means_otherwise(tokens: Sequence[Token], opening: Binding, amount: Amount) -> bool:

@@ -30,10 +30,15 @@ class Aliases:
                 yield range(at, at + found[0]), found[1]
 
     def _at(self, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-        entries = self._by_first.get(tokens[at].lower.removesuffix("'s"))
-        for words, key, capital in entries or ():
+        for words, key, capital in self._by_first.get(_bare(tokens[at]), ()):
             if capital and not tokens[at].capital:
                 continue
-            if all(t.lower.removesuffix("'s") == w for t, w in zip(tokens[at:], words, strict=False)):
+            named = tokens[at : at + len(words)]
+            if len(named) == len(words) and all(_bare(t) == w for t, w in zip(named, words, strict=True)):
                 return len(words), key
         return None
+
+
+def _bare(token: Token) -> str:
+    """A word without its possessive."""
+    return token.lower.removesuffix("'s")

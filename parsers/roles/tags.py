@@ -283,9 +283,10 @@ def token_is_month(tokens: Sequence[Token], at: int) -> bool:
 
 def headline(tokens: Sequence[Token]) -> bool:
     """Whether most longer words have a capital, so that a capital says nothing of names."""
+    if tokens and tokens[-1].text == ".":
+        return False
     longer = [t.capital for t in tokens if t.kind is TokenKind.WORD and len(t.text) > 4]
-    ends = bool(tokens) and tokens[-1].text == "."
-    return not ends and len(longer) > 1 and sum(longer) * 3 >= len(longer) * 2
+    return len(longer) > 1 and sum(longer) * 3 >= len(longer) * 2
 
 
 @cache

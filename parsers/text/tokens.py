@@ -49,8 +49,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         surface = match.group()
-        lower = surface.lower().replace("’", "'")
-        found.append(Token(surface, lower, match.start(), match.end(), _KINDS[match.lastgroup or "mark"]))
+        lower = surface.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        found.append(Token(surface, lower, *match.span(), _KINDS[match.lastgroup or "mark"]))
     return found
 
 
