@@ -23,6 +23,8 @@ from claims.journal import note
 from claims.notification import Form, Notification
 
 POLL = 0.05  # seconds between two looks while another sender has the thread that we wait for
+# Seconds a sender rests at most before it looks again.
+NAP = 1.0
 
 
 class Outbox(Protocol):
@@ -113,7 +115,8 @@ class Line:
             next_due = self._outbox.next_due(self._name)
             if until is None or next_due is None or max(next_due, self._rests_until) > until:
                 return
-            self._pause(max(POLL, (max(next_due, self._rests_until) - now).total_seconds()))
+            # What is next may be in another sender's hands until its lease ends: look again long before that.
+            self._pause(min(NAP, max(POLL, (max(next_due, self._rests_until) - now).total_seconds())))
 
     def _deliver(self, notification: Notification) -> None:
         try:

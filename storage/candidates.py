@@ -11,7 +11,7 @@ from storage.memory import Memory
 
 # News of one event is weeks old at most; a wider window finds more namesakes than repeats.
 DAYS = 30
-AT_MOST = 40
+AT_MOST = 32
 ENOUGH_SHARED = 2
 
 # The new claims with their keys come as one parameter, so that the statement is the same for every article.
