@@ -23,6 +23,10 @@ _SKIPPED = frozenset("AX")
 _ENDS_NOUN = frozenset("NP#RWrKZ,")
 
 
+# Function words that are one thing or another by what stands around them.
+_BY_CONTEXT = frozenset(("her", "no", "neither", "may"))
+
+
 def tag(tokens: Sequence[Token]) -> str:
     """One letter per token."""
     return _Tagger(tokens).run()
@@ -69,6 +73,8 @@ class _Tagger:
         return self._verb_letter(at, token, read) or self._name(at, token)
 
     def _closed_in_context(self, at: int, word: str, letter: str) -> str:
+        if letter not in "MW" and word not in _BY_CONTEXT:
+            return letter
         if word == "her" and self._next(at) in (END, ",", "."):
             return "R"
         if word == "no" and self._word(at + 1) in (",", "longer"):
