@@ -32,14 +32,6 @@ CHANGES = {
     ChangeKind.REVIEWED: "Reviewed",
 }
 
-DECISIONS = (
-    ("confirm", "It is a conflict."),
-    ("dismiss --because other-scope", "Not a conflict: they speak of two different things."),
-    ("dismiss --because update", "Not a conflict: the later report updates the earlier."),
-    ("dismiss --because extraction", "Not a conflict: we misread a sentence."),
-    ("dismiss --because duplicate", "Another case already says this."),
-)
-
 
 def question(text: str) -> str:
     """A question with its first letter large and a question mark."""

@@ -11,7 +11,6 @@ from xml.etree import ElementTree
 
 from flows.desk import SEEDS
 
-TOPIC_FILE = SEEDS / "guard-request" / "topic.toml"
 HISTORY = SEEDS / "guard-request" / "history.jsonl"
 # The address is part of who an article is, so a second run must find it at the same port.
 HOST, PORT = "127.0.0.1", 8765

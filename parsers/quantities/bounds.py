@@ -37,7 +37,6 @@ def _phrases(tables: dict[str, list[str]], key: int) -> Phrases:
 _TABLES = table("bounds")
 _BEFORE, _AFTER = _phrases(_TABLES["before"], -1), _phrases(_TABLES["after"], 0)
 _WORDS = {name: frozenset(words) for name, words in _TABLES["words"].items()}
-_FIRMER = {Bound.MORE_THAN, Bound.AT_LEAST, Bound.LESS_THAN, Bound.AT_MOST}
 _LONGEST_FILLING = 2
 _NEAR = 7
 

@@ -18,7 +18,6 @@ START, END = "^", "$"
 NEGATED = {"m": "M", "b": "B", "h": "H", "o": "O"}  # auxiliary and "not" in one -> auxiliary
 AUXILIARIES = frozenset("MmBbHhOo")
 VERBS = frozenset("VYEG")
-NOMINAL = frozenset("NPK#DZR")
 _SKIPPED = frozenset("AX")
 _ENDS_NOUN = frozenset("NP#RWrKZ,")
 
