@@ -28,7 +28,7 @@ FORBIDDEN_NAMES = {"utils", "helpers", "common", "core", "util", "misc"}
 
 def modules() -> list[tuple[str, Path]]:
     files = [("atodds", ROOT / "atodds.py")] if (ROOT / "atodds.py").exists() else []
-    return files + [(p, f) for p in MAY_IMPORT if p != "atodds" for f in sorted((ROOT / p).rglob("*.py"))]
+    return files + [(p, f) for p in sorted(MAY_IMPORT) if p != "atodds" for f in sorted((ROOT / p).rglob("*.py"))]
 
 
 def imported(path: Path) -> set[str]:
