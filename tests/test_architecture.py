@@ -11,7 +11,8 @@ MAY_IMPORT = {
     "claims": set(),
     **{stage: {"claims"} for stage in STAGES},
     "flows": {"claims", *STAGES},
-    "atodds": {"claims", *STAGES, "flows"},
+    "commands": {"claims", *STAGES, "flows"},
+    "atodds": {"claims", *STAGES, "flows", "commands"},
 }
 OWN = set(MAY_IMPORT)
 LIVES_IN = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("alerts", "claims", "flows", "matching", "parsers", "seeds", "sources", "storage")
+PACKAGES = ("alerts", "claims", "commands", "flows", "matching", "parsers", "seeds", "sources", "storage")
 
 
 @pytest.mark.parametrize("package", PACKAGES)
