@@ -8,7 +8,7 @@ from claims.quantity import Bound, Unit
 from parsers.lexicon import table
 from parsers.quantities import units
 from parsers.quantities.cardinals import HALF
-from parsers.quantities.numbers import Form, Number, letter_scaled
+from parsers.quantities.values import Form, Number, letter_scaled
 from parsers.text.tokens import HYPHENS, Token, after_hyphen, glued, is_capital, is_number, word_at
 
 _CUES = {name: frozenset(words) for name, words in table("amounts").items()}

@@ -9,7 +9,7 @@ from parsers.lexicon import table
 from parsers.quantities import units
 from parsers.quantities.amounts import Amount
 from parsers.text.tokens import HYPHENS, Token, glued, is_number, word_at
-from parsers.times.dates import is_year
+from parsers.times.years import is_year
 
 
 class Binding(NamedTuple):

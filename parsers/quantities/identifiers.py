@@ -7,13 +7,12 @@ whether a number among its neighbours is one.
 from collections.abc import Sequence
 
 from parsers.lexicon import table
-from parsers.quantities.numbers import Form, Number
-from parsers.text.tokens import HYPHENS, Token, TokenKind, glued, is_capital, is_number, word_at
-from parsers.times.dates import is_year
+from parsers.quantities.values import Form, Number
+from parsers.text.tokens import DASHES, HYPHENS, Token, TokenKind, glued, is_capital, is_number, word_at
+from parsers.times.years import is_year
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
 _TALLIES = frozenset(table("bounds")["words"]["tallies"])
-_DASHES = (*HYPHENS, "–", "−", "—")
 _SLUG_LOOK = 16
 
 
@@ -84,7 +83,7 @@ def _tied(tokens: Sequence[Token], at: int, step: int) -> list[str]:
         mark, other = at + step, at + 2 * step
         if is_number(tokens, mark) and tokens[max(mark, at)].start - tokens[min(mark, at)].end == 1:
             at = mark
-        elif is_number(tokens, other) and word_at(tokens, mark) in _DASHES and _is_run(tokens, at, mark, other):
+        elif is_number(tokens, other) and word_at(tokens, mark) in DASHES and _is_run(tokens, at, mark, other):
             at = other
         else:
             break
@@ -114,7 +113,7 @@ def telephone(tokens: Sequence[Token], number: Number) -> bool:
     if len(tokens[first].text) != 3 or end != first + 1:
         return False
     if word_at(tokens, end) == ")" and is_number(tokens, end + 1):
-        return len(tokens[end + 1].text) == 3 and word_at(tokens, end + 2) in (*_DASHES, ".")
+        return len(tokens[end + 1].text) == 3 and word_at(tokens, end + 2) in (*DASHES, ".")
     at = end + 2 if is_number(tokens, end + 1) else end
     return (
         word_at(tokens, at) == "-"

@@ -12,9 +12,9 @@ from claims.quantity import Bound, Quantity
 from claims.span import Span
 from parsers.quantities import amounts, bounds, numbers, ranges, singles
 from parsers.quantities.amounts import Amount
-from parsers.quantities.numbers import Form, Number
 from parsers.quantities.silence import Silence
 from parsers.quantities.singles import ARTICLES
+from parsers.quantities.values import Form, Number
 from parsers.text.tokens import Token, apart, has_digit_or_hyphen
 
 # Without one of these, "a" and "an" count nothing.

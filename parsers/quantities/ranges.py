@@ -11,12 +11,11 @@ from claims.quantity import Bound
 from parsers.lexicon import table
 from parsers.quantities import units
 from parsers.quantities.amounts import Amount
-from parsers.quantities.numbers import Form
 from parsers.quantities.silence import Silence
-from parsers.text.tokens import HYPHENS, Token, after_hyphen, glued, is_number, word_at
+from parsers.quantities.values import Form
+from parsers.text.tokens import DASHES, HYPHENS, Token, after_hyphen, glued, is_number, word_at
 
 _WORDS = {name: frozenset(words) for name, words in table("ranges").items()}
-_DASHES = (*HYPHENS, "–", "—", "−")
 _FAR_APART = 20
 
 
@@ -54,7 +53,7 @@ def _link(tokens: Sequence[Token], low: Amount, high: Amount) -> str | None:
     """What stands between the two: "-", "to", "or" or "and", None where it is more than that."""
     at = low.end
     word = word_at(tokens, at)
-    if word in _DASHES and high.first == at + 1:
+    if word in DASHES and high.first == at + 1:
         return "-"
     at = after_hyphen(tokens, at)
     if word_at(tokens, at) in HYPHENS and glued(tokens, at):  # "12- to 14-year-olds"

@@ -41,6 +41,7 @@ _TOKEN = re.compile(
 )
 _KINDS = {kind.value: kind for kind in TokenKind}
 HYPHENS = ("-", "‑", "‐")
+DASHES = (*HYPHENS, "–", "−", "—")
 _DIGIT_OR_HYPHEN = re.compile(r"[\d-]")
 
 

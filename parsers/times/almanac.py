@@ -1,12 +1,12 @@
-"""The almanac: dates, weekdays and years of a text as days, the nearest in the direction that the text looks."""
+"""The almanac: dates and weekdays of a text as days, the nearest in the direction that the text looks."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from parsers.lexicon import table
-from parsers.text.tokens import Token, after_hyphen, glued, word_at
+from parsers.text.tokens import Token, word_at
 from parsers.times import days
-from parsers.times.dates import Date, is_year, year_at
+from parsers.times.dates import Date
 from parsers.times.days import OPEN, Stretch
 
 _TABLE = table("times")
@@ -72,21 +72,3 @@ def weekday(tokens: Sequence[Token], at: int, dates: dict[int, Date], published:
     if which == 1:
         return Stretch(first, end, days.weekday(days.shift(published, 1), number, True))
     return Stretch(first, end, days.weekday(published, number, looks_ahead(tokens, at)))
-
-
-def years(tokens: Sequence[Token], at: int) -> Stretch | None:
-    """As in "2003", "2019-20", "the 1990s"."""
-    year = year_at(tokens, at)
-    if year is None:
-        return None
-    if word_at(tokens, at + 1) == "s" and glued(tokens, at + 1):
-        return None if year % 10 else Stretch(at, at + 2, (days.year_of(year)[0], days.year_of(year + 9)[1]))
-    if not is_year(tokens, at):
-        return None
-    last = after_hyphen(tokens, at + 1)
-    digits = word_at(tokens, last)
-    if last > at + 1 and digits.isdecimal() and len(digits) in (2, 4):
-        other = int(digits) if len(digits) == 4 else year // 100 * 100 + int(digits)
-        if other > year:
-            return Stretch(at, last + 1, (days.year_of(year)[0], days.year_of(other)[1]))
-    return Stretch(at, at + 1, days.year_of(year))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from parsers.lexicon import table
 from parsers.text.tokens import Token, TokenKind, glued, is_capital, word_at
+from parsers.times.years import year_at
 
 MONTHS: dict[str, int] = table("times")["months"]
 _ORDINALS = ("st", "nd", "rd", "th")
@@ -86,12 +87,6 @@ def _day(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return None
     end = at + 1
     return int(digits), end + (word_at(tokens, end) in _ORDINALS and glued(tokens, end))
-
-
-def year_at(tokens: Sequence[Token], at: int) -> int | None:
-    """Four digits without grouping that may be a year."""
-    digits = word_at(tokens, at)
-    return int(digits) if len(digits) == 4 and digits.isdecimal() and 1000 <= int(digits) <= 2199 else None
 
 
 def _month_first(tokens: Sequence[Token], at: int) -> Date | None:
@@ -186,24 +181,3 @@ def _written_in_digits(tokens: Sequence[Token], at: int) -> Date | None:
     else:
         return None
     return Date(at, end, year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 and year >= 1 else None
-
-
-_WORDS = table("silence")
-_BEFORE_YEARS, _PERSONS, _FUNCTION = (frozenset(_WORDS[name]) for name in ("before_years", "persons", "function"))
-
-
-def is_year(tokens: Sequence[Token], at: int) -> bool:
-    """Whether four digits at ``at`` are a year: "in 2003", "the 2003 quake", not "2000 people".
-
-    Between 1500 and 2100, unless a plural person noun stands behind, or any plural outside 1950-2050.
-    """
-    year = year_at(tokens, at)
-    if year is None or not 1500 <= year <= 2100 or word_at(tokens, at - 1) in ("$", "£", "€"):
-        return False
-    before, behind = word_at(tokens, at - 1), word_at(tokens, at + 1)
-    if before in _BEFORE_YEARS or (is_capital(tokens, at - 1) and (at > 1 or before not in _FUNCTION)):
-        return behind not in _PERSONS or before in _BEFORE_YEARS
-    if glued(tokens, at + 1) and tokens[at + 1].kind is TokenKind.WORD:
-        return False
-    round_or_far = year % 100 == 0 or not 1950 <= year <= 2050
-    return not (behind in _PERSONS or (behind.endswith("s") and len(behind) > 3 and round_or_far))

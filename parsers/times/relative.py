@@ -5,12 +5,13 @@ from datetime import date
 from decimal import Decimal
 
 from parsers.lexicon import table
-from parsers.quantities.numbers import STARTERS, Form, read_at
+from parsers.quantities.numbers import STARTERS, read_at
+from parsers.quantities.values import Form
 from parsers.text.tokens import Token, TokenKind, word_at
 from parsers.times import days
 from parsers.times.almanac import WHICH, looks_ahead
-from parsers.times.dates import year_at
 from parsers.times.days import OPEN, Stretch
+from parsers.times.years import year_at
 
 _TABLE = table("times")
 SEASONS: dict[str, int] = _TABLE["seasons"]

@@ -12,7 +12,7 @@ from claims.claim import Period
 from claims.span import Span
 from parsers.quantities.numbers import STARTERS
 from parsers.text.tokens import Token, TokenKind, apart, has_digit_or_hyphen, word_at
-from parsers.times import almanac, relative
+from parsers.times import almanac, relative, years
 from parsers.times import days as calendar
 from parsers.times.almanac import WEEKDAYS, WHICH
 from parsers.times.dates import MONTHS, Date, spot
@@ -66,7 +66,7 @@ def _said_at(tokens: Sequence[Token], at: int, dates: dict[int, Date], published
     if at in dates:
         return almanac.dated(tokens, dates[at], published)
     if tokens[at].kind is TokenKind.NUMBER:
-        return almanac.years(tokens, at) or relative.ago(tokens, at, published)
+        return years.read(tokens, at) or relative.ago(tokens, at, published)
     if word in WEEKDAYS and tokens[at].capital:
         return almanac.weekday(tokens, at, dates, published)
     return (

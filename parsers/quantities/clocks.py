@@ -1,0 +1,49 @@
+"""Clocks, years, ordinals: numbers that say when or which, and not how many."""
+
+from collections.abc import Sequence
+
+from parsers.lexicon import table
+from parsers.quantities.cardinals import TENS
+from parsers.quantities.values import Form, Number
+from parsers.text.tokens import DASHES, HYPHENS, Token, after_hyphen, glued, is_number, word_at
+from parsers.times.years import is_year
+
+_WORDS = {name: frozenset(words) for name, words in table("silence").items()}
+
+
+def ordinal(tokens: Sequence[Token], number: Number) -> bool:
+    """As in "82nd", "1990s", "the '60s", "5pm": letters tied to the digits that make it something else."""
+    first, end = number.first, number.end
+    if number.form is Form.WORDS:  # "twenty-first"
+        if after_hyphen(tokens, end) == end or word_at(tokens, end + 1) not in _WORDS["ordinals"]:
+            return False
+        owner = word_at(tokens, first - 1) in ("the", "his", "her", "its", "their")
+        return owner or word_at(tokens, end + 1) != "second"  # "a thirty-second delay"
+    if word_at(tokens, first - 1) in ("'", "’", "‘") and glued(tokens, first) and not glued(tokens, first - 1):
+        return len(tokens[first].text) == 2  # "the class of '98"
+    if not is_number(tokens, end - 1) or not glued(tokens, end):
+        return False
+    if word_at(tokens, number.first - 1) in HYPHENS and word_at(tokens, number.first - 2) in ("under", "over"):
+        return False  # "over-65s"
+    behind = tokens[end].text
+    return behind in _WORDS["suffixes"] or (behind in ("'", "’") and word_at(tokens, end + 1) == "s")
+
+
+def clock(tokens: Sequence[Token], number: Number) -> bool:
+    """As in "5 p.m.", "0900 GMT", "10 o'clock"."""
+    end = number.end
+    if word_at(tokens, end) in (*DASHES, "to", "and") and is_number(tokens, end + 1):  # "5 to 7 p.m."
+        end += 2
+    behind = word_at(tokens, end)
+    if behind == "hours" and len(tokens[number.first].text) == 4:  # "at 2100 hours"
+        return tokens[number.first].text.isdecimal() and word_at(tokens, number.first - 1) in _WORDS["before_hours"]
+    if behind in ("a", "p") and word_at(tokens, end + 1) == "." and word_at(tokens, end + 2) == "m":
+        return True
+    return behind in _WORDS["clock"] and number.low <= 2400 and not number.scaled
+
+
+def year(tokens: Sequence[Token], number: Number) -> bool:
+    """As in "in 2003", "the 2003 quake"."""
+    if number.form is Form.WORDS:  # "Nineteen Eighty-Four"
+        return 13 <= number.low <= 20 and word_at(tokens, number.end) in TENS
+    return number.form is Form.DIGITS and number.end == number.first + 1 and is_year(tokens, number.first)

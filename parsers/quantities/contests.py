@@ -1,0 +1,44 @@
+"""Votes and scores: two numbers that stand against each other and count nothing by themselves."""
+
+from collections.abc import Sequence
+
+from parsers.lexicon import table
+from parsers.quantities.values import Number
+from parsers.text.tokens import DASHES, Token, is_number, word_at
+
+_CONTESTS = frozenset(table("silence")["contests"])
+_NEIGHBOURS = 8
+
+
+def contest(tokens: Sequence[Token], number: Number) -> bool:
+    """As in "51-49", "won 3-1", "a 5-to-4 ruling", "by 211 to 148": a vote or a score."""
+    for low in (number.first, number.first - 2, number.first - 4):
+        high = _other_side(tokens, low)
+        if high is None or number.first not in (low, high):
+            continue
+        near = {word_at(tokens, at) for at in range(low - _NEIGHBOURS, high + _NEIGHBOURS)} & _CONTESTS
+        falls = _falls(tokens[low].text, tokens[high].text)
+        if word_at(tokens, high - 1) == "to":
+            if near and falls and word_at(tokens, low - 1) != "from":
+                return True
+        elif near or falls:
+            return True
+    return False
+
+
+def _other_side(tokens: Sequence[Token], low: int) -> int | None:
+    """The number that a dash, "to" or "-to-" ties to the one at ``low``."""
+    if low < 0 or not is_number(tokens, low):
+        return None
+    links = [word_at(tokens, at) for at in range(low + 1, low + 4)]
+    if links[0] in DASHES and links[1] == "to" and links[2] in DASHES:
+        high = low + 4
+    elif links[0] in (*DASHES, "to"):
+        high = low + 2
+    else:
+        return None
+    return high if is_number(tokens, high) else None
+
+
+def _falls(left: str, right: str) -> bool:
+    return (len(left), left) >= (len(right), right)
