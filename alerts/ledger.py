@@ -10,9 +10,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from alerts import wording
+from alerts.axes import NARROW, WIDE
 from alerts.drawing import COLOURS, svg
 from alerts.message import Message, Side, Voice, message, sides_whole
-from alerts.plot import NARROW, WIDE, plot
+from alerts.plot import plot
 from alerts.scraped import plain
 from claims.case import Case, CaseChange, CaseEvent, CaseStatus, ChangeKind
 from claims.relation import Relation

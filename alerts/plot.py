@@ -5,13 +5,13 @@ for "more than", a bar for a range, a hollow dot for "about"). In the lanes of a
 answer. Colours are positions, as everywhere on the page.
 """
 
-import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
-from alerts import wording
+from alerts import axes, wording
+from alerts.axes import BOTTOM, TOP, WIDE, Across, Layout, Up
 from alerts.drawing import SIDES, Dot, Drawing, Label, Line, Part, Shape, width_of
 from alerts.scraped import cut, plain
 from claims.case import Case
@@ -19,32 +19,10 @@ from claims.claim import FigureClaim
 from claims.quantity import Bound
 from claims.relation import Evidence, Relation
 
-TOP, BOTTOM = 22, 26
-EDGE = 20  # kept free at the right
 INSET = 13  # between a lane's edge and its highest mark
 LANES = 14
-LOGARITHMIC = 20  # from this ratio of largest to smallest the scale is logarithmic
 OPEN_ENDS = {Bound.MORE_THAN: -1, Bound.AT_LEAST: -1, Bound.LESS_THAN: 1, Bound.AT_MOST: 1}
 LOOSE = {Bound.ABOUT, Bound.VAGUE}
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How wide a plot is. Names stand in the gutter, or above their lanes where there is none."""
-
-    width: int
-    gutter: int
-    lane: int
-    ticks: int
-
-    @property
-    def above(self) -> int:
-        """What a name above its lane takes of the lane's height."""
-        return 0 if self.gutter else 16
-
-
-WIDE = Layout(width=720, gutter=150, lane=46, ticks=4)
-NARROW = Layout(width=360, gutter=0, lane=60, ticks=2)  # as wide as a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +41,11 @@ def plot(case: Case, zone: tzinfo = UTC, layout: Layout = WIDE) -> Drawing:
         return Drawing(layout.width, 1, (), "Nothing is left to show.")
     lanes = list(dict.fromkeys(mark.lane for mark in marks))[:LANES]
     marks = [mark for mark in marks if mark.lane in lanes]
-    across = _across([mark.at for mark in marks], layout)
+    across = axes.across([mark.at for mark in marks], layout)
     height = TOP + layout.lane * len(lanes) + BOTTOM
-    parts = [*_ruling(lanes, height, layout), *_ticks(marks, across, height, layout, zone)]
+    parts = [*axes.ruling(lanes, height, layout), *axes.ticks(marks[0].at, marks[-1].at, across, height, layout, zone)]
     parts += _alarm(case, marks, across, height, layout)
-    up = _scale([mark.evidence for mark in marks])
+    up = axes.scale([value for mark in marks for value in _ends(mark.evidence)])
     by_lane = defaultdict(list)
     for mark in marks:
         by_lane[mark.lane].append(mark)
@@ -87,76 +65,13 @@ def _marks(case: Case) -> list[_Mark]:
     return sorted(found, key=lambda mark: mark.at)
 
 
-def _across(moments: Sequence[datetime], layout: Layout) -> Callable[[datetime], float]:
-    """From a moment to its place from left to right; a single moment stands in the middle."""
-    first, last = min(moments), max(moments)
-    span = (last - first).total_seconds()
-    left = layout.gutter + 14
-    room = layout.width - 2 * EDGE - left
-
-    def place(moment: datetime) -> float:
-        return left + (room * (moment - first).total_seconds() / span if span else room / 2)
-
-    return place
-
-
-def _scale(evidence: Sequence[Evidence]) -> Callable[[float], float] | None:
-    """From a value to its height in a lane (0 below, 1 above); None where the marks are no figures."""
-    values = [value for e in evidence for value in _ends(e)]
-    if not values:
-        return None
-    low, high = min(values), max(values)
-    logarithmic = low > 0 and high / low >= LOGARITHMIC
-
-    def height(value: float) -> float:
-        if high == low:
-            return 0.5
-        if logarithmic:
-            return (math.log(value) - math.log(low)) / (math.log(high) - math.log(low))
-        return (value - low) / (high - low)
-
-    return height
-
-
 def _ends(evidence: Evidence) -> list[float]:
     if not isinstance(evidence.claim, FigureClaim):
         return []
     return [float(end) for end in evidence.claim.quantity.base if end is not None]
 
 
-def _ruling(lanes: Sequence[str], height: int, layout: Layout) -> list[Part]:
-    parts: list[Part] = []
-    for number, lane in enumerate(lanes):
-        y = TOP + layout.lane * number
-        parts.append(Line(0, y, layout.width, y, "rule"))
-        if layout.gutter:
-            parts.append(Label(layout.gutter - 8, y + layout.lane / 2 + 4, cut(lane, 22), anchor="end"))
-        else:
-            parts.append(Label(2, y + 14, cut(lane, 40), "dim"))
-    return [*parts, Line(0, height - BOTTOM, layout.width, height - BOTTOM, "rule")]
-
-
-def _ticks(
-    marks: Sequence[_Mark], across: Callable[[datetime], float], height: int, layout: Layout, zone: tzinfo
-) -> list[Part]:
-    first, last = marks[0].at, marks[-1].at
-    days = (last - first).days
-    parts: list[Part] = []
-    for number in range(layout.ticks if last > first else 1):
-        moment = first + (last - first) * number / (layout.ticks - 1)
-        local = moment.astimezone(zone)
-        said = f"{local.day} {local:%b %Y}" if days > 300 else f"{local.day} {local:%b}"
-        said = said if days > 3 else f"{said} {local:%H:%M}"
-        x = across(moment)
-        parts.append(Line(x, height - BOTTOM, x, height - BOTTOM + 4, "dim"))
-        half = width_of(said, 11) / 2
-        parts.append(Label(min(max(x, half), layout.width - half), height - BOTTOM + 17, said, "dim", 11, "middle"))
-    return parts
-
-
-def _alarm(
-    case: Case, marks: Sequence[_Mark], across: Callable[[datetime], float], height: int, layout: Layout
-) -> list[Part]:
+def _alarm(case: Case, marks: Sequence[_Mark], across: Across, height: int, layout: Layout) -> list[Part]:
     """Since when the sources are at odds: the first report that can't hold together with an earlier one."""
     if case.arrangement.relation is not Relation.CONFLICTS:
         return []
@@ -186,8 +101,8 @@ def _at_odds(a: _Mark, b: _Mark) -> bool:
 def _lane(
     marks: Sequence[_Mark],
     top: float,
-    across: Callable[[datetime], float],
-    up: Callable[[float], float] | None,
+    across: Across,
+    up: Up | None,
     layout: Layout,
 ) -> list[Part]:
     parts: list[Part] = []
