@@ -64,8 +64,31 @@ class Status(StrEnum):
     EARLIER = "earlier"
 
 
+_Told: TypeAlias = tuple[object, ...]
+
+
+class _Identified:
+    """Keeps the id of a claim once it was asked for: to put it together takes longer than to judge the claim."""
+
+    __slots__ = ("_id",)
+    _id: str
+
+    @property
+    def id(self) -> str:
+        """Stable within an article version: the same text read by the same rules has the same id."""
+        try:
+            return self._id
+        except AttributeError:
+            object.__setattr__(self, "_id", blake2b(repr(self._told()).encode(), digest_size=8).hexdigest())
+            return self._id
+
+    def _told(self) -> _Told:
+        """What makes it this claim and no other of its article."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FigureClaim:
+class FigureClaim(_Identified):
     """A quantity of something counted or measured, and the action it belongs to.
 
     ``sentence`` and ``evidence`` are spans in the article's text; ``place`` and ``actor`` are the
@@ -86,15 +109,13 @@ class FigureClaim:
     evidence: Span
     parser: str
 
-    @property
-    def id(self) -> str:
-        """Stable within an article version: the same text read by the same rules has the same id."""
+    def _told(self) -> _Told:
         q = self.quantity
-        return _stable_id("figure", self.evidence, q.span, q.lower, q.upper, q.bound, self.counted, self.action)
+        return "figure", self.evidence, q.span, q.lower, q.upper, q.bound, self.counted, self.action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoleClaim:
+class RoleClaim(_Identified):
     """Someone does, did, will, may or won't do something; ``factuality`` carries yes, no, maybe."""
 
     actor: Term
@@ -109,14 +130,8 @@ class RoleClaim:
     evidence: Span
     parser: str
 
-    @property
-    def id(self) -> str:
-        """Stable within an article version: the same text read by the same rules has the same id."""
-        return _stable_id("role", self.evidence, self.actor, self.action, self.object, self.factuality)
+    def _told(self) -> _Told:
+        return "role", self.evidence, self.actor, self.action, self.object, self.factuality
 
 
 Claim: TypeAlias = FigureClaim | RoleClaim
-
-
-def _stable_id(*parts: object) -> str:
-    return blake2b(repr(parts).encode(), digest_size=8).hexdigest()

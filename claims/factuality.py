@@ -21,16 +21,16 @@ class Factuality(StrEnum):
 
     @property
     def affirms(self) -> bool:
-        return self.value.endswith("+")
+        return self in _YES
 
     @property
     def denies(self) -> bool:
-        return self.value.endswith("-")
+        return self in _NO
 
     @property
     def open(self) -> bool:
         """Undecided, unclear or not told."""
-        return self.value.endswith("u")
+        return self in _OPEN
 
     @property
     def in_words(self) -> str:
@@ -40,10 +40,12 @@ class Factuality(StrEnum):
     @property
     def negated(self) -> "Factuality":
         """The same certainty with the other polarity; unknown stays unknown."""
-        return Factuality(self.value.translate(_FLIP))
+        return _NEGATED[self]
 
 
 _FLIP = str.maketrans("+-", "-+")
+_NEGATED = {said: Factuality(said.value.translate(_FLIP)) for said in Factuality}
+_YES, _NO, _OPEN = (frozenset(said for said in Factuality if said.value.endswith(end)) for end in "+-u")
 _WORDS = {
     Factuality.CERTAIN: "yes",
     Factuality.PROBABLE: "expected to",
