@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pint
 import pytest
 
 from claims.quantity import Quantity
@@ -62,6 +63,20 @@ def test_another_kind_never_compares(a: str, b: str) -> None:
 def test_every_unit_converts(name: str) -> None:
     assert units.unit(name).factor > 0
     assert units.unit(name).dimension
+
+
+MEASURES = sorted(name for name, row in table("units").items() if "pint" in row)
+
+
+def test_the_factors_are_those_of_pint() -> None:
+    registry = pint.UnitRegistry(non_int_type=Decimal)
+    for name in MEASURES:
+        zero, one = (
+            registry.Quantity(Decimal(n), table("units")[name]["pint"]).to_base_units().magnitude for n in (0, 1)
+        )
+        unit = units.unit(name)
+        assert abs(unit.factor - (one - zero)) <= abs(one - zero) * Decimal("1e-24"), name
+        assert abs(unit.offset - zero) <= Decimal("1e-22"), name
 
 
 def test_a_decade_is_ten_years() -> None:
