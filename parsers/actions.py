@@ -4,20 +4,17 @@ The classes are lexicon/actions.toml and the topic's own; an action in none of t
 verb. Nothing here looks at context; parsers/roles/clauses.py does.
 """
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from claims.term import Term
 from claims.topic import Vocabulary
+from parsers.lexicon import table
 from parsers.text.nouns import plural
 from parsers.text.tokens import Token
 from parsers.text.verbs import inflections, verb
-
-_FILE = Path(__file__).parent / "lexicon" / "actions.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +107,12 @@ class Actions:
 
 @cache
 def _lexicon() -> _Forms:
-    return _forms(tomllib.loads(_FILE.read_text(encoding="utf-8")))
+    return _forms(table("actions"))
 
 
 def _own_classes(vocabulary: Vocabulary) -> dict[str, dict[str, Any]]:
     """A topic lists plain forms: a word that is a verb counts in all its forms."""
-    shared = tomllib.loads(_FILE.read_text(encoding="utf-8")) if vocabulary.actions else {}
+    shared = table("actions") if vocabulary.actions else {}
     classes = {}
     for key, forms in vocabulary.actions.items():
         classes[key] = {

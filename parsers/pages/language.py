@@ -1,11 +1,11 @@
 """Which language a text is in: enough to leave out what the lexicons cannot read."""
 
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from functools import cache
-from pathlib import Path
+
+from parsers.lexicon import table
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 5000
@@ -16,7 +16,7 @@ _FEWEST_WORDS = 8
 
 @cache
 def _lexicon() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
-    tables = tomllib.loads((Path(__file__).parents[1] / "lexicon" / "languages.toml").read_text(encoding="utf-8"))
+    tables = table("languages")
     return {name: frozenset(words.split()) for name, words in tables["words"].items()}, tables["scripts"]
 
 

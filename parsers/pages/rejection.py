@@ -1,12 +1,11 @@
 """What is no article: pages that only look like one, each with the reason why it is left out."""
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 
 from lxml import html
 
+from parsers.lexicon import table
 from parsers.pages.page import Description
 
 # Below this there is no room for a claim and what it is about; briefs of one long sentence are above it.
@@ -112,6 +111,6 @@ def _size(text: str) -> str | None:
 
 @cache
 def _cues(name: str) -> re.Pattern[str]:
-    tables = tomllib.loads((Path(__file__).parents[1] / "lexicon" / "pages.toml").read_text(encoding="utf-8"))
-    listed = tables[name]["places"] if isinstance(tables[name], dict) else tables[name]
+    cues = table("pages")[name]
+    listed = cues["places"] if isinstance(cues, dict) else cues
     return re.compile("|".join(f"(?:{cue})" for cue in listed), re.IGNORECASE | re.MULTILINE)

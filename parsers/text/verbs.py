@@ -4,12 +4,10 @@ The forms are lexicon/verbs.txt, made from lemminflect (see lexicon/make_verbs.p
 needs besides is lexicon/verbs.toml. Auxiliaries are a closed class and not here.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
-_LEXICON = Path(__file__).parents[1] / "lexicon"
+from parsers.lexicon import FOLDER, table
 
 
 class Form:
@@ -59,8 +57,8 @@ def inflections(lemma: str) -> tuple[str, ...]:
 @cache
 def _index() -> dict[str, str]:
     """Word to the lines it stands in. Lines are read when a word is asked for: most never are."""
-    lines = (_LEXICON / "verbs.txt").read_text(encoding="utf-8").splitlines()
-    lines += map(_regular, tomllib.loads((_LEXICON / "verbs.toml").read_text(encoding="utf-8"))["newer"])
+    lines = (FOLDER / "verbs.txt").read_text(encoding="utf-8").splitlines()
+    lines += map(_regular, table("verbs")["newer"])
     found: dict[str, str] = {}
     for line in lines:
         for word in set(_words(line)):
@@ -70,7 +68,7 @@ def _index() -> dict[str, str]:
 
 @cache
 def _corrections() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, str]]:
-    data = tomllib.loads((_LEXICON / "verbs.toml").read_text(encoding="utf-8"))
+    data = table("verbs")
     return frozenset(data["never"]), frozenset(data["seldom"]), frozenset(data["first"]), data["preferred"]
 
 
