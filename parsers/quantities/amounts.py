@@ -8,6 +8,7 @@ from claims.quantity import Bound, Unit
 from parsers.lexicon import table
 from parsers.quantities import units
 from parsers.quantities.cardinals import HALF
+from parsers.quantities.singles import PERSONS
 from parsers.quantities.values import Form, Number, letter_scaled
 from parsers.text.tokens import HYPHENS, Token, after_hyphen, glued, is_capital, is_number, word_at
 
@@ -81,8 +82,9 @@ def _told_by_neighbours(tokens: Sequence[Token], plain: Amount) -> Amount:
     word, behind = word_at(tokens, before), word_at(tokens, at)
     if word in ("aged", "age", "ages") and number.low < 130:
         return replace(plain, first=before, unit=units.AGE)
-    if word == "magnitude":
-        return replace(plain, first=before, unit=units.MAGNITUDE)
+    of_magnitude = word == "of" and word_at(tokens, before - 1) == "magnitude"
+    if word == "magnitude" or of_magnitude or _is_measured_quake(tokens, number):
+        return replace(plain, first=before if word == "magnitude" else first, unit=units.MAGNITUDE)
     if behind == "magnitude":
         return replace(plain, end=at + 1, unit=units.MAGNITUDE)
     if behind in _CUES["quakes"] and number.low < 10 and "." in tokens[end - 1].text:
@@ -92,6 +94,14 @@ def _told_by_neighbours(tokens: Sequence[Token], plain: Amount) -> Amount:
     if behind in ("times", "fold") or (at == end and _is_times_sign(tokens, at)):
         return replace(plain, end=at + 1, unit=units.TIMES)
     return replace(plain, unit=units.AGE) if _is_age(tokens, number) else plain
+
+
+def _is_measured_quake(tokens: Sequence[Token], number: Number) -> bool:
+    """As in "an earthquake measuring 5.6 struck": "measured 2.5 metres" has a unit of its own."""
+    at = number.first - 1
+    if word_at(tokens, at) not in _CUES["measuring"] or not 1 < number.low < 10 or "." not in tokens[at + 1].text:
+        return False
+    return any(word_at(tokens, n) in _CUES["quakes"] for n in range(at - 6, at))
 
 
 def _is_times_sign(tokens: Sequence[Token], at: int) -> bool:
@@ -115,6 +125,29 @@ def share_ages(tokens: Sequence[Token], said: list[Amount]) -> list[Amount]:
         ):
             found[at - 1] = replace(found[at - 1], unit=units.AGE)
     return found
+
+
+def join_heights(tokens: Sequence[Token], said: list[Amount]) -> list[Amount]:
+    """As in "6ft 2in", "6 feet, 2 inches", "5 foot 11": one height, in inches."""
+    found: list[Amount] = []
+    for amount in said:
+        feet = found[-1] if found else None
+        if feet and feet.unit and feet.unit.name == "foot" and _inches(tokens, feet, amount):
+            found[-1] = replace(feet, end=amount.end, low=feet.low * 12 + amount.low, unit=units.unit("inch"))
+        else:
+            found.append(amount)
+    return found
+
+
+def _inches(tokens: Sequence[Token], feet: Amount, amount: Amount) -> bool:
+    between = [t.lower for t in tokens[feet.end : amount.first]]
+    if feet.high is not None or amount.high is not None or not 0 <= amount.low < 12 or feet.low != int(feet.low):
+        return False
+    if amount.unit is not None:
+        return amount.unit.name == "inch" and between in ([], [","], ["-"])
+    said = word_at(tokens, feet.end - 1) in ("foot", "ft") and between in ([], ["-"])
+    behind = word_at(tokens, amount.end)
+    return said and amount.number.form is Form.DIGITS and not (len(behind) > 3 and behind.endswith("s"))
 
 
 def _listed(tokens: Sequence[Token], one: Amount, other: Amount, before: bool = False) -> bool:
@@ -143,16 +176,18 @@ def _is_age(tokens: Sequence[Token], number: Number) -> bool:
         return is_capital(tokens, at - 2) and len(tokens[at - 2].text) > 2 and (number.low >= 10 or at > 2)
     if closing not in (",", ".", ";", "", "and", "of") or (is_number(tokens, end + 1) and glued(tokens, end + 1)):
         return False
-    comma = at - 1 - (before in _QUOTES)
+    comma = at - 1 - (before in _QUOTES or before == "now")
     named = comma - 1 - (word_at(tokens, comma - 1) in _QUOTES)
     if word_at(tokens, comma) != "," or word_at(tokens, named) in _CUES["not_names"]:
         return False
-    return is_capital(tokens, named)
+    return is_capital(tokens, named) or (closing == "," and (before == "now" or word_at(tokens, named) in PERSONS))
 
 
 def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
     """A minus before the number: "-5C", "minus 5 degrees", "−0.3%"."""
-    first = amount.first
+    first, end = amount.first, amount.end
+    if word_at(tokens, end) == "below" and word_at(tokens, end + 1) == "zero" and amount.high is None:
+        return replace(amount, end=end + 2, low=-amount.low)  # "25 degrees below zero"
     sign = word_at(tokens, first - 1)
     if sign == "minus" and word_at(tokens, first - 2) == "or":  # "plus or minus 3 points"
         return amount

@@ -86,9 +86,19 @@ def _ending(tokens: Sequence[Token], at: int) -> Binding | None:
         start = at - len(words)
         if start >= 0 and all(tokens[start + n].lower == word for n, word in enumerate(words)):
             return Binding(bound, start)
+    if last == "more" and _lost_than(tokens, at):
+        return Binding(Bound.MORE_THAN, at - 1)
     if last == "than" and word_at(tokens, at - 3) == "no" and word_at(tokens, at - 2).endswith("er"):
         return Binding(Bound.AT_MOST, at - 3)  # "no thicker than 4 cm"
     return _passing(tokens, at)
+
+
+def _lost_than(tokens: Sequence[Token], at: int) -> bool:
+    """As in "has left more 50 people hurt": not "two more 20-minute delays", "no more 18-hour days"."""
+    before = at - 2
+    if not is_number(tokens, at) or word_at(tokens, at + 1) in HYPHENS or is_number(tokens, before):
+        return False
+    return word_at(tokens, before).isalpha() and word_at(tokens, before) not in _WORDS["counts_more"]
 
 
 def _passing(tokens: Sequence[Token], at: int) -> Binding | None:
@@ -111,6 +121,8 @@ def _means_otherwise(tokens: Sequence[Token], opening: Binding, amount: Amount) 
     if amount.first - opening.at > 1:
         return word == "up" and earlier in _WORDS["motions"]
     if word in ("over", "about", "around", "under", "near") and _is_a_year(tokens, amount):
+        return True
+    if word == "over" and is_number(tokens, opening.at - 1):  # a blood pressure of 180 over 110
         return True
     if word == "over" and dimension == "time":
         return earlier not in _WORDS["lasting"] and word_at(tokens, amount.end) not in ("ago", "old", "in", "late")

@@ -21,9 +21,15 @@ def contest(tokens: Sequence[Token], number: Number) -> bool:
         if word_at(tokens, high - 1) == "to":
             if near and falls and word_at(tokens, low - 1) != "from":
                 return True
-        elif near or falls:
+        elif near or falls or _among_sets(tokens, low, high):
             return True
     return False
+
+
+def _among_sets(tokens: Sequence[Token], low: int, high: int) -> bool:
+    """The 4-6 of "7-5, 4-6, 6-3"."""
+    before = low >= 4 and tokens[low - 1].lower in (",", "and") and _other_side(tokens, low - 4) == low - 2
+    return before or (word_at(tokens, high + 1) in (",", "and") and _other_side(tokens, high + 2) == high + 4)
 
 
 def _other_side(tokens: Sequence[Token], low: int) -> int | None:

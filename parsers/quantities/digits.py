@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from parsers.text.tokens import Token, glued, is_number, word_at
+from parsers.text.tokens import Token, TokenKind, glued, is_number, word_at
 
 # "½" and its like: numerator and denominator.
 SIGNS = {
@@ -32,6 +32,11 @@ _METRIC = (
     "francs",
     "roubles",
 )
+# Words that no date or name ends with.
+_BEFORE_GROUPS = frozenset("some about around nearly almost than over least the to were are has have had with".split())
+# Spaces that hold the groups of one number together.
+_NO_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f"))
+_MOST_GROUPS = 6
 # A longer run of digits is an id; Decimal arithmetic on it would lose digits anyway.
 _LONGEST = 26
 
@@ -57,15 +62,15 @@ def value_of(digits: str) -> Decimal | None:
     """
     if len(digits) > _LONGEST:
         return None
-    head, *groups = digits.split(",")
+    head, *groups = (digits if digits.isascii() else digits.translate(_NO_SPACES)).split(",")
     if not groups:
-        return _dotted(digits)
+        return _dotted(head)
     *inner, last = groups
     whole, _, rest = last.partition(".")
     western = len(head) <= 3 and all(len(g) == 3 for g in (*inner, whole))
     indian = len(head) <= 2 and all(len(g) == 2 for g in inner) and len(whole) == 3
     sound = "." not in head and "." not in rest and not any("." in g for g in inner)
-    return Decimal(digits.replace(",", "")) if sound and (western or indian) else None
+    return Decimal("".join((head, *groups))) if sound and (western or indian) else None
 
 
 def _dotted(digits: str) -> Decimal | None:
@@ -98,11 +103,20 @@ def _group(tokens: Sequence[Token], at: int) -> int | None:
         return None
     gap = tokens[place].start - tokens[place - 1].end
     if place == at:
-        metric = word_at(tokens, place + 1) in _METRIC
-        return place if gap == 1 and (metric or tokens[place].text[2] == "0") else None
+        behind = next((t.lower for t in tokens[place + 1 : place + _MOST_GROUPS] if t.kind is not TokenKind.NUMBER), "")
+        said = behind in _METRIC or tokens[place].text[2] == "0" or _stands_free(tokens, at, behind)
+        return place if gap == 1 and said else None
     if mark == ",":
         return place if gap == 1 and tokens[place].text[0] == "0" else None
     return None if gap else place
+
+
+def _stands_free(tokens: Sequence[Token], at: int, behind: str) -> bool:
+    """As in "some 80 937 voters": a plural behind, and no date, place or other number before ("in 12 304 people")."""
+    groups = (n for n in range(at - 1, max(at - _MOST_GROUPS, 0), -1) if tokens[n - 1].kind is not TokenKind.NUMBER)
+    before = tokens[first - 1] if (first := next(groups, 0)) else None
+    free = before is not None and (before.lower in _BEFORE_GROUPS or (before.lower == before.text and before.text.endswith("ed")))
+    return free and len(behind) > 3 and (behind.endswith("s") or behind == "people")
 
 
 def fraction(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:

@@ -50,7 +50,7 @@ def _counted(tokens: Sequence[Token], taken: set[int]) -> list[Amount]:
     said = [amounts.of(tokens, number) for number in numbers.scan(tokens) if number.first not in taken]
     if not said:
         return []
-    said, silence = amounts.share_ages(tokens, said), Silence(tokens)
+    said, silence = amounts.join_heights(tokens, amounts.share_ages(tokens, said)), Silence(tokens)
     found: list[Amount] = []
     at = 0
     while at < len(said):

@@ -39,7 +39,8 @@ def a_part(tokens: Sequence[Token], at: int) -> Share | None:
     word, before, behind = word_at(tokens, at + 1), word_at(tokens, at - 1), word_at(tokens, at + 2)
     if word not in PARTS:
         return None
-    led = before in _CUES["before_part"] or (behind in HYPHENS and word_at(tokens, at + 3) in _CUES["parted_units"])
+    unit_at = at + 2 + (behind in HYPHENS)  # "a quarter-mile", "a quarter point"
+    led = before in _CUES["before_part"] or word_at(tokens, unit_at) in _CUES["parted_units"]
     return _of_scale(tokens, Share(Decimal(1) / PARTS[word], at + 2)) if led or behind in _CUES["goes_on"] else None
 
 

@@ -10,6 +10,7 @@ from parsers.lexicon import table
 from parsers.text.tokens import Token, TokenKind, word_at
 
 _WORDS = {name: frozenset(words) for name, words in table("singles").items()}
+PERSONS = _WORDS["persons"]
 ARTICLES = frozenset({"a", "an", "another"})
 GOVERNORS = _WORDS["dies"] | _WORDS["suffered"] | _WORDS["harms"]
 
@@ -52,7 +53,7 @@ def _person(tokens: Sequence[Token], at: int) -> Single | None:
     end = 0
     for step in range(at + 1, min(at + 5, len(tokens))):
         word = tokens[step]
-        if word.lower in _WORDS["persons"]:
+        if word.lower in PERSONS:
             end = step + 1
         elif end or word.kind is not TokenKind.WORD or word.lower in _WORDS["breaks"]:
             break

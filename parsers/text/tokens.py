@@ -29,12 +29,12 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
-# A number keeps its grouping ("20,000", "3.5"); a word keeps inner apostrophes, hyphens and the dots of
+# A number keeps its grouping ("20,000", "3.5", "80 937" with a space that does not break); a word keeps inner apostrophes, hyphens and the dots of
 # initials ("U.S."), but not a hyphen that ties it to digits: "32-year-old" is 32 - year - old. The signs
 # of fractions are letters to Python; here they are marks, so that "2½" is two tokens.
 _LETTER = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞²³]"
 _TOKEN = re.compile(
-    rf"""(?P<number>\d+(?:[.,]\d+)*)
+    rf"""(?P<number>\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)
       | (?P<word>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’]{_LETTER}+)*(?:-{_LETTER}+(?:['’]{_LETTER}+)*)*)
       | (?P<mark>[^\w\s]|[_½¼¾⅓⅔⅛⅜⅝⅞²³])""",
     re.VERBOSE,
