@@ -115,7 +115,9 @@ def _stands_free(tokens: Sequence[Token], at: int, behind: str) -> bool:
     """As in "some 80 937 voters": a plural behind, and no date, place or other number before ("in 12 304 people")."""
     groups = (n for n in range(at - 1, max(at - _MOST_GROUPS, 0), -1) if tokens[n - 1].kind is not TokenKind.NUMBER)
     before = tokens[first - 1] if (first := next(groups, 0)) else None
-    free = before is not None and (before.lower in _BEFORE_GROUPS or (before.lower == before.text and before.text.endswith("ed")))
+    free = before is not None and (
+        before.lower in _BEFORE_GROUPS or (before.lower == before.text and before.text.endswith("ed"))
+    )
     return free and len(behind) > 3 and (behind.endswith("s") or behind == "people")
 
 

@@ -29,9 +29,9 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
-# A number keeps its grouping ("20,000", "3.5", "80 937" with a space that does not break); a word keeps inner apostrophes, hyphens and the dots of
-# initials ("U.S."), but not a hyphen that ties it to digits: "32-year-old" is 32 - year - old. The signs
-# of fractions are letters to Python; here they are marks, so that "2½" is two tokens.
+# A number keeps its grouping ("20,000", "3.5", "80 937" where the space does not break); a word keeps inner
+# apostrophes, hyphens and the dots of initials ("U.S."), but not a hyphen that ties it to digits: "32-year-old" is
+# 32 - year - old. The signs of fractions are letters to Python; here they are marks, so that "2½" is two tokens.
 _LETTER = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞²³]"
 _TOKEN = re.compile(
     rf"""(?P<number>\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)
