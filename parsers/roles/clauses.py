@@ -15,10 +15,11 @@ from parsers.lexicon import table
 from parsers.roles.chains import Chain, ChainReader
 from parsers.roles.embedding import SAYS, Embedding, Scope
 from parsers.roles.factuality import compose, cue
+from parsers.roles.letters import VERBS
 from parsers.roles.objects import Objects
 from parsers.roles.phrases import Phrases
 from parsers.roles.subjects import Subjects
-from parsers.roles.tags import VERBS, tag
+from parsers.roles.tags import tag
 from parsers.roles.verb_groups import verb_groups
 from parsers.text.nouns import singular
 from parsers.text.tokens import Token

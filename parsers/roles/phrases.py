@@ -1,9 +1,9 @@
-"""Noun phrases over the letters of parsers/roles/tags.py: where one starts, where it ends, which word heads it."""
+"""Noun phrases over the letters of a sentence: where one starts, where it ends, which word heads it."""
 
 from collections.abc import Sequence
 
 from parsers.lexicon import table, words
-from parsers.roles.tags import AUXILIARIES, VERBS
+from parsers.roles.letters import AUXILIARIES, VERBS
 from parsers.text.tokens import Token
 
 _INSIDE = frozenset("NPK#DZR")

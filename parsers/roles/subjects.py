@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from parsers.lexicon import table, words
+from parsers.roles.letters import AUXILIARIES
 from parsers.roles.phrases import Phrases
-from parsers.roles.tags import AUXILIARIES
 from parsers.roles.verb_groups import VerbGroup
 from parsers.text.tokens import Token
 from parsers.text.verbs import inflections

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claims.factuality import Factuality
 from parsers.roles.factuality import compose, cue, effect
-from parsers.roles.tags import NEGATED
+from parsers.roles.letters import NEGATED
 from parsers.text.tokens import Token
 from parsers.text.verbs import verb
 

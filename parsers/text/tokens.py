@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -15,18 +16,17 @@ class TokenKind(StrEnum):
 
 
 class Token(NamedTuple):
-    """A token; ``lower`` is its text in lower case with typographic apostrophes made plain."""
+    """A token; ``lower`` is its text in lower case with typographic apostrophes made plain.
+
+    ``capital``: it starts with a capital letter.
+    """
 
     text: str
     lower: str
     start: int
     end: int
     kind: TokenKind
-
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[:1].isupper()
+    capital: bool
 
 
 # A number keeps its grouping ("20,000", "3.5", "80 937" where the space does not break); a word keeps inner
@@ -34,12 +34,12 @@ class Token(NamedTuple):
 # 32 - year - old. The signs of fractions are letters to Python; here they are marks, so that "2½" is two tokens.
 _LETTER = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞²³]"
 _TOKEN = re.compile(
-    rf"""(?P<number>\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)
-      | (?P<word>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’]{_LETTER}+)*(?:-{_LETTER}+(?:['’]{_LETTER}+)*)*)
-      | (?P<mark>[^\w\s]|[_½¼¾⅓⅔⅛⅜⅝⅞²³])""",
+    rf"""(\d{{1,3}}(?:[\u00a0\u2009\u202f]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)*
+      | (?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’]{_LETTER}+)*(?:-{_LETTER}+(?:['’]{_LETTER}+)*)*
+      | [^\w\s]|[_½¼¾⅓⅔⅛⅜⅝⅞²³])""",
     re.VERBOSE,
 )
-_KINDS = {kind.value: kind for kind in TokenKind}
+_WORD, _NUMBER = re.compile(_LETTER), re.compile(r"\d")
 HYPHENS = ("-", "‑", "‐")
 DASHES = (*HYPHENS, "–", "−", "—")
 _DIGIT_OR_HYPHEN = re.compile(r"[\d-]")
@@ -47,14 +47,30 @@ _DIGIT_OR_HYPHEN = re.compile(r"[\d-]")
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, offsets counted from the start of ``text``."""
-    found = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        surface = match.group()
-        lower = surface.lower()
-        if "’" in lower:
-            lower = lower.replace("’", "'")
-        found.append(Token(surface, lower, *match.span(), _KINDS[match.lastgroup or "mark"]))
+    found: list[Token] = []
+    turns = iter(_TOKEN.split(text[start:end]))  # gaps and tokens by turns: faster than a match object a token
+    at = start
+    for gap, surface in zip(turns, turns, strict=False):
+        at += len(gap)
+        stop = at + len(surface)
+        lower, kind, capital = _looks(surface)
+        found.append(_new(Token, (surface, lower, at, stop, kind, capital)))
+        at = stop
     return found
+
+
+_new = tuple.__new__  # a named tuple's own constructor is three times slower
+
+
+@lru_cache(maxsize=1 << 16)
+def _looks(surface: str) -> tuple[str, TokenKind, bool]:
+    """What a token is by its characters alone: news says the same words again."""
+    kind = TokenKind.MARK
+    if _NUMBER.match(surface):
+        kind = TokenKind.NUMBER
+    elif _WORD.match(surface):
+        kind = TokenKind.WORD
+    return surface.lower().replace("’", "'"), kind, surface[:1].isupper()
 
 
 def has_digit_or_hyphen(text: str, tokens: Sequence[Token]) -> bool:
@@ -62,11 +78,11 @@ def has_digit_or_hyphen(text: str, tokens: Sequence[Token]) -> bool:
     return bool(tokens) and _DIGIT_OR_HYPHEN.search(text, tokens[0].start, tokens[-1].end) is not None
 
 
-def apart(tokens: Sequence[Token]) -> list[Token]:
+def apart(tokens: Sequence[Token]) -> Sequence[Token]:
     """The same tokens with hyphenated words taken apart: "year-old" is year, -, old."""
     found: list[Token] = []
     for token in tokens:
-        if token.kind is TokenKind.WORD and "-" in token.text:
+        if "-" in token.text and token.kind is TokenKind.WORD:
             found += _parts(token)
         else:
             found.append(token)
@@ -77,9 +93,10 @@ def _parts(token: Token) -> list[Token]:
     found, start = [], token.start
     for number, part in enumerate(token.text.split("-")):
         if number:
-            found.append(Token("-", "-", start, start + 1, TokenKind.MARK))
+            found.append(Token("-", "-", start, start + 1, TokenKind.MARK, False))
             start += 1
-        found.append(Token(part, part.lower().replace("’", "'"), start, start + len(part), TokenKind.WORD))
+        lower, kind, capital = _looks(part)
+        found.append(Token(part, lower, start, start + len(part), kind, capital))
         start += len(part)
     return found
 

@@ -1,0 +1,92 @@
+"""Letters: the class that a word or mark is of by itself, before anything is known of what stands around it.
+
+Closed classes come from lexicon/function_words.toml. Letters beside those of the file: N noun or adjective, P proper
+name, K possessive ("Apple's"), # number, V finite or bare verb, Y past form that may be a participle, E participle,
+G gerund, and commas, dashes and other marks as themselves.
+"""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from parsers.lexicon import table
+from parsers.text.tokens import Token, TokenKind
+from parsers.text.verbs import Form, Verb, verb
+
+START, END = "^", "$"
+NEGATED = {"m": "M", "b": "B", "h": "H", "o": "O"}  # auxiliary and "not" in one -> auxiliary
+AUXILIARIES = frozenset("MmBbHhOo")
+VERBS = frozenset("VYEG")
+SKIPPED = frozenset("AX")
+MARKS = {
+    "$": "#",
+    "€": "#",
+    "£": "#",
+    "¥": "#",
+    "%": "N",
+    ",": ",",
+    "–": "-",
+    "—": "-",
+    "-": "-",
+    ":": ":",
+    ";": ";",
+    ".": ".",
+    "?": "?",
+    "!": ".",
+    "&": "C",
+    "(": "(",
+    ")": ")",
+}
+# Function words that are one thing or another by what stands around them; "US" is a name.
+_BY_CONTEXT = frozenset(("her", "no", "neither", "may", "us"))
+
+
+class Alone(NamedTuple):
+    """A lower-cased word by itself.
+
+    ``closed`` is its letter if it is of a closed class; ``sure`` the letter that nothing around it changes; ``ahead``
+    the one that a word before it takes it for. Each is empty where there is none. ``verb`` is what it is as a verb.
+    """
+
+    closed: str
+    sure: str
+    ahead: str
+    verb: Verb | None
+
+
+@lru_cache(maxsize=1 << 16)
+def alone(word: str) -> Alone:
+    """What a lower-cased word is by itself; looked up once, for every token is asked."""
+    closed = _closed().get(word, "")
+    if closed:
+        return Alone(closed, "" if closed in "MW" or word in _BY_CONTEXT else closed, closed, verb(word))
+    read = verb(word)
+    ahead = ""
+    if word.endswith("'s"):
+        ahead = "K"
+    elif read and not read.nominal and not read.seldom:
+        ahead = "G" if read.form & Form.GERUND else "V"
+    sure = ""
+    if word.endswith(("'s", "s'")):
+        sure = "K"
+    elif word.endswith("ly") and word not in listed("not_adverbs"):
+        sure = "A"
+    return Alone("", sure, ahead, read)
+
+
+def letter_ahead(token: Token) -> str:
+    """The letter of a word that comes next, by itself."""
+    if token.kind is TokenKind.WORD:
+        return alone(token.lower).ahead or ("P" if token.capital else "N")
+    return "#" if token.kind is TokenKind.NUMBER else MARKS.get(token.lower, ".")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of function_words.toml that is no closed class."""
+    return frozenset(table("function_words")[name]["words"])
+
+
+@cache
+def _closed() -> dict[str, str]:
+    letters = {letter: entry for letter, entry in table("function_words").items() if len(letter) == 1}
+    return {word: letter for letter, entry in letters.items() for word in entry["words"]}

@@ -1,0 +1,116 @@
+"""Surroundings: what stands around a word while a sentence is lettered from left to right."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from parsers.lexicon import table, words
+from parsers.roles.letters import AUXILIARIES, END, MARKS, SKIPPED, START, alone, letter_ahead
+from parsers.text.tokens import Token, TokenKind
+from parsers.text.verbs import Form
+
+_VERB_FORMS = Form.PAST | Form.THIRD | Form.BASE
+_STARTS_OBJECT = frozenset("DZRT#SWXAKNPG")
+_PARTICLES = frozenset("down up out off away back over in on".split())
+_PLURAL = words(
+    "police people men women children troops personnel staff media militia mice data some others many military public ,"
+)
+_LOOK = 11
+
+
+class Surroundings:
+    """The letters so far; looks at most one word ahead and a few letters back.
+
+    ``before`` is the last letter that is no adverb or negation, at ``before_at``; ``finite`` whether the clause has its
+    verb already.
+    """
+
+    __slots__ = ("before", "before_at", "finite", "letters", "title", "tokens")
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.letters: list[str] = []
+        self.before = START
+        self.before_at = -1
+        self.finite = False
+        self.title: bool | None = None
+
+    def put(self, letter: str) -> None:
+        """The letter of the next word."""
+        if letter not in SKIPPED:
+            self.before, self.before_at = letter, len(self.letters)
+            if letter in "VYMmBbHhOo":
+                self.finite = True
+            elif letter in "SWC,-:;.":
+                self.finite = False
+        self.letters.append(letter)
+
+    def word(self, at: int) -> str:
+        """The lower-cased word at ``at``, empty behind the last."""
+        return self.tokens[at].lower if at < len(self.tokens) else ""
+
+    def ahead(self, at: int) -> str:
+        """The letter of the word behind the one at ``at``, by itself."""
+        return letter_ahead(self.tokens[at + 1]) if at + 1 < len(self.tokens) else END
+
+    def verb_before(self) -> str:
+        """The base form of the word before, if it can be a verb."""
+        read = alone(self.tokens[self.before_at].lower).verb if self.before_at >= 0 else None
+        return read.lemma if read else ""
+
+    def plural_before(self) -> bool:
+        """Whether the word before is a plural, or ends a list of several."""
+        word = self.tokens[self.before_at].lower if self.before_at >= 0 else ""
+        return word.endswith("s") or word in _PLURAL
+
+    def inverted(self) -> bool:
+        """Whether an auxiliary stands before the pronoun: "nor did she plan"."""
+        return len(self.letters) > 1 and self.letters[-2] in "MmOo"
+
+    def opens_with(self, letters: str) -> bool:
+        """Whether the sentence begins with one of ``letters``."""
+        return bool(self.letters) and self.letters[0] in letters
+
+    def object_follows(self, at: int) -> bool:
+        """Whether what stands behind the verb at ``at`` may be its object, or its particle ("steps down")."""
+        return self.ahead(at) in _STARTS_OBJECT or self._phrasal(at)
+
+    def _phrasal(self, at: int) -> bool:
+        read = alone(self.tokens[at].lower).verb
+        return read is not None and (read.lemma, self.word(at + 1)) in _phrasal_verbs()
+
+    def verb_later(self, at: int) -> bool:
+        """Whether a word that can only be a verb comes before the clause ends: "civil rights groups have"."""
+        for token in self.tokens[at + 1 : at + 1 + _LOOK]:
+            letter, _, _, read = alone(token.lower)
+            if letter:
+                if letter in AUXILIARIES:
+                    return True
+                if letter in "SWT":
+                    return False
+            elif token.lower in MARKS:
+                return False
+            elif read and not read.nominal and read.form & _VERB_FORMS:
+                return True
+        return False
+
+    def among_names(self, at: int) -> bool:
+        """A capital inside a name ("House Speaker"): in a headline every word has one, so look at them all."""
+        if at == 0 or not self.tokens[at - 1].capital:
+            return False
+        if self.title is None:
+            self.title = headline(self.tokens)
+        return not self.title
+
+
+def headline(tokens: Sequence[Token]) -> bool:
+    """Whether most longer words have a capital, so that a capital says nothing of names."""
+    if tokens and tokens[-1].text == ".":
+        return False
+    longer = [t.capital for t in tokens if t.kind is TokenKind.WORD and len(t.text) > 4]
+    return len(longer) > 1 and sum(longer) * 3 >= len(longer) * 2
+
+
+@cache
+def _phrasal_verbs() -> frozenset[tuple[str, ...]]:
+    phrases = (phrase.split(" ") for entry in table("actions").values() for phrase in entry.get("phrases", ()))
+    return frozenset(tuple(words) for words in phrases if len(words) == 2 and words[1] in _PARTICLES)
