@@ -3,20 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
 from claims.agencies import Agencies
 from claims.article import Article, Reading
 from claims.case import CaseChange
 from claims.document import Document, Problem
-from claims.relation import Kind, Relation, Verdict
 from flows.desk import Desk
 from flows.evidence import gather
 from flows.placing import place
 from flows.settling import settle, settle_edits
 from matching.edits import edits
-from matching.judge import judge
 from matching.keys import keys
+from matching.nearest import nearest
 from parsers.pages.bounded import read_page
 from storage import articles, outbox, versions
 from storage.articles import Stored
@@ -91,35 +89,16 @@ def _ask(connection: Connection, desk: Desk, base: Base, said: Iterable[Stored],
     topic = desk.topic.key
     filed = [(stored, keys(stored.evidence)) for stored in said]
     add_keys(connection, filed, day, topic)
+    near = candidates(connection, base.memory, filed, day, topic)
     related = [
-        (new, candidate, verdict)
-        for (new, _), near in zip(filed, candidates(connection, base.memory, filed, day, topic), strict=True)
-        for candidate, verdict in _best_by_kind(
-            new, ((c, judge(c.evidence, new.evidence, desk.agencies)) for c in near)
-        )
+        (new, found[place], verdict)
+        for (new, _), found in zip(filed, near, strict=True)
+        for place, verdict in nearest(new.evidence, [c.evidence for c in found], desk.agencies)
     ]
     questions = Questions(connection, topic, {candidate.claim_id for _, candidate, _ in related})
     for new, candidate, verdict in related:
         questions.answer(new, candidate, verdict)
     return questions.store()
-
-
-def _best_by_kind(new: Stored, judged: Iterable[tuple[Stored, Verdict]]) -> list[tuple[Stored, Verdict]]:
-    """For each kind of question the related candidate that most surely answers the same one.
-
-    Another page comes before the claim's own, whose headline says in other words what its text says.
-    """
-    best: dict[Kind, tuple[Stored, Verdict]] = {}
-    for candidate, verdict in judged:
-        if verdict.relation is not Relation.UNRELATED:
-            found, present = (candidate, verdict), best.get(verdict.kind)
-            best[verdict.kind] = max(present, found, key=partial(_sureness, new)) if present else found
-    return list(best.values())
-
-
-def _sureness(new: Stored, found: tuple[Stored, Verdict]) -> tuple[bool, float]:
-    candidate, verdict = found
-    return candidate.evidence.url != new.evidence.url, verdict.same
 
 
 def _edits(

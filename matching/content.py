@@ -34,15 +34,17 @@ def share(x: frozenset[str], y: frozenset[str]) -> float:
     return len(x & y) / min(len(x), len(y)) if x and y else 0.0
 
 
-def proper(text: str, sentence: str) -> set[str]:
+def proper(text: str, sentence: str) -> frozenset[str]:
     """The words with a capital, unless all words of the sentence have one."""
+    capitals = [word for word in text.split() if word[:1].isupper()]
+    if not capitals:
+        return frozenset()
     longer = [w for w in sentence.split() if len(w) > 4]
     if sum(w[:1].isupper() for w in longer) * 4 >= len(longer) * 3:
-        return set()
-    return {w for word in text.split() if word[:1].isupper() for w in words(word)}
+        return frozenset()
+    return frozenset(w for word in capitals for w in words(word))
 
 
-@lru_cache(maxsize=4096)
 def denies(sentence: str) -> bool:
     """Whether a sentence calls a story untrue, by a cue or a phrase ("… is fake", "Fake: …")."""
     said = words(sentence)
@@ -53,7 +55,6 @@ def denies(sentence: str) -> bool:
     return any(f" {phrase} " in plain for phrase in policy.DENIAL_PHRASES)
 
 
-@lru_cache(maxsize=4096)
 def negates(sentence: str) -> bool:
     """Whether a sentence may itself deny the story."""
     return bool(policy.NEGATIONS & set(words(sentence)))

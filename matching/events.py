@@ -1,41 +1,45 @@
 """Events: whether two profiles may tell of one event. Place, kind, year and moment each can say no."""
 
-from claims.article import Profile
+from functools import lru_cache
+
 from claims.claim import Period
 from claims.relation import Feature
 from matching import policy
+from matching.about import About, Said
 
 _SILENT = "not said on one side"
 
 
-def places(a: Profile, b: Profile) -> Feature:
+def places(a: About, b: About) -> Feature:
     """1 for a place in common (or one that holds the other), 0 for two places apart.
 
     What both name is set aside first: "US drone strike in Pakistan", "US drone strike in Yemen" are apart.
     """
-    x, y = _leaves(a.places), _leaves(b.places)
+    x, y = a.places.words, b.places.words
     if not x or not y:
-        peoples = x | y and any(_touch(p, q) for p in x or a.names for q in y or b.names)
-        return _feature("place", 0.5 if peoples else None, "a people of the place" if peoples else _SILENT, x, y)
+        peoples = x | y and any(_touch(p, q) for p in x or a.profile.names for q in y or b.profile.names)
+        score, detail = (0.5, "a people of the place") if peoples else (None, _SILENT)
+        return Feature("place", score, detail, a.places.text, b.places.text)
     shared = {p for p in x if any(_touch(p, q) for q in y)} | {q for q in y if any(_touch(p, q) for p in x)}
     if not shared or (x - shared and y - shared):
-        return _feature("place", 0.0, "different places", x, y)
+        return Feature("place", 0.0, "different places", a.places.text, b.places.text)
     deep = any("/" in p and p in y for p in x)
-    return _feature("place", 1.0 if deep else 0.8, "same place" if deep else "one holds the other", x, y)
+    score, detail = (1.0, "same place") if deep else (0.8, "one holds the other")
+    return Feature("place", score, detail, a.places.text, b.places.text)
 
 
-def held(article: Profile, story: Profile) -> float | None:
+def held(article: About, story: About) -> float | None:
     """The share of an article's places that a story holds; less where a country is all they share, None if unsaid."""
-    x = _leaves(article.places)
-    if not x or not story.places:
+    x, y = article.places.words, story.profile.places
+    if not x or not y:
         return None
-    share = sum(any(_touch(p, q) for q in story.places) for p in x) / len(x)
-    return share if any("/" in p and p in story.places for p in x) else 0.7 * share
+    share = sum(any(_touch(p, q) for q in y) for p in x) / len(x)
+    return share if any("/" in p and p in y for p in x) else 0.7 * share
 
 
-def level(a: Profile, b: Profile) -> bool:
+def level(a: About, b: About) -> bool:
     """Whether both name their place as closely: a country has many quakes, "Papua" one at a time."""
-    x, y = _leaves(a.places), _leaves(b.places)
+    x, y = a.places.words, b.places.words
     return not x or not y or max(map(_depth, x)) == max(map(_depth, y))
 
 
@@ -43,36 +47,41 @@ def _depth(place: str) -> int:
     return place.partition("/@")[0].count("/")
 
 
-def kinds(a: Profile, b: Profile) -> Feature:
+def kinds(a: About, b: About) -> Feature:
     """1 for one kind of event, 0 for two kinds that never name one event."""
-    x, y = _kinds(a), _kinds(b)
+    score, detail = _kinds(a.kinds.words, b.kinds.words)
+    return Feature("event", score, detail, a.kinds.text, b.kinds.text)
+
+
+def _kinds(x: frozenset[str], y: frozenset[str]) -> tuple[float | None, str]:
     if not x or not y:
-        return _feature("event", None, _SILENT, x, y)
-    if x & policy.SETTINGS and y & policy.SETTINGS and not x & y & policy.SETTINGS:
-        return _feature("event", 0.0, "in different settings", x, y)
-    if (x & y) - policy.SETTINGS:
-        return _feature("event", 1.0, "same kind of event", x, y)
-    if x & y:
-        return _feature("event", 0.9, "in the same setting", x, y)
+        return None, _SILENT
+    shared = x & y
+    if x & policy.SETTINGS and y & policy.SETTINGS and not shared & policy.SETTINGS:
+        return 0.0, "in different settings"
+    if shared - policy.SETTINGS:
+        return 1.0, "same kind of event"
+    if shared:
+        return 0.9, "in the same setting"
     if any(_may_name(p, q) for p in x for q in y):
-        return _feature("event", 0.7, "one may stand for the other", x, y)
-    return _feature("event", 0.0, "different kinds of event", x, y)
+        return 0.7, "one may stand for the other"
+    return 0.0, "different kinds of event"
 
 
-def sites(a: Profile, b: Profile) -> Feature:
+def sites(a: About, b: About) -> Feature:
     """1 for one kind of site ("school", "nightclub"), 0.2 for two: reports may name the street or the house."""
-    x, y = a.events - _kinds(a), b.events - _kinds(b)
-    if not x or not y:
-        return _feature("site", None, _SILENT, x, y)
-    return _feature("site", 1.0 if x & y else 0.2, "same kind of site" if x & y else "different sites", x, y)
+    return _meeting("site", a.sites, b.sites, (1.0, "same kind of site"), (0.2, "different sites"))
 
 
-def years(a: Profile, b: Profile) -> Feature:
+def years(a: About, b: About) -> Feature:
     """0 where both name years and none in common."""
-    x, y = frozenset(map(str, a.years)), frozenset(map(str, b.years))
-    if not x or not y:
-        return _feature("year", None, _SILENT, x, y)
-    return _feature("year", 1.0 if x & y else 0.0, "same year" if x & y else "different years", x, y)
+    return _meeting("year", a.years, b.years, (1.0, "same year"), (0.0, "different years"))
+
+
+def _meeting(name: str, x: Said, y: Said, met: tuple[float, str], apart: tuple[float, str]) -> Feature:
+    if not x.words or not y.words:
+        return Feature(name, None, _SILENT, x.text, y.text)
+    return Feature(name, *(apart if x.words.isdisjoint(y.words) else met), x.text, y.text)
 
 
 def times(a: Period | None, b: Period | None) -> Feature:
@@ -104,33 +113,25 @@ def _days_between(a: Period, b: Period) -> int:
     return max(gaps, default=0)
 
 
-def names(a: Profile, b: Profile) -> Feature:
+def names(a: About, b: About) -> Feature:
     """How many of the shorter side's proper names the other names too; two are enough."""
     return _overlap("names", a.names, b.names, 2)
 
 
-def words(a: Profile, b: Profile) -> Feature:
+def words(a: About, b: About) -> Feature:
     """How many of the shorter side's content words, names among them, the other uses too; five are enough."""
-    return _overlap("words", a.words | a.names, b.words | b.names, 5)
+    return _overlap("words", a.words, b.words, 5)
 
 
-def _kinds(profile: Profile) -> frozenset[str]:
-    return frozenset(e for e in profile.events if not e.startswith("site:"))
+def _overlap(name: str, x: Said, y: Said, enough: int) -> Feature:
+    if not x.words or not y.words:
+        return Feature(name, None, _SILENT, x.text, y.text)
+    shared = x.words & y.words
+    score = min(1.0, len(shared) / min(len(x.words), len(y.words), enough))
+    return Feature(name, score, f"shared: {', '.join(sorted(shared)) or 'nothing'}", x.text, y.text)
 
 
-def _overlap(name: str, x: frozenset[str], y: frozenset[str], enough: int) -> Feature:
-    if not x or not y:
-        return _feature(name, None, _SILENT, x, y)
-    shared = x & y
-    score = min(1.0, len(shared) / min(len(x), len(y), enough))
-    return _feature(name, score, f"shared: {', '.join(sorted(shared)) or 'nothing'}", x, y)
-
-
-def _leaves(places: frozenset[str]) -> frozenset[str]:
-    """Places without those that hold another of them: {"china", "china/sichuan"} is Sichuan."""
-    return frozenset(p for p in places if not any(q != p and q.startswith(p + "/") for q in places))
-
-
+@lru_cache(maxsize=65536)
 def _touch(p: str, q: str) -> bool:
     """Whether one place is the other or holds it; "western China" may hold Sichuan, but not be eastern China."""
     (parent_p, quarter_p), (parent_q, quarter_q) = _quarter(p), _quarter(q)
@@ -148,7 +149,3 @@ def _quarter(place: str) -> tuple[str, str]:
 
 def _may_name(p: str, q: str) -> bool:
     return q in policy.GENERIC_EVENTS.get(p, ()) or p in policy.GENERIC_EVENTS.get(q, ())
-
-
-def _feature(name: str, score: float | None, detail: str, x: frozenset[str], y: frozenset[str]) -> Feature:
-    return Feature(name, score, detail, ", ".join(sorted(x)), ", ".join(sorted(y)))

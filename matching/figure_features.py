@@ -5,21 +5,21 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
-from claims.claim import FigureClaim, Part, Status
-from claims.relation import Evidence, Feature
+from claims.claim import Part, Status
+from claims.relation import Feature
 from matching import events, policy
+from matching.sides import FigureSide
 
-Side: TypeAlias = tuple[FigureClaim, Evidence]
-Test: TypeAlias = Callable[[Side, Side], Feature]
+Test: TypeAlias = Callable[[FigureSide, FigureSide], Feature]
 
 
-def counted(a: Side, b: Side) -> Feature:
+def counted(a: FigureSide, b: FigureSide) -> Feature:
     """What is counted: one class, or one that may stand for the other; 0 for a part of the other's people."""
-    x, y = a[0].counted, b[0].counted
+    x, y = a.claim.counted, b.claim.counted
     text = (x.text if x else "", y.text if y else "")
     if _thing_for_people(a) or _thing_for_people(b):
         return Feature("counted", 0.0, "things where people are counted", *text)
-    casualty = _key(a) in policy.CASUALTY and _key(b) in policy.CASUALTY
+    casualty = a.action in policy.CASUALTY and b.action in policy.CASUALTY
     if x is None or y is None:
         known = x or y
         if known is not None and casualty and known.key in _subsets(a):
@@ -33,18 +33,20 @@ def counted(a: Side, b: Side) -> Feature:
     if alike >= 0.8:
         return Feature("counted", alike, "alike in words", *text)
     # What money and shares are of is told in other words: "in a $2 billion deal", "buys it for $2 billion".
-    told_freely = a[0].quantity.unit is not None and a[0].quantity.unit.dimension.startswith(policy.SUBJECT_NEEDED)
+    told_freely = a.claim.quantity.unit is not None and a.claim.quantity.unit.dimension.startswith(
+        policy.SUBJECT_NEEDED
+    )
     return Feature("counted", 0.3 if told_freely else 0.0, "different things counted", *text)
 
 
-def _thing_for_people(side: Side) -> bool:
-    counted = side[0].counted
-    return counted is not None and counted.family == "thing" and _key(side) in policy.PEOPLE_ONLY
+def _thing_for_people(side: FigureSide) -> bool:
+    counted = side.claim.counted
+    return counted is not None and counted.family == "thing" and side.action in policy.PEOPLE_ONLY
 
 
-def _subsets(side: Side) -> frozenset[str]:
+def _subsets(side: FigureSide) -> frozenset[str]:
     """The classes that are a part of those counted; whom police hold are suspects, protesters or militants anyway."""
-    return policy.SUBSETS - policy.HELD if _key(side) in policy.HOLDING else policy.SUBSETS
+    return policy.SUBSETS - policy.HELD if side.action in policy.HOLDING else policy.SUBSETS
 
 
 def _kindred(x: str, y: str, subsets: frozenset[str] | None, text: tuple[str, str]) -> Feature:
@@ -56,34 +58,34 @@ def _kindred(x: str, y: str, subsets: frozenset[str] | None, text: tuple[str, st
     return Feature("counted", 0.0 if subsets is None else 0.6, "kindred things counted", *text)
 
 
-def moment(a: Side, b: Side) -> Feature:
+def moment(a: FigureSide, b: FigureSide) -> Feature:
     """0 where either tells of a market: a price without its minute is another question."""
-    market = (a[1].context.events & policy.MARKETS) | (b[1].context.events & policy.MARKETS)
+    market = (a.about.profile.events & policy.MARKETS) | (b.about.profile.events & policy.MARKETS)
     return Feature("moment", 0.0 if market else 1.0, "a level that moves by the minute" if market else "", "", "")
 
 
-def reach(a: Side, b: Side) -> Feature:
+def reach(a: FigureSide, b: FigureSide) -> Feature:
     """0 for "nationwide" against "worldwide", or "worldwide" against "in Wales"."""
-    x, y = a[1].context.words & policy.REACH, b[1].context.words & policy.REACH
-    placed = bool(a[1].context.places if y else b[1].context.places)
+    x, y = a.about.profile.words & policy.REACH, b.about.profile.words & policy.REACH
+    placed = bool(a.about.profile.places if y else b.about.profile.places)
     apart = not x & y if x and y else bool(x or y) and placed
     return Feature("reach", 0.0 if apart else 1.0, "of another reach" if apart else "", " ".join(x), " ".join(y))
 
 
-def role(a: Side, b: Side) -> Feature:
+def role(a: FigureSide, b: FigureSide) -> Feature:
     """0 for actions that are told for each other but count otherwise: eight shot may be three dead and five hurt."""
-    x, y = _key(a), _key(b)
-    same = x == y or not x or not y or a[0].quantity.unit is not None
+    x, y = a.action, b.action
+    same = x == y or not x or not y or a.claim.quantity.unit is not None
     return Feature("role", 1.0 if same else 0.0, "" if same else f"{x} against {y}", x, y)
 
 
-def action(a: Side, b: Side) -> Feature:
+def action(a: FigureSide, b: FigureSide) -> Feature:
     """What befell or was done: one class, or classes that reports of one event use for each other."""
-    x, y = a[0].action, b[0].action
-    measure = a[0].quantity.unit is not None
+    x, y = a.claim.action, b.claim.action
+    measure = a.claim.quantity.unit is not None
     text = (x.text if x else "", y.text if y else "")
     if x is None and y is None:
-        nameless = not measure and (a[0].counted is None or b[0].counted is None)
+        nameless = not measure and (a.claim.counted is None or b.claim.counted is None)
         return Feature("action", 0.0 if nameless else None, "no action on either side", *text)
     if x is None or y is None:
         one = x or y
@@ -96,9 +98,9 @@ def action(a: Side, b: Side) -> Feature:
     return Feature("action", 0.3 if measure else 0.0, "different actions", *text)
 
 
-def owner(a: Side, b: Side) -> Feature:
+def owner(a: FigureSide, b: FigureSide) -> Feature:
     """Whose measure it is: 0 for two people of other names."""
-    x, y = a[0].actor, b[0].actor
+    x, y = a.claim.actor, b.claim.actor
     text = (x.text if x else "", y.text if y else "")
     if x is None or y is None:
         return Feature("owner", None, "not said on one side", *text)
@@ -106,16 +108,16 @@ def owner(a: Side, b: Side) -> Feature:
     return Feature("owner", 1.0 if same else 0.0, "the same name" if same else "different people", *text)
 
 
-def status(a: Side, b: Side) -> Feature:
+def status(a: FigureSide, b: FigureSide) -> Feature:
     """0 for what is planned, asked or past against what is."""
-    x, y = a[0].status, b[0].status
+    x, y = a.claim.status, b.claim.status
     same = {x, y} <= policy.FACTS or (x == y and x is not Status.EARLIER)
     return Feature("status", 1.0 if same else 0.0, "the same status" if same else f"{x} against {y}", x, y)
 
 
-def part(a: Side, b: Side) -> Feature:
+def part(a: FigureSide, b: FigureSide) -> Feature:
     """0 for a part or an addition against a whole."""
-    x, y = a[0].part, b[0].part
+    x, y = a.claim.part, b.claim.part
     text = (x or "", y or "")
     small = {Part.PART, Part.ADDITIONAL}
     if x in small or y in small:
@@ -124,33 +126,29 @@ def part(a: Side, b: Side) -> Feature:
     return Feature("part", 1.0, "both wholes", *text)
 
 
-def place(a: Side, b: Side) -> Feature:
-    return events.places(a[1].context, b[1].context)
+def place(a: FigureSide, b: FigureSide) -> Feature:
+    return events.places(a.about, b.about)
 
 
-def event(a: Side, b: Side) -> Feature:
-    return events.kinds(a[1].context, b[1].context)
+def event(a: FigureSide, b: FigureSide) -> Feature:
+    return events.kinds(a.about, b.about)
 
 
-def year(a: Side, b: Side) -> Feature:
-    return events.years(a[1].context, b[1].context)
+def year(a: FigureSide, b: FigureSide) -> Feature:
+    return events.years(a.about, b.about)
 
 
-def site(a: Side, b: Side) -> Feature:
-    return events.sites(a[1].context, b[1].context)
+def site(a: FigureSide, b: FigureSide) -> Feature:
+    return events.sites(a.about, b.about)
 
 
-def when(a: Side, b: Side) -> Feature:
-    return events.times(a[0].time, b[0].time)
+def when(a: FigureSide, b: FigureSide) -> Feature:
+    return events.times(a.claim.time, b.claim.time)
 
 
-def names(a: Side, b: Side) -> Feature:
-    return events.names(a[1].context, b[1].context)
+def names(a: FigureSide, b: FigureSide) -> Feature:
+    return events.names(a.about, b.about)
 
 
-def words(a: Side, b: Side) -> Feature:
-    return events.words(a[1].context, b[1].context)
-
-
-def _key(side: Side) -> str:
-    return side[0].action.key if side[0].action else ""
+def words(a: FigureSide, b: FigureSide) -> Feature:
+    return events.words(a.about, b.about)

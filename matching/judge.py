@@ -3,22 +3,23 @@
 from collections.abc import Sequence
 
 from claims.agencies import Agencies
-from claims.claim import FigureClaim, RoleClaim
+from claims.claim import FigureClaim
 from claims.relation import Evidence, Kind, Relation, Verdict
 from matching import figures, roles
+from matching.sides import FigureSide, RoleSide, side
 
 
 def judge(a: Evidence, b: Evidence, agencies: Agencies, anchored: bool = False) -> Verdict:
     """How ``b`` stands to ``a``. ``anchored``: other figures of their texts agree."""
-    if isinstance(a.claim, FigureClaim) and isinstance(b.claim, FigureClaim):
-        relation, same, why, features = figures.relate((a.claim, a), (b.claim, b), anchored)
-        page = _pages(relation, a, b) and figures.pages(a.claim, b.claim)
+    x, y = side(a), side(b)
+    if isinstance(x, FigureSide) and isinstance(y, FigureSide):
+        relation, same, why, features = figures.relate(x, y, anchored)
+        page = _pages(relation, a, b) and figures.pages(x.claim, y.claim)
         return Verdict(relation, Kind.FIGURE, page, why, same, features, a, b)
-    if isinstance(a.claim, RoleClaim) and isinstance(b.claim, RoleClaim):
-        told = roles.relate((a.claim, a), (b.claim, b), agencies)
-        return Verdict(
-            told.relation, told.kind, _pages(told.relation, a, b), told.reason, told.same, told.features, a, b
-        )
+    if isinstance(x, RoleSide) and isinstance(y, RoleSide):
+        told = roles.relate(x, y, agencies)
+        page = _pages(told.relation, a, b)
+        return Verdict(told.relation, told.kind, page, told.reason, told.same, told.features, a, b)
     return Verdict(Relation.UNRELATED, Kind.FIGURE, False, "a figure and a role", 0.0, (), a, b)
 
 

@@ -4,30 +4,35 @@ Money, shares and lengths are everywhere in a report; one word of context more o
 """
 
 from claims.claim import FigureClaim
-from claims.relation import Evidence
 from matching import events, policy
+from matching.sides import FigureSide
 
 
-def one_question(a: FigureClaim, b: FigureClaim, left: Evidence, right: Evidence, anchored: bool) -> bool:
+def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
     """Whether both say enough of what they measure to be held against each other."""
-    dimension = a.quantity.unit.dimension if a.quantity.unit else ""
-    same_thing = a.counted is not None and b.counted is not None and a.counted.key == b.counted.key
-    same_action = a.action is not None and b.action is not None and a.action.key == b.action.key
+    x, y = a.claim, b.claim
+    dimension = x.quantity.unit.dimension if x.quantity.unit else ""
+    same_thing = x.counted is not None and y.counted is not None and x.counted.key == y.counted.key
+    same_action = a.action != "" and a.action == b.action
     if dimension == "age":
-        return bool(a.actor and b.actor) or anchored
+        return bool(x.actor and y.actor) or anchored
     if dimension == "magnitude":
-        quake = "earthquake" in left.context.events | right.context.events
-        return quake and events.level(left.context, right.context)
+        quake = "earthquake" in a.about.kinds.words | b.about.kinds.words
+        return quake and events.level(a.about, b.about)
     if dimension == "length":
-        if a.counted is not None and a.counted.key == "distance":
-            return same_thing and len(_content(left) & _content(right)) >= policy.SAME_PLACES
+        if x.counted is not None and x.counted.key == "distance":
+            return same_thing and _shared(a, b) >= policy.SAME_PLACES
         return same_action or same_thing
     if dimension == "time":
-        return same_action and a.action is not None and a.action.key in policy.TERMS
+        return same_action and a.action in policy.TERMS
     if dimension.startswith(policy.SUBJECT_NEEDED):
-        shared = len(_content(left) & _content(right)) + bool(events.places(left.context, right.context).score)
+        shared = _shared(a, b) + bool(events.places(a.about, b.about).score)
         return shared >= 3 or (shared >= 2 and (same_thing or same_action))
     return same_thing or same_action
+
+
+def _shared(a: FigureSide, b: FigureSide) -> int:
+    return len(a.about.words.words & b.about.words.words)
 
 
 def plausible(a: FigureClaim, b: FigureClaim, apart: bool) -> bool:
@@ -38,7 +43,3 @@ def plausible(a: FigureClaim, b: FigureClaim, apart: bool) -> bool:
     growing = a.action is not None and a.action.key in policy.GROWS
     low, high = sorted((abs(x), abs(y)))
     return high <= low * (policy.IMPLAUSIBLE_TOLL if growing else policy.IMPLAUSIBLE)
-
-
-def _content(evidence: Evidence) -> frozenset[str]:
-    return evidence.context.words | evidence.context.names

@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from claims.article import Profile
 from matching import events
+from matching.about import About
 from matching.keys import hashed
 
 # An event is in the news for weeks; a story nobody has told for so long is over.
@@ -35,7 +36,8 @@ def story_of(profile: Profile, day: int | None, stories: Iterable[Story]) -> Sto
     An article without a day may tell of any of them: it was not in the news only when it came in.
     """
     near = [s for s in stories if day is None or s.first_day - DAYS <= day <= s.last_day + DAYS]
-    scored = [(likeness(profile, s.profile), s.last_day, s.id, s) for s in near]
+    about = About(profile)
+    scored = [(likeness(about, About(s.profile)), s.last_day, s.id, s) for s in near]
     best = max(scored, key=lambda found: found[:3], default=None)
     return best[3] if best and best[0] >= SAME_STORY else None
 
@@ -58,17 +60,18 @@ def new_id(topic: str, article: str) -> str:
     return blake2b(f"{topic}\n{article}".encode(), digest_size=6).hexdigest()
 
 
-def likeness(article: Profile, story: Profile) -> float:
+def likeness(article: About, story: About) -> float:
     """How surely an article tells of a story, 0 to 1: what it names is looked for among what the story names."""
     kind = events.kinds(article, story).score
     place = events.held(article, story)
     if kind == 0.0 or place == 0.0:
         return 0.0
+    told, known = article.profile, story.profile
     return (
         WEIGHTS["place"] * (UNSAID if place is None else place)
         + WEIGHTS["event"] * (UNSAID if kind is None else kind)
-        + WEIGHTS["names"] * _shared(article.names, story.names, ENOUGH_NAMES)
-        + WEIGHTS["words"] * _shared(article.words, story.words, ENOUGH_WORDS)
+        + WEIGHTS["names"] * _shared(told.names, known.names, ENOUGH_NAMES)
+        + WEIGHTS["words"] * _shared(told.words, known.words, ENOUGH_WORDS)
     )
 
 

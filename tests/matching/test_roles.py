@@ -12,6 +12,7 @@ from claims.relation import Evidence, Kind, Relation
 from claims.span import Span
 from claims.term import Term
 from matching import answers, roles
+from matching.sides import RoleSide
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 BODIES = Agencies([Agency("ministry", "Ministry"), Agency("guard", "Guard", (), "ministry"), Agency("army", "Army")])
@@ -26,8 +27,8 @@ def claim(
     sentence: str = "",
     condition: str | None = None,
     names: tuple[str, ...] = (),
-) -> roles.Side:
-    """A claim and its evidence; ``actor`` is a body's key or a name, ``action`` a class."""
+) -> RoleSide:
+    """A claim as judging reads it; ``actor`` is a body's key or a name, ``action`` a class."""
     family = action.removeprefix("support-")
     told = RoleClaim(
         actor=Term(actor, actor.split()[-1].lower() if actor else ""),
@@ -43,7 +44,7 @@ def claim(
         parser="test",
     )
     text = sentence or f"{actor} {action} {thing or ''}"
-    return told, Evidence(
+    evidence = Evidence(
         claim=told,
         article_id=actor,
         url="",
@@ -57,6 +58,7 @@ def claim(
         lead=True,
         context=Profile(names=frozenset(names)),
     )
+    return RoleSide(told, evidence)
 
 
 CASES = [
@@ -106,12 +108,12 @@ CASES = [
 
 
 @pytest.mark.parametrize(("a", "b", "expected"), CASES, ids=lambda v: v.value if isinstance(v, Relation) else "")
-def test_relation(a: roles.Side, b: roles.Side, expected: Relation) -> None:
+def test_relation(a: RoleSide, b: RoleSide, expected: Relation) -> None:
     assert roles.relate(a, b, BODIES).relation is expected
 
 
 @pytest.mark.parametrize(("a", "b", "expected"), CASES, ids=lambda v: v.value if isinstance(v, Relation) else "")
-def test_relation_is_the_same_both_ways(a: roles.Side, b: roles.Side, expected: Relation) -> None:
+def test_relation_is_the_same_both_ways(a: RoleSide, b: RoleSide, expected: Relation) -> None:
     assert roles.relate(b, a, BODIES).relation is expected
 
 
@@ -138,8 +140,8 @@ def test_two_bodies_for_one_act() -> None:
     told = roles.relate(a, b, BODIES)
     assert (told.relation, told.kind) == (Relation.CONFLICTS, Kind.AGENCY)
     assert roles.relate(a, c, BODIES).kind is Kind.ROLE
-    assert answers.kind([a[0], b[0]], BODIES) is Kind.AGENCY
-    assert answers.kind([a[0], c[0]], BODIES) is Kind.ROLE
+    assert answers.kind([a.claim, b.claim], BODIES) is Kind.AGENCY
+    assert answers.kind([a.claim, c.claim], BODIES) is Kind.ROLE
 
 
 def test_what_befalls_somebody_has_one_victim() -> None:
@@ -164,4 +166,4 @@ def test_the_reason_names_both_sides() -> None:
     ],
 )
 def test_a_position_in_words(factuality: str, action: str, says: str) -> None:
-    assert answers.says(claim("guard", action, factuality)[0], Kind.ROLE, BODIES) == says
+    assert answers.says(claim("guard", action, factuality).claim, Kind.ROLE, BODIES) == says

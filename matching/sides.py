@@ -1,0 +1,91 @@
+"""Sides: a claim as judging reads it. What follows from one claim alone is worked out once, not for each pair."""
+
+from functools import cached_property
+from typing import TypeAlias
+
+from claims.claim import FigureClaim, RoleClaim
+from claims.relation import Evidence
+from matching.about import About
+from matching.content import content, denies, negates, proper, stem
+
+# A page is held against some hundred claims: more than one page's worth of sides is kept, and not a base's.
+KEPT = 20_000
+
+
+class FigureSide:
+    """A figure claim and what follows from it."""
+
+    def __init__(self, claim: FigureClaim, evidence: Evidence) -> None:
+        self.claim = claim
+        self.evidence = evidence
+        self.story = evidence.story
+        self.action = claim.action.key if claim.action else ""
+        self.about = About(evidence.context)
+
+    @cached_property
+    def heard(self) -> int:
+        """One number for all that judging reads of it: a copy has the same."""
+        claim, q = self.claim, self.claim.quantity
+        number = (q.lower, q.upper, q.bound, q.unit)
+        said = (claim.counted, claim.action, claim.actor, claim.time, claim.part, claim.status)
+        return hash((number, said, self.evidence.context, self.story))
+
+
+class RoleSide:
+    """A role claim and what follows from it: its words, cut to stems, and whether they call a story untrue."""
+
+    def __init__(self, claim: RoleClaim, evidence: Evidence) -> None:
+        self.claim = claim
+        self.evidence = evidence
+        self.story = evidence.story
+        self.actor = content(claim.actor.text)
+        self.thing = content(claim.object.text) if claim.object else frozenset()
+
+    @cached_property
+    def heard(self) -> int:
+        """One number for all that judging reads of it: a copy has the same."""
+        claim, context = self.claim, self.evidence.context
+        said = (claim.actor, claim.action, claim.object, claim.condition, claim.factuality)
+        return hash((said, self.evidence.sentence, context.names, context.years, self.story))
+
+    @cached_property
+    def sentence(self) -> frozenset[str]:
+        return content(self.evidence.sentence)
+
+    @cached_property
+    def matter(self) -> frozenset[str]:
+        """What the sentence is about beside actor and action."""
+        return self.sentence - self.actor - content(self.claim.action.text)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The proper names in what it is done to."""
+        return proper(self.claim.object.text, self.evidence.sentence) if self.claim.object else frozenset()
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(map(stem, self.evidence.context.names))
+
+    @cached_property
+    def calls_untrue(self) -> bool:
+        return denies(self.evidence.sentence)
+
+    @cached_property
+    def may_deny(self) -> bool:
+        return negates(self.evidence.sentence)
+
+
+Side: TypeAlias = FigureSide | RoleSide
+_sides: dict[int, Side] = {}
+
+
+def side(evidence: Evidence) -> Side:
+    """The side that a piece of evidence takes; kept beside the evidence itself, for candidates come back."""
+    found = _sides.get(id(evidence))
+    if found is None or found.evidence is not evidence:
+        if len(_sides) >= KEPT:
+            _sides.clear()
+        claim = evidence.claim
+        found = FigureSide(claim, evidence) if isinstance(claim, FigureClaim) else RoleSide(claim, evidence)
+        _sides[id(evidence)] = found
+    return found
