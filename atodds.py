@@ -11,11 +11,11 @@ from commands.answers import backtest, mute, review
 from commands.cases import case, cases, export, ledger
 from commands.passing import ingest, serve
 from commands.reading import compare, extract
-from commands.upkeep import check, doctor, metrics, move, prune
+from commands.upkeep import check, doctor, metrics, move, prune, reparse
 
 COMMANDS = (
     *(ingest, extract, compare, cases, case, review, backtest, mute, ledger, export),
-    *(move, check, prune, metrics, doctor, serve),
+    *(move, check, prune, reparse, metrics, doctor, serve),
 )
 
 app = typer.Typer(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from commands.frame import DEFAULT_DATABASE, FAILED, Database, err, told
+from commands.frame import DEFAULT_DATABASE, FAILED, Database, TopicKey, err, told
 
 
 def move(
@@ -64,6 +64,32 @@ def prune(
         with Base.open(db, create=False) as base:
             for what, count in retain(base, os.environ, datetime.now(UTC), dry_run):
                 print(f"{what}\t{count}")
+
+
+def reparse(topic: TopicKey = None, db: Database = DEFAULT_DATABASE) -> None:
+    """Read stored articles anew after an update of atodds that reads them otherwise, and print what changes of cases.
+
+    Cases, their evidence and decisions on them stay, and nobody is paged. Killed, it goes on when it is run again.
+
+    Example: atodds reparse --topic guard-request
+    """
+    with told():
+        from flows.desk import open_desk
+        from flows.rereading import in_words, reread, to_read
+        from flows.topics import topic_files
+        from storage.base import Base
+
+        failed = False
+        with Base.open(db, create=False) as base:
+            for key in to_read(base, [topic] if topic else ()):
+                tally = reread(base, open_desk(topic_files().get(key)))
+                for change in tally.changes:
+                    print(f"{change.case.id}\t{change.kind}\t{change.reason}")
+                for problem in tally.problems:
+                    err.print(f"left out {problem.where}: {problem.reason}", markup=False, soft_wrap=True)
+                err.print(in_words(tally), markup=False)
+                failed |= bool(tally.problems)
+    raise typer.Exit(FAILED if failed else 0)
 
 
 def metrics(db: Database = DEFAULT_DATABASE) -> None:

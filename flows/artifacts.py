@@ -13,10 +13,11 @@ from claims.case import CaseChange
 from claims.document import Problem
 from claims.topic import Topic
 from flows.passes import Summary
+from flows.rereading import Tally, in_words
 from storage import cases
 from storage.base import Base
 
-CARDS, PROBLEMS = 50, 200  # at most: an artifact costs a request, and nobody reads more
+CARDS, PROBLEMS, CHANGES = 50, 200, 500  # at most: an artifact costs a request, and nobody reads more
 
 
 def show_board(base: Base, topic: Topic) -> None:
@@ -50,3 +51,16 @@ def show_pass(base: Base, topic: Topic, summary: Summary, links: Links) -> None:
     show_board(base, topic)
     show_cards(summary.changes, links, topic)
     show_left_out(summary.problems, topic)
+
+
+def show_reread(tally: Tally) -> None:
+    """What reading anew made of cases, for who wants to look; nobody is paged."""
+    last = {change.case.id: change for change in tally.changes}
+    rows = [
+        f"| {change.case.id} | {change.kind} | {markdown(cut(change.case.arrangement.question, 200))} "
+        f"| {markdown(cut(change.reason, 300))} |"
+        for change in list(last.values())[:CHANGES]
+    ]
+    more = [f"| and {len(last) - CHANGES} more | | | |"] if len(last) > CHANGES else []
+    text = "\n".join([in_words(tally), "", "| case | | question | why |", "|---|---|---|---|", *rows, *more])
+    create_markdown_artifact(text, key=f"reread-{tally.topic}", description=f"Read anew: {tally.topic}")

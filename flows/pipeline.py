@@ -21,7 +21,7 @@ from storage.articles import Stored
 from storage.base import Base, Connection
 from storage.candidates import candidates
 from storage.keys import add_keys
-from storage.questions import Questions, questions_of
+from storage.questions import NO_HEIRS, Heirs, Questions, questions_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ def enter(
     before = versions.before(connection, base.memory, topic, article.url, number)
     edited = _edits(connection, topic, desk.agencies, before, said)
     # What the version before said is said no more: its questions are to be looked at again, too.
-    touched = {*_ask(connection, desk, base, said, home.day), *questions_of(connection, before)}
+    touched = {*ask(connection, desk, base, said, home.day), *questions_of(connection, before)}
     settled = [*settle_edits(connection, desk, base, edited, now), *settle(connection, desk, base, touched, now)]
     return len(said), settled
 
@@ -84,7 +84,9 @@ def _relevant(desk: Desk, document: Document | Problem) -> Article | Problem:
     return article
 
 
-def _ask(connection: Connection, desk: Desk, base: Base, said: Iterable[Stored], day: int) -> list[str]:
+def ask(
+    connection: Connection, desk: Desk, base: Base, said: Iterable[Stored], day: int, heirs: Heirs = NO_HEIRS
+) -> list[str]:
     """Find the questions that new claims answer; returns those whose evidence grew."""
     topic = desk.topic.key
     filed = [(stored, keys(stored.evidence)) for stored in said]
@@ -95,7 +97,7 @@ def _ask(connection: Connection, desk: Desk, base: Base, said: Iterable[Stored],
         for (new, _), found in zip(filed, near, strict=True)
         for place, verdict in nearest(new.evidence, [c.evidence for c in found], desk.agencies)
     ]
-    questions = Questions(connection, topic, {candidate.claim_id for _, candidate, _ in related})
+    questions = Questions(connection, topic, {candidate.claim_id for _, candidate, _ in related}, heirs)
     for new, candidate, verdict in related:
         questions.answer(new, candidate, verdict)
     return questions.store()

@@ -13,6 +13,7 @@ from flows.digest import digest
 from flows.ingest import ingest
 from flows.ledger import ledger
 from flows.prune import prune
+from flows.reparse import reparse
 from flows.review import review
 from flows.silence import silence
 from flows.topics import topic_files
@@ -66,6 +67,12 @@ def _for_all() -> Iterator[object]:
         tags=tags,
     )
     yield prune.to_deployment(name="prune", description="Take out what need not be kept.", cron="40 3 * * *", tags=tags)
+    yield reparse.to_deployment(
+        name="reparse",
+        description="Read stored articles anew, after an update that reads them otherwise.",
+        concurrency_limit=_ONE_AT_A_TIME,
+        tags=tags,
+    )
     yield ledger.to_deployment(name="ledger", description="Write the ledger's pages.", cron="*/15 * * * *", tags=tags)
     yield silence.to_deployment(
         name="silence", description="Fails where a topic is no longer watched.", cron="7 * * * *", tags=tags

@@ -7,7 +7,7 @@ from claims.case import CaseChange
 from flows.desk import Desk
 from matching import changes, edits
 from matching.positions import arrange
-from storage import cases, labels, versions
+from storage import cases, labels, readings, versions
 from storage.base import Base, Connection
 from storage.questions import evidence_of
 
@@ -39,7 +39,10 @@ def settle_edits(
 ) -> Iterator[tuple[int, CaseChange]]:
     """Store a case for each claim that a page has changed."""
     present = cases.cases_by_id(connection, base.memory, edited)
-    for question, said in evidence_of(connection, base.memory, sorted(edited)).items():
+    told = evidence_of(connection, base.memory, sorted(edited))
+    gone = readings.replaced(connection, {stored.claim_id for said in told.values() for stored in said})
+    for question, ever_said in told.items():
+        said = [stored for stored in ever_said if stored.claim_id not in gone]
         arrangement = edits.arrange([stored.evidence for stored in said], desk.agencies)
         if arrangement:
             story = said[-1].evidence.story

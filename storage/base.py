@@ -163,7 +163,11 @@ def _bring_up_to_date(engine: Engine, shown: str) -> None:
         return
     if present is not None and present not in _revisions():
         raise BaseError(f"the claim base {shown} is newer than this atodds (revision {present}): update atodds")
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with (
+        engine.connect().execution_options(writes=True) as connection,
+        _loose(connection),
+        connection.begin(),
+    ):
         _queue_up(connection, "migration")
         from alembic import command
         from alembic.config import Config
@@ -172,6 +176,22 @@ def _bring_up_to_date(engine: Engine, shown: str) -> None:
         config.set_main_option("script_location", str(MIGRATIONS))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise BaseError(f"the migration of {shown} would break it, and was undone: please report it")
+
+
+@contextmanager
+def _loose(connection: Connection) -> Iterator[None]:
+    """SQLite changes a constraint by making the table anew; its foreign keys would empty those that refer to it."""
+    raw = connection.connection.dbapi_connection
+    if connection.dialect.name != "sqlite" or raw is None:
+        yield
+        return
+    raw.cursor().execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        raw.cursor().execute("PRAGMA foreign_keys=ON")
 
 
 def newest() -> str:

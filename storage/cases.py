@@ -1,7 +1,7 @@
 """Cases: questions with two positions or more. storing what changed, and reading them back whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, insert, select, update
@@ -34,7 +34,7 @@ def record(connection: Connection, change: CaseChange, said: Iterable[Stored]) -
     ):
         connection.execute(insert(CASE), row)
     if change.kind is not ChangeKind.CLOSED:
-        _seat(connection, case_id, arrangement, {stored.evidence: stored.claim_id for stored in said})
+        seat(connection, case_id, arrangement, said)
     return _note(connection, change)
 
 
@@ -57,7 +57,9 @@ def _case_row(value: Case) -> dict[str, object]:
     }
 
 
-def _seat(connection: Connection, case_id: str, arrangement: Arrangement, numbers: Mapping[Evidence, int]) -> None:
+def seat(connection: Connection, case_id: str, arrangement: Arrangement, said: Iterable[Stored]) -> None:
+    """Let the positions of a case be those of ``arrangement``, by the numbers of its evidence."""
+    numbers = {stored.evidence: stored.claim_id for stored in said}
     connection.execute(delete(SEAT).where(SEAT.c.case_id == case_id))
     connection.execute(delete(POSITION).where(POSITION.c.case_id == case_id))
     positions = [{"case_id": case_id, "number": n, "says": p.says} for n, p in enumerate(arrangement.positions)]

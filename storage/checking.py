@@ -28,6 +28,8 @@ PATIENCE = timedelta(days=1)
 ROWS = {
     "pair keys of claims that are gone (`atodds prune` takes them out)": """
         SELECT count(*) FROM claim_key WHERE NOT EXISTS (SELECT 1 FROM claim WHERE claim.id = claim_key.claim_id)""",
+    "pair keys of claims that another reading replaced (`atodds reparse` takes them out)": """
+        SELECT count(*) FROM claim_key JOIN claim ON claim.id = claim_key.claim_id WHERE claim.replaced_by <> ''""",
     "keys of stories that are gone": """
         SELECT count(*) FROM story_key WHERE NOT EXISTS (SELECT 1 FROM story WHERE story.id = story_key.story)""",
     "articles of a story that is not there": """

@@ -1,8 +1,10 @@
 """Questions: which claims answer one and the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from types import MappingProxyType
+from typing import TypeAlias
 
 from sqlalchemy import Connection, insert, select
 
@@ -15,6 +17,8 @@ from storage.tables import QuestionClaimRow, QuestionRow
 
 QUESTION = QuestionRow.__table__  # type: ignore[attr-defined]
 ANSWER = QuestionClaimRow.__table__  # type: ignore[attr-defined]
+Heirs: TypeAlias = Mapping[tuple[int, Kind], str]
+NO_HEIRS: Heirs = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,16 @@ class Answer:
 
 
 class Questions:
-    """The questions of some claims; what is asked and answered anew is stored together, by `store`."""
+    """The questions of some claims; what is asked and answered anew is stored together, by `store`.
 
-    def __init__(self, connection: Connection, topic: str, claim_ids: Iterable[int]) -> None:
+    ``heirs``: questions that claims take up, if they answer any, from the readings of their articles before.
+    """
+
+    def __init__(self, connection: Connection, topic: str, claim_ids: Iterable[int], heirs: Heirs = NO_HEIRS) -> None:
         self._connection = connection
         self._topic = topic
-        self._known = _questions_of(connection, claim_ids)
+        self._known = questions_by_kind(connection, claim_ids)
+        self._heirs = heirs
         self._asked: list[dict[str, str]] = []
         self._answers: list[Answer] = []
 
@@ -42,7 +50,7 @@ class Questions:
         A claim answers one question of each kind.
         """
         kind = verdict.kind
-        question = self._known.get((candidate.claim_id, kind)) or self._ask(kind, candidate)
+        question = self._known.get((candidate.claim_id, kind)) or self._begin(kind, candidate, new)
         self._known[new.claim_id, kind] = question
         self._answers.append(Answer(question, new.claim_id, verdict))
 
@@ -54,13 +62,19 @@ class Questions:
             self._connection.execute(insert(ANSWER), [_answer_row(a) for a in self._answers])
         return list(dict.fromkeys(a.question for a in self._answers))
 
+    def _begin(self, kind: Kind, first: Stored, other: Stored) -> str:
+        question = self._heirs.get((first.claim_id, kind)) or self._heirs.get((other.claim_id, kind))
+        if question is None:
+            question = self._ask(kind, first)
+        self._known[first.claim_id, kind] = question
+        self._answers.append(Answer(question, first.claim_id, None))
+        return question
+
     def _ask(self, kind: Kind, first: Stored) -> str:
         named = f"{self._topic}\n{kind}\n{first.evidence.id}\n{first.claim_id}"
         question = blake2b(named.encode(), digest_size=5).hexdigest()
         story = first.evidence.story
         self._asked.append({"id": question, "topic": self._topic, "story": story, "kind": kind.value})
-        self._known[first.claim_id, kind] = question
-        self._answers.append(Answer(question, first.claim_id, None))
         return question
 
 
@@ -77,11 +91,12 @@ def evidence_of(connection: Connection, memory: Memory, questions: Sequence[str]
 
 def questions_of(connection: Connection, said: Iterable[Stored]) -> list[str]:
     """The questions that claims answer, but for those on edits."""
-    known = _questions_of(connection, [stored.claim_id for stored in said])
+    known = questions_by_kind(connection, [stored.claim_id for stored in said])
     return sorted({question for (_, kind), question in known.items() if kind is not Kind.EDIT})
 
 
-def _questions_of(connection: Connection, claim_ids: Iterable[int]) -> dict[tuple[int, Kind], str]:
+def questions_by_kind(connection: Connection, claim_ids: Iterable[int]) -> dict[tuple[int, Kind], str]:
+    """The question of each kind that claims answer."""
     query = (
         select(ANSWER.c.claim_id, QUESTION.c.kind, QUESTION.c.id)
         .join(QUESTION, QUESTION.c.id == ANSWER.c.question_id)

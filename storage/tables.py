@@ -93,10 +93,13 @@ class ArticleRow(SQLModel, table=True):
 
 
 class ClaimRow(SQLModel, table=True):
-    """A claim in its article version; ``evidence`` is the whole of it, the columns beside it are for choosing."""
+    """A claim in its article version; ``evidence`` is the whole of it, the columns beside it are for choosing.
+
+    ``replaced_by`` is the version of the parser that reads its article otherwise; empty for a claim that stands.
+    """
 
     __tablename__ = "claim"
-    __table_args__ = (UniqueConstraint("article_id", "stable_id"),)
+    __table_args__ = (UniqueConstraint("article_id", "stable_id", "replaced_by"),)
     id: int | None = Field(default=None, primary_key=True)
     article_id: int = Field(foreign_key="article.id", ondelete="CASCADE")
     stable_id: str
@@ -107,6 +110,7 @@ class ClaimRow(SQLModel, table=True):
     dimension: str | None
     story: str
     evidence: str = _text()
+    replaced_by: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class ClaimKeyRow(SQLModel, table=True):

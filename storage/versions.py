@@ -1,12 +1,12 @@
-"""Versions of a page: what the one before said, and which claims a later one has replaced."""
+"""Versions of a page: what the one before said, and which claims a later one, or another reading, has replaced."""
 
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, select
 
 from storage.articles import ARTICLE, CLAIM, Stored
-from storage.candidates import evidence_by_number
 from storage.memory import Memory
+from storage.readings import standing
 
 _LAST = (
     select(ARTICLE.c.id)
@@ -15,12 +15,12 @@ _LAST = (
     .limit(1)
 )
 _LATER = ARTICLE.alias()
+_HAS_LATER = (_LATER.c.topic == ARTICLE.c.topic) & (_LATER.c.url == ARTICLE.c.url) & (_LATER.c.id > ARTICLE.c.id)
 _REPLACED = (
     select(CLAIM.c.id)
     .join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
-    .join(_LATER, (_LATER.c.topic == ARTICLE.c.topic) & (_LATER.c.url == ARTICLE.c.url) & (_LATER.c.id > ARTICLE.c.id))
     .where(CLAIM.c.id.in_(bindparam("numbers", expanding=True)))
-    .distinct()
+    .where((CLAIM.c.replaced_by != "") | select(_LATER.c.id).where(_HAS_LATER).exists())
 )
 
 
@@ -29,13 +29,11 @@ def before(connection: Connection, memory: Memory, topic: str, url: str, number:
     last = connection.execute(_LAST, {"topic": topic, "url": url, "number": number}).scalar()
     if last is None:
         return []
-    numbers = connection.execute(select(CLAIM.c.id).where(CLAIM.c.article_id == last)).scalars().all()
-    said = evidence_by_number(connection, memory, set(numbers))
-    return [said[claim] for claim in sorted(numbers)]
+    return standing(connection, memory, last)
 
 
 def replaced(connection: Connection, numbers: Iterable[int]) -> set[int]:
-    """Those of some claims whose page has a later version: no voice stands behind them any more."""
+    """Those of some claims whose page has a later version or reads otherwise: no voice stands behind them any more."""
     asked = sorted(numbers)
     found: set[int] = set()
     for start in range(0, len(asked), 10_000):  # SQLite takes 32,766 parameters at most

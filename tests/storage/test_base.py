@@ -4,12 +4,15 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
-from storage.base import Base
+from storage.base import MIGRATIONS, Base, _engine, _url
 from storage.errors import BaseError
 
 
@@ -38,6 +41,45 @@ def test_a_base_of_a_newer_version_is_refused(base_url: str) -> None:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(BaseError, match="newer than this atodds"):
         Base.open(base_url)
+
+
+def test_a_filled_base_of_the_first_readings_is_brought_up_to_date_whole(base_url: str, tmp_path: Path) -> None:
+    """SQLite makes the table of claims anew; what refers to claims must not go with the old one."""
+    address = f"sqlite:///{tmp_path}/old.db" if base_url.startswith("sqlite") else base_url
+    engine = _engine(_url(address))
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if base_url.startswith("sqlite"):
+            config = Config()
+            config.set_main_option("script_location", str(MIGRATIONS))
+            config.attributes["connection"] = connection
+            command.upgrade(config, "0004")
+        for statement in (*(() if base_url.startswith("sqlite") else UNDONE), *OLD_ROWS):
+            connection.execute(text(statement))
+    engine.dispose()
+    with Base.open(address) as base, base.writing() as connection:
+        answers = connection.execute(
+            text("SELECT claim_id, replaced_by FROM question_claim JOIN claim ON id = claim_id")
+        )
+        assert sorted(map(tuple, answers)) == [(1, ""), (2, "")]
+        connection.execute(text("UPDATE claim SET replaced_by = '2' WHERE id = 1"))
+        connection.execute(text(f"INSERT INTO claim ({CLAIM_COLUMNS}) VALUES (3, 1, 'a', 'role', 's', '{{}}')"))
+    with pytest.raises(IntegrityError), Base.open(address) as base, base.writing() as connection:
+        connection.execute(text(f"INSERT INTO claim ({CLAIM_COLUMNS}) VALUES (4, 1, 'a', 'role', 's', '{{}}')"))
+
+
+UNDONE = (
+    "ALTER TABLE claim DROP CONSTRAINT claim_one_article_id_stable_id_replaced_by, DROP COLUMN replaced_by",
+    "ALTER TABLE claim ADD CONSTRAINT claim_one_article_id_stable_id UNIQUE (article_id, stable_id)",
+    "UPDATE alembic_version SET version_num = '0004'",
+)
+CLAIM_COLUMNS = "id, article_id, stable_id, kind, story, evidence"
+OLD_ROWS = (
+    "INSERT INTO article (id, topic, reader_id, url, content_hash, seen_at, day, story, origin, profile, cites, parser,"
+    " text) VALUES (1, 't', 'r', 'u', 'h', '2031-04-02 00:00:00', 1, 's', 'o', '{}', '[]', '1', 'text')",
+    f"INSERT INTO claim ({CLAIM_COLUMNS}) VALUES (1, 1, 'a', 'role', 's', '{{}}'), (2, 1, 'b', 'role', 's', '{{}}')",
+    "INSERT INTO question VALUES ('q', 't', 's', 'role')",
+    "INSERT INTO question_claim (question_id, claim_id) VALUES ('q', 1), ('q', 2)",
+)
 
 
 def test_what_fails_within_a_transaction_leaves_nothing(base: Base) -> None:
