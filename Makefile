@@ -15,7 +15,7 @@ setup: $(READY)  ## The virtual environment, with every version pinned by constr
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "atodds needs Python 3.11 or newer")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,postgres]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,postgres,dask]'
 	touch $@
 
 run: $(READY)  ## A seeded topic, from the reports to what a desk gets (TOPIC=earthquake: another); again: nothing new
@@ -60,7 +60,7 @@ format: $(READY)  ## Put the code into shape
 
 pins:  ## Pin the newest versions that pyproject.toml allows, in constraints.txt
 	rm -rf run/pins && $(PYTHON) -m venv run/pins
-	run/pins/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev,postgres]'
+	run/pins/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev,postgres,dask]'
 	{ head -1 constraints.txt; run/pins/bin/python -m pip freeze --exclude-editable; } > run/pins/constraints.txt
 	mv run/pins/constraints.txt constraints.txt
 

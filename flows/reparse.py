@@ -28,9 +28,9 @@ def reading_runner() -> TaskRunner[Any]:
         return ThreadPoolTaskRunner(max_workers=1)
     from prefect_dask import DaskTaskRunner  # the extra `dask`
 
-    if not wanted.isdigit():
-        return DaskTaskRunner(address=wanted)
-    return DaskTaskRunner(cluster_kwargs={"n_workers": int(wanted), "threads_per_worker": 1, "dashboard_address": None})
+    here = {"n_workers": int(wanted), "threads_per_worker": 1, "dashboard_address": None} if wanted.isdigit() else None
+    runner: TaskRunner[Any] = DaskTaskRunner(cluster_kwargs=here) if here else DaskTaskRunner(address=wanted)
+    return runner
 
 
 @flow(name="reparse", persist_result=False, task_runner=reading_runner())
