@@ -8,6 +8,7 @@ from matching import policy
 from matching.about import About, Said
 
 _SILENT = "not said on one side"
+ONE_KIND = 0.9  # at least: one kind of event, or one setting
 
 
 def places(a: About, b: About) -> Feature:
@@ -28,13 +29,20 @@ def places(a: About, b: About) -> Feature:
     return Feature("place", score, detail, a.places.text, b.places.text)
 
 
-def held(article: About, story: About) -> float | None:
-    """The share of an article's places that a story holds; less where a country is all they share, None if unsaid."""
-    x, y = article.places.words, story.profile.places
+def whereabouts(article: About, story: About) -> str:
+    """How an article's places stand to a story's.
+
+    As closely as each names them. "same": one below a country in common; "holds": one lies in the other; "apart": not
+    so in one country; "elsewhere": in other countries; "": not said on one side.
+    """
+    x, y = article.places.words, story.places.words
     if not x or not y:
-        return None
-    share = sum(any(_touch(p, q) for q in y) for p in x) / len(x)
-    return share if any("/" in p and p in y for p in x) else 0.7 * share
+        return ""
+    if any("/" in p and "/@" not in p for p in x & y):
+        return "same"
+    if any(_touch(p, q) for p in x for q in y):
+        return "holds"
+    return "apart" if {p.split("/")[0] for p in x} & {q.split("/")[0] for q in y} else "elsewhere"
 
 
 def level(a: About, b: About) -> bool:

@@ -54,3 +54,22 @@ def parts(text: str) -> list[tuple[str, str | None]]:
 def test_a_lesser_count_is_part_of_the_one_the_article_opens_with() -> None:
     text = "The quake left 24 people dead. In the north ten people were killed. In the south 12 people were killed."
     assert parts(text) == [("24", None), ("ten", "part"), ("12", "part")]
+
+
+def test_a_short_report_joins_by_place_kind_and_day() -> None:
+    first = story("A bus carrying pilgrims fell into a ravine near Pokhara in Nepal, and 18 people died, police said.")
+    later = "At least 21 people were killed when a bus left the road near Pokhara on Thursday, officials said."
+    assert story_of(profile(later), 101, [first]) is not None
+    assert story_of(profile(later), 101 + DAYS, [first]) is None
+
+
+def test_what_two_courts_say_of_one_man_is_one_story() -> None:
+    first = story("Former minister Colin Farrow was sentenced to six years for taking bribes from a builder.")
+    later = "Colin Farrow, the former minister, was jailed for seven years on Tuesday for accepting bribes."
+    assert story_of(profile(later), 101, [first]) is not None
+
+
+def test_two_shootings_of_one_state_and_weekend_are_two_stories() -> None:
+    first = story("Three people were killed in a shooting outside a nightclub in Columbus, Ohio, police said.")
+    other = "Two men were shot dead at a house party in Cleveland, Ohio, late on Saturday, police said."
+    assert story_of(profile(other), 101, [first]) is None
