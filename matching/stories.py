@@ -16,8 +16,11 @@ DAYS = 30
 # story, of 27 events in 125 articles, half of them news text that nobody here wrote. By these 41 stories stood for
 # the 27, and 2 of them mixed two (two fires and two chipmakers that one article tells in one breath).
 PLACE = {"same": 2.0, "apart": -2.0, "elsewhere": -1.5}
+THERE = {"same": 1.0, "holds": 1.0, "apart": 0.0, "elsewhere": 0.0}
 SAME_KIND = 0.5
-SAME_KIND_THERE = 2.5  # besides, where the one place is or holds the other
+SAME_KIND_THERE = (
+    2.5  # besides, where the one place is or holds the other; by the share of names where no place is said
+)
 OTHER_KIND = -0.5
 OTHER_SITE = -1.5
 A_NAME = 1.5
@@ -25,7 +28,7 @@ ENOUGH_NAMES = 4
 WORDS = 3.0  # by the words in common over the root of those that the story has: a long story has any word
 ENOUGH_WORDS = 1.1  # words and kind alone are a template ("a fire destroyed a house") and stay below even
 LATER = -0.3  # by the logarithm of the days between
-ALONE = -4.5  # nothing said, nothing shared
+ALONE = -4.25  # nothing said, nothing shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ def likeness(article: About, story: About, days: int = 0) -> float:
     if kind == 0.0:
         odds += OTHER_KIND
     elif kind is not None and kind >= events.ONE_KIND:
-        odds += SAME_KIND + SAME_KIND_THERE * (where in ("same", "holds"))
+        fewest = min(ENOUGH_NAMES, len(told.names), len(known.names)) or 1
+        odds += SAME_KIND + SAME_KIND_THERE * THERE.get(where, min(1.0, names / fewest))
     return odds if site in (None, 1.0) else odds + OTHER_SITE
 
 
