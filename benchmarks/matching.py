@@ -27,6 +27,7 @@ from flows.pipeline import enter
 from flows.placing import find_story, place
 from matching.judge import judge
 from matching.keys import keys
+from matching.verdicts import Verdicts
 from parsers.reader import Reader
 from storage import articles
 from storage.articles import Stored
@@ -58,7 +59,7 @@ class Growing:
     def __init__(self, folder: Path, seed: int = 1) -> None:
         agencies = Agencies()
         topic = Topic(key="bench", name="Benchmark")
-        self.desk = Desk(topic, agencies, Reader(agencies, Vocabulary()))
+        self.desk = Desk(topic, agencies, Reader(agencies, Vocabulary()), Verdicts(agencies))
         self.file = folder / "bench.db"
         self.base = Base.open(f"sqlite:///{self.file}")
         self.fuzzy, self.full_text = Rapidfuzz(), Fts5(folder / "fts.db")

@@ -32,6 +32,7 @@ from flows.evidence import gather
 from flows.pipeline import take_in
 from flows.placing import place
 from matching.keys import keys
+from matching.verdicts import Verdicts
 from parsers.reader import Reader
 from storage import articles
 from storage.base import Base
@@ -58,7 +59,7 @@ class Work:
 def desk() -> Desk:
     """The desk of the benchmark: no agencies or words of its own."""
     agencies = Agencies()
-    return Desk(Topic(key=TOPIC, name="Benchmark"), agencies, Reader(agencies, Vocabulary()))
+    return Desk(Topic(key=TOPIC, name="Benchmark"), agencies, Reader(agencies, Vocabulary()), Verdicts(agencies))
 
 
 def fill(base: Base, size: int, seed: int = 1) -> None:

@@ -7,6 +7,11 @@ from enum import StrEnum
 from claims.relation import Evidence, Feature, Kind, Relation
 
 
+def told(item: Evidence) -> tuple[bool, datetime, str]:
+    """The order in which evidence was told: dated first, by date; then by when it was read; ids break ties."""
+    return item.published_at is None, item.published_at or item.seen_at, item.id
+
+
 class CaseStatus(StrEnum):
     """Where a case stands."""
 

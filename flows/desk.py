@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claims.agencies import Agencies, load_agencies
 from claims.topic import Topic, load_topic
+from matching.verdicts import Verdicts
 from parsers.reader import Reader
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Desk:
     topic: Topic
     agencies: Agencies
     reader: Reader
+    verdicts: Verdicts
 
 
 def open_base() -> "Base":
@@ -37,4 +39,4 @@ def open_desk(topic_file: Path | None = None) -> Desk:
     """The desk of a topic file; without one, of everything. Raises SettingsError on a file that is wrong."""
     topic = load_topic(topic_file) if topic_file else EVERYTHING
     agencies = load_agencies(SEEDS / "agencies.toml").merged(topic.agencies)
-    return Desk(topic, agencies, Reader(agencies, topic.vocabulary))
+    return Desk(topic, agencies, Reader(agencies, topic.vocabulary), Verdicts(agencies))

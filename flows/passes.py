@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from claims.case import CaseChange
@@ -13,6 +13,7 @@ from flows.desk import Desk
 from flows.pipeline import Outcome, take_in
 from storage import passes as ledger
 from storage.base import Base
+from storage.cases import cases_by_id
 from storage.errors import BaseError
 from storage.passes import Tally
 
@@ -21,7 +22,8 @@ log = logging.getLogger("atodds")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a pass did, what it left out and why, and the changes of cases in their order.
+    """What a pass did, what it left out and why, and the changes of cases in their order, with the cases as they are
+    when it ends.
 
     ``silent``: the pass made history, so its changes alerted nobody.
     """
@@ -95,10 +97,13 @@ class Pass:
         )
         with self._base.writing() as connection:
             ledger.finish(connection, self._number, tally, datetime.now(UTC))
+        changes = [change for o in self._outcomes for change in o.changes]
+        with self._base.reading() as connection:
+            whole = cases_by_id(connection, self._base.memory, {change.case.id for change in changes})
         return Summary(
             topic=self._desk.topic.key,
             tally=tally,
             problems=tuple(o.problem for o in self._outcomes if o.problem),
-            changes=tuple(change for o in self._outcomes for change in o.changes),
+            changes=tuple(replace(change, case=whole.get(change.case.id, change.case)) for change in changes),
             silent=not self._alerting,
         )

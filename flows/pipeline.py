@@ -50,8 +50,8 @@ def take_in(desk: Desk, base: Base, document: Document | Problem, *, alerting: b
         if articles.known(connection, topic, article.url, article.content_hash):  # another pass was quicker
             return Outcome(where=document.where, article=article, known=True)
         claims, settled = enter(connection, desk, base, reading, now)
-        for change_number, change in settled if alerting else ():
-            outbox.raise_alert(connection, change_number, change, desk.topic.channels, now)
+        if alerting and settled:
+            outbox.raise_alerts(connection, base.memory, settled, desk.topic.channels, now)
     changed = tuple(change for _, change in settled)
     return Outcome(where=document.where, article=article, claims=claims, changes=changed)
 
@@ -67,11 +67,14 @@ def enter(
     said = articles.add_claims(connection, number, evidence)
     base.memory.keep((s.claim_id, s.evidence) for s in said)
     before = versions.before(connection, base.memory, topic, article.url, number)
-    edited = _edits(connection, topic, desk.agencies, before, said)
+    grown = ask(connection, desk, base, said, home.day)
+    if not before:
+        return len(said), settle(connection, desk, base, grown, (), now)
     # What the version before said is said no more: its questions are to be looked at again, too.
-    touched = {*ask(connection, desk, base, said, home.day), *questions_of(connection, before)}
-    settled = [*settle_edits(connection, desk, base, edited, now), *settle(connection, desk, base, touched, now)]
-    return len(said), settled
+    edited = _edits(connection, topic, desk.agencies, before, said)
+    again = {*grown, *questions_of(connection, before)}
+    edits_settled = settle_edits(connection, desk, base, edited, now)
+    return len(said), edits_settled + settle(connection, desk, base, grown, again, now)
 
 
 def _relevant(desk: Desk, document: Document | Problem) -> Article | Problem:
@@ -86,8 +89,8 @@ def _relevant(desk: Desk, document: Document | Problem) -> Article | Problem:
 
 def ask(
     connection: Connection, desk: Desk, base: Base, said: Iterable[Stored], day: int, heirs: Heirs = NO_HEIRS
-) -> list[str]:
-    """Find the questions that new claims answer; returns those whose evidence grew."""
+) -> dict[str, list[int]]:
+    """Find the questions that new claims answer; returns those whose evidence grew, and by which claims."""
     topic = desk.topic.key
     filed = [(stored, keys(stored.evidence)) for stored in said]
     add_keys(connection, filed, day, topic)
@@ -111,4 +114,4 @@ def _edits(
     questions = Questions(connection, topic, [stored.claim_id for stored in before])
     for verdict in edits([s.evidence for s in before], [s.evidence for s in said], agencies):
         questions.answer(later[verdict.b.claim.id], earlier[verdict.a.claim.id], verdict)
-    return questions.store()
+    return list(questions.store())

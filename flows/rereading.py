@@ -17,7 +17,7 @@ from claims.relation import Evidence, Kind
 from flows.desk import EVERYTHING, Desk
 from flows.evidence import gather
 from flows.pipeline import ask
-from flows.settling import settle
+from flows.settling import settle_whole
 from flows.topics import topic_files
 from matching.keys import keys
 from matching.positions import arrange
@@ -182,7 +182,8 @@ def _settle(
 ) -> list[CaseChange]:
     """What became of the cases of questions. Where nothing did, their positions are told by the claims that stand now;
     if these say it in other words, that is a change, too."""
-    changes = [replace(change, page=False) for _, change in settle(connection, desk, base, touched, now)]
+    settled_anew = settle_whole(connection, desk, base, touched, now, reseat=False)
+    changes = [replace(change, page=False) for _, change in settled_anew]
     same = set(touched) - {change.case.id for change in changes}
     present = [
         c for c in cases.cases_by_id(connection, base.memory, same).values() if c.status is not CaseStatus.CLOSED

@@ -26,6 +26,12 @@ _SHORT = 5
 _UNTOLD = {Factuality.CERTAIN_UNTOLD: Factuality.UNKNOWN}
 
 
+def kind_of(evidence: Sequence[Evidence], agencies: Agencies) -> Kind:
+    """What the question of some evidence asks for."""
+    roles = [e.claim for e in evidence if isinstance(e.claim, RoleClaim)]
+    return kind(roles, agencies) if roles else Kind.FIGURE
+
+
 def kind(claims: Sequence[RoleClaim], agencies: Agencies) -> Kind:
     """Whether they differ on which body does it, or on whether it is done."""
     keys = {c.actor.key for c in claims if c.actor.key in agencies}
@@ -39,10 +45,10 @@ def one_answer(a: RoleClaim, b: RoleClaim, asked: Kind, agencies: Agencies) -> b
     if asked is Kind.AGENCY:
         x, y = a.actor.key, b.actor.key
         return x == y or agencies.contains(x, y) or agencies.contains(y, x)
-    return _answer(a) == _answer(b)
+    return answer(a) == answer(b)
 
 
-def _answer(claim: RoleClaim) -> tuple[Factuality, bool]:
+def answer(claim: RoleClaim) -> tuple[Factuality, bool]:
     """The answer, and whether it is about lending a hand only; a no to that is a no to doing it."""
     said = _SAME.get(claim.factuality, claim.factuality)
     support = claim.action.key.startswith("support-") and said is Factuality.CERTAIN
@@ -53,7 +59,7 @@ def says(claim: RoleClaim, asked: Kind, agencies: Agencies) -> str:
     """A position in few words: "not expected to", "yes, in support"; for a body its name."""
     if asked is Kind.AGENCY:
         return agencies.name(claim.actor.key)
-    support = ", in support" if _answer(claim)[1] else ""
+    support = ", in support" if answer(claim)[1] else ""
     return f"{claim.factuality.in_words}{support}{', ' + claim.condition if claim.condition else ''}"
 
 

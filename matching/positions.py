@@ -1,43 +1,48 @@
 """Positions: all evidence of one question, sorted into what it says, and how the positions stand to each other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import combinations
 
 from claims.agencies import Agencies
-from claims.case import Arrangement, Position
+from claims.case import Arrangement, Position, told
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence, Kind, Relation, Verdict
 from matching import answers, intervals, policy, wording
 from matching.judge import judge
+from matching.voices import SPOKESMEN, answer, voices
 
-# How many pieces of evidence of a position are judged against another's: the first told are enough.
-SPOKESMEN = 3
+Judge = Callable[[Evidence, Evidence], Verdict]
 
 
 def arrange(
-    evidence: Sequence[Evidence], agencies: Agencies, settled: Sequence[tuple[Evidence, Evidence]] = ()
+    evidence: Sequence[Evidence],
+    agencies: Agencies,
+    settled: Sequence[tuple[Evidence, Evidence]] = (),
+    judged: Judge | None = None,
 ) -> Arrangement | None:
     """The positions of one question's evidence; None where all of it says the same.
 
     ``settled`` are pairs that a person found no conflict: two positions that say what they say page no more. The
-    same evidence in any order gives the same arrangement.
+    same evidence in any order gives the same arrangement. ``judged`` gives verdicts on pairs, if not `judge`.
     """
-    ordered = sorted(evidence, key=_told)
-    roles = [e.claim for e in ordered if isinstance(e.claim, RoleClaim)]
-    kind = answers.kind(roles, agencies) if roles else Kind.FIGURE
+    ordered = sorted(evidence, key=told)
+    kind = answers.kind_of(ordered, agencies)
     positions = _positions(ordered, kind, agencies)
     if len(positions) < 2:
         return None
     stands = [
         _settled(stand) if _is_settled(p, q, settled, kind, agencies) else stand
         for p, q in combinations(positions, 2)
-        for stand in [_stand(p.evidence, q.evidence, agencies)]
+        for stand in [_stand(p.evidence, q.evidence, agencies, judged or partial(judge, agencies=agencies))]
     ]
     at_odds = {id(p) for pair, stand in zip(combinations(positions, 2), stands, strict=True) if stand[1] for p in pair}
     positions = [replace(p, opposed=id(p) in at_odds) for p in positions]
     relation, page, reason, verdict = max(stands, key=lambda stand: (stand[1], stand[0].strength, stand[3].same))
-    question = answers.question(ordered, kind, agencies) if roles else wording.figure_question(ordered)
+    spoken = sorted(voices(ordered, agencies), key=told)  # so that it is asked alike, whatever more is said
+    is_figure = kind is Kind.FIGURE
+    question = wording.figure_question(spoken) if is_figure else answers.question(spoken, kind, agencies)
     return Arrangement(question, kind, tuple(positions), relation, page, reason, verdict.same, verdict.features)
 
 
@@ -58,12 +63,16 @@ def _settled(stand: tuple[Relation, bool, str, Verdict]) -> tuple[Relation, bool
 def _positions(evidence: Sequence[Evidence], kind: Kind, agencies: Agencies) -> list[Position]:
     """Evidence that says the same is one position, told by the first of it."""
     groups: list[list[Evidence]] = []
+    of_answer: dict[Hashable, list[Evidence]] = {}
     for item in evidence:
-        home = next((group for group in groups if _one_position(group[0], item, kind, agencies)), None)
+        says = answer(item, kind)
+        home = of_answer.get(says)
         if home is None:
-            groups.append([item])
-        else:
-            home.append(item)
+            home = next((group for group in groups if _one_position(group[0], item, kind, agencies)), None)
+        if home is None:
+            groups.append(home := [])
+        of_answer[says] = home
+        home.append(item)
     return [Position(_says(group[0], kind, agencies), tuple(group)) for group in groups]
 
 
@@ -80,7 +89,7 @@ def _one_position(a: Evidence, b: Evidence, kind: Kind, agencies: Agencies) -> b
 
 
 def _stand(
-    left: Sequence[Evidence], right: Sequence[Evidence], agencies: Agencies
+    left: Sequence[Evidence], right: Sequence[Evidence], agencies: Agencies, judged: Judge
 ) -> tuple[Relation, bool, str, Verdict]:
     """How two positions stand: relation, whether to page, why in one sentence, and the verdict that says so."""
     # An article that states both explains the one by the other: it opposes neither.
@@ -88,10 +97,10 @@ def _stand(
     p = [e for e in left if e.article_id not in both]
     q = [e for e in right if e.article_id not in both]
     if not p or not q:
-        verdict = judge(left[0], right[0], agencies)
+        verdict = judged(left[0], right[0])
         relation = min(verdict.relation, Relation.DIFFERS, key=_strength)
         return relation, False, "One article gives both.", verdict
-    verdicts = [judge(a, b, agencies) for a in p[:SPOKESMEN] for b in q[:SPOKESMEN]]
+    verdicts = [judged(a, b) for a in p[:SPOKESMEN] for b in q[:SPOKESMEN]]
     best = max(verdicts, key=lambda v: (v.relation.strength, v.same))
     if best.relation is Relation.CONFLICTS and _grew(p, q):
         return Relation.UPDATES, False, "A count that grows: the higher figure is the newer one.", best
@@ -135,12 +144,6 @@ def _value(item: Evidence) -> float:
     claim = item.claim
     value = claim.quantity.base[0] or claim.quantity.base[1] if isinstance(claim, FigureClaim) else None
     return float(value) if value is not None else 0.0
-
-
-def _told(item: Evidence) -> tuple[bool, str, str]:
-    """Dated evidence first, by date; then by when it was read; ids break ties."""
-    moment = item.published_at or item.seen_at
-    return item.published_at is None, moment.isoformat(), item.id
 
 
 def _strength(relation: Relation) -> int:

@@ -1,12 +1,13 @@
 """Cases: questions with two positions or more. storing what changed, and reading them back whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from claims.case import Arrangement, Case, CaseChange, CaseEvent, CaseStatus, ChangeKind, Position
+from claims.case import Arrangement, Case, CaseChange, CaseEvent, CaseStatus, ChangeKind, Position, told
 from claims.codec import dumps, loads
 from claims.relation import Evidence, Feature, Kind, Relation
 from storage.articles import Stored
@@ -19,23 +20,90 @@ POSITION = PositionRow.__table__  # type: ignore[attr-defined]
 SEAT = PositionClaimRow.__table__  # type: ignore[attr-defined]
 CHANGE = CaseChangeRow.__table__  # type: ignore[attr-defined]
 
+# Built once: to put a statement together takes longer than to run it.
+_OPEN_CASE, _ADD_POSITION, _ADD_SEAT = insert(CASE), insert(POSITION), insert(SEAT)
+_CHANGE_CASE = update(CASE).where(CASE.c.id == bindparam("case"))
+_CLEAR_SEATS = delete(SEAT).where(SEAT.c.case_id == bindparam("case"))
+_CLEAR_POSITIONS = delete(POSITION).where(POSITION.c.case_id == bindparam("case"))
+_ONE_POSITION = (POSITION.c.case_id == bindparam("case")) & (POSITION.c.number == bindparam("old"))
+_DROP_POSITION = delete(POSITION).where(_ONE_POSITION)
+_REWORD = update(POSITION).where(_ONE_POSITION).values(says=bindparam("text"))
+_MOVE_SEATS = (
+    update(SEAT)
+    .where(SEAT.c.case_id == bindparam("case"), SEAT.c.number == bindparam("old"))
+    .values(number=bindparam("new"))
+)
+_ADD_CHANGE = insert(CHANGE).returning(CHANGE.c.id, sort_by_parameter_order=True)
+_CASES = select(CASE).where(CASE.c.id.in_(bindparam("ids", expanding=True)))
+_SEATED = (
+    select(POSITION.c.case_id, POSITION.c.number, POSITION.c.says, SEAT.c.claim_id)
+    .join(SEAT, (SEAT.c.case_id == POSITION.c.case_id) & (SEAT.c.number == POSITION.c.number))
+    .where(POSITION.c.case_id.in_(bindparam("ids", expanding=True)))
+)
+_POSITIONS = select(POSITION).where(POSITION.c.case_id.in_(bindparam("ids", expanding=True)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """New evidence in an open case: the change, what its positions say, seats of new claims, positions that merged.
+
+    All by the numbers of positions and claims.
+    """
+
+    change: CaseChange
+    says: Mapping[int, str]
+    seats: Mapping[int, int]
+    merged: Mapping[int, int]
+
 
 def record(connection: Connection, change: CaseChange, said: Iterable[Stored]) -> int:
-    """Store a change and the case as it stands after it; returns the number of the change.
+    """Store a change and the case whole as it stands after it; returns the number of the change.
 
     ``said`` is the evidence of the question with the numbers of its claims.
     """
-    case_id, arrangement = change.case.id, change.case.arrangement
     row = _case_row(change.case)
     # An edit may be the first of its page or one more.
-    if (
-        change.kind is ChangeKind.OPENED
-        or not connection.execute(update(CASE).where(CASE.c.id == case_id), row).rowcount
-    ):
-        connection.execute(insert(CASE), row)
+    if change.kind is ChangeKind.OPENED or not connection.execute(_CHANGE_CASE, _renamed(row)).rowcount:
+        connection.execute(_OPEN_CASE, row)
     if change.kind is not ChangeKind.CLOSED:
-        seat(connection, case_id, arrangement, said)
-    return _note(connection, change)
+        seat(connection, change.case.id, change.case.arrangement, said)
+    return _note(connection, [change])[0]
+
+
+def seat(connection: Connection, case_id: str, arrangement: Arrangement, said: Iterable[Stored]) -> None:
+    """Store the positions of a case anew, with all of their evidence."""
+    numbers = {id(stored.evidence): stored.claim_id for stored in said}
+    connection.execute(_CLEAR_SEATS, {"case": case_id})
+    connection.execute(_CLEAR_POSITIONS, {"case": case_id})
+    positions = [{"case_id": case_id, "number": n, "says": p.says} for n, p in enumerate(arrangement.positions)]
+    connection.execute(_ADD_POSITION, positions)
+    seats = [
+        {"case_id": case_id, "number": n, "claim_id": numbers[id(e)]}
+        for n, p in enumerate(arrangement.positions)
+        for e in p.evidence
+    ]
+    connection.execute(_ADD_SEAT, seats)
+
+
+def grow(connection: Connection, grown: Sequence[Growth], before: Mapping[str, Mapping[int, str]]) -> list[int]:
+    """Store what new evidence makes of cases, of which ``before`` says what their positions said; what stays as it
+    was is not touched. Returns the numbers of the changes.
+    """
+    if not grown:
+        return []
+    connection.execute(_CHANGE_CASE, [_renamed(_case_row(g.change.case)) for g in grown])
+    said = [(g.change.case.id, n, says) for g in grown for n, says in g.says.items()]
+    if fresh := [(c, n, says) for c, n, says in said if n not in before[c]]:
+        connection.execute(_ADD_POSITION, [{"case_id": c, "number": n, "says": says} for c, n, says in fresh])
+    if reworded := [(c, n, says) for c, n, says in said if before[c].get(n, says) != says]:
+        connection.execute(_REWORD, [{"case": c, "old": n, "text": says} for c, n, says in reworded])
+    if merged := [(g.change.case.id, old, new) for g in grown for old, new in g.merged.items()]:
+        connection.execute(_MOVE_SEATS, [{"case": c, "old": old, "new": new} for c, old, new in merged])
+        connection.execute(_DROP_POSITION, [{"case": c, "old": old} for c, old, _ in merged])
+    seats = [(g.change.case.id, n, claim) for g in grown for claim, n in g.seats.items()]
+    if seats:
+        connection.execute(_ADD_SEAT, [{"case_id": c, "number": n, "claim_id": claim} for c, n, claim in seats])
+    return _note(connection, [g.change for g in grown])
 
 
 def _case_row(value: Case) -> dict[str, object]:
@@ -57,36 +125,41 @@ def _case_row(value: Case) -> dict[str, object]:
     }
 
 
-def seat(connection: Connection, case_id: str, arrangement: Arrangement, said: Iterable[Stored]) -> None:
-    """Let the positions of a case be those of ``arrangement``, by the numbers of its evidence."""
-    numbers = {stored.evidence: stored.claim_id for stored in said}
-    connection.execute(delete(SEAT).where(SEAT.c.case_id == case_id))
-    connection.execute(delete(POSITION).where(POSITION.c.case_id == case_id))
-    positions = [{"case_id": case_id, "number": n, "says": p.says} for n, p in enumerate(arrangement.positions)]
-    connection.execute(insert(POSITION), positions)
-    seats = [
-        {"case_id": case_id, "number": n, "claim_id": numbers[e], "place": place}
-        for n, p in enumerate(arrangement.positions)
-        for place, e in enumerate(p.evidence)
+def _renamed(row: dict[str, object]) -> dict[str, object]:
+    """With a name for the key that is no column's, as an update needs it."""
+    return {**row, "case": row["id"]}
+
+
+def _note(connection: Connection, changes: Sequence[CaseChange]) -> list[int]:
+    rows = [
+        {"case_id": c.case.id, "kind": c.kind.value, "page": c.page, "reason": c.reason, "at": c.at} for c in changes
     ]
-    connection.execute(insert(SEAT), seats)
+    return list(connection.execute(_ADD_CHANGE, rows).scalars())
 
 
-def _note(connection: Connection, change: CaseChange) -> int:
-    row = {
-        "case_id": change.case.id,
-        "kind": change.kind.value,
-        "page": change.page,
-        "reason": change.reason,
-        "at": change.at,
-    }
-    number: int = connection.execute(insert(CHANGE).returning(CHANGE.c.id), row).scalar_one()
-    return number
+def standing(
+    connection: Connection, voices: Mapping[str, Sequence[tuple[int | None, Evidence]]]
+) -> tuple[dict[str, Case], dict[str, dict[int, str]]]:
+    """The cases of some questions as they stand, with the evidence that speaks for each position (by its number) alone;
+    and what their positions say, by number.
+    """
+    asked = {"ids": list(voices)}
+    says: dict[str, dict[int, str]] = defaultdict(dict)
+    rows = connection.execute(_CASES, asked).all()
+    for case_id, number, words in connection.execute(_POSITIONS, asked) if rows else ():
+        says[case_id][number] = words
+    found = {}
+    for row in rows:
+        spoken = [(number, [e for n, e in voices[row.id] if n == number]) for number in says[row.id]]
+        positions = tuple(Position(says[row.id][number], tuple(said)) for number, said in spoken)
+        found[row.id] = _case(row, positions)
+    return found, says
 
 
 def cases_by_id(connection: Connection, memory: Memory, case_ids: Iterable[str]) -> dict[str, Case]:
     """Cases whole, by their ids; one that does not exist is not there."""
-    return {found.id: found for found in _read(connection, memory, select(CASE).where(CASE.c.id.in_(list(case_ids))))}
+    asked = list(case_ids)
+    return {found.id: found for found in _read(connection, memory, connection.execute(_CASES, {"ids": asked}).all())}
 
 
 def case(connection: Connection, memory: Memory, case_id: str) -> Case | None:
@@ -104,7 +177,8 @@ def cases(
     query = select(CASE).where(CASE.c.status.in_([s.value for s in statuses]))
     if topic is not None:
         query = query.where(CASE.c.topic == topic)
-    return _read(connection, memory, query.order_by(CASE.c.page.desc(), CASE.c.changed_at.desc(), CASE.c.id))
+    ordered = query.order_by(CASE.c.page.desc(), CASE.c.changed_at.desc(), CASE.c.id)
+    return _read(connection, memory, connection.execute(ordered).all())
 
 
 def history(connection: Connection, topic: str) -> dict[str, list[CaseEvent]]:
@@ -123,28 +197,26 @@ def topics(connection: Connection) -> list[str]:
     return list(connection.execute(select(CASE.c.topic).distinct().order_by(CASE.c.topic)).scalars())
 
 
-def _read(connection: Connection, memory: Memory, query: Select[Any]) -> list[Case]:
-    rows = connection.execute(query).all()
-    positions = _positions(connection, memory, [row.id for row in rows])
+def _read(connection: Connection, memory: Memory, rows: Sequence[Row[Any]]) -> list[Case]:
+    positions = _positions(connection, memory, rows)
     return [_case(row, positions[row.id]) for row in rows]
 
 
-def _positions(connection: Connection, memory: Memory, case_ids: list[str]) -> dict[str, tuple[Position, ...]]:
-    seated = (
-        select(POSITION.c.case_id, POSITION.c.number, POSITION.c.says, SEAT.c.claim_id)
-        .join(SEAT, (SEAT.c.case_id == POSITION.c.case_id) & (SEAT.c.number == POSITION.c.number))
-        .where(POSITION.c.case_id.in_(case_ids))
-        .order_by(POSITION.c.case_id, POSITION.c.number, SEAT.c.place)
-    )
-    rows = connection.execute(seated).all()
-    said_by = evidence_by_number(connection, memory, {row.claim_id for row in rows})
+def _positions(connection: Connection, memory: Memory, cases: Sequence[Row[Any]]) -> dict[str, tuple[Position, ...]]:
+    """The positions of cases with all of their evidence, in the order in which it was told."""
+    seats = connection.execute(_SEATED, {"ids": [row.id for row in cases]}).all()
+    said_by = evidence_by_number(connection, memory, {row.claim_id for row in seats})
     found: dict[str, dict[tuple[int, str], list[Evidence]]] = defaultdict(lambda: defaultdict(list))
-    for case_id, number, says, claim_id in rows:
+    for case_id, number, says, claim_id in seats:
         found[case_id][number, says].append(said_by[claim_id].evidence)
-    return defaultdict(
-        tuple,
-        {c: tuple(Position(says, tuple(said)) for (_, says), said in placed.items()) for c, placed in found.items()},
-    )
+    of_edits = {row.id for row in cases if row.kind == Kind.EDIT}
+    return defaultdict(tuple, {case_id: _ordered(placed, case_id in of_edits) for case_id, placed in found.items()})
+
+
+def _ordered(placed: Mapping[tuple[int, str], Sequence[Evidence]], by_number: bool) -> tuple[Position, ...]:
+    """Positions by who was the first to speak for them; those of edits by the versions of their page."""
+    positions = [Position(says, tuple(sorted(said, key=told))) for (_, says), said in sorted(placed.items())]
+    return tuple(positions if by_number else sorted(positions, key=lambda p: told(p.evidence[0])))
 
 
 def _case(row: Row[Any], positions: tuple[Position, ...]) -> Case:

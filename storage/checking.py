@@ -40,6 +40,10 @@ ROWS = {
     "questions that no claim answers": """
         SELECT count(*) FROM question
         WHERE NOT EXISTS (SELECT 1 FROM question_claim WHERE question_claim.question_id = question.id)""",
+    "questions that nobody speaks for": """
+        SELECT count(*) FROM question WHERE kind <> 'edit'
+        AND EXISTS (SELECT 1 FROM question_claim WHERE question_claim.question_id = question.id)
+        AND NOT EXISTS (SELECT 1 FROM voice WHERE voice.question_id = question.id)""",
     "open cases with fewer than two positions": """
         SELECT count(*) FROM cases
         WHERE status = 'open' AND (SELECT count(*) FROM position WHERE position.case_id = cases.id) < 2""",

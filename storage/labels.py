@@ -23,11 +23,14 @@ REVIEW = ReviewRow.__table__  # type: ignore[attr-defined]
 
 def keep(connection: Connection, review: int, case: Case) -> None:
     """Keep the pairs that a decision (its number) on ``case`` was about: the first to say it, for every two sides."""
-    seats = select(SEAT.c.claim_id).where(SEAT.c.case_id == case.id, SEAT.c.place == 0).order_by(SEAT.c.number)
+    seats = connection.execute(select(SEAT.c.claim_id).where(SEAT.c.case_id == case.id)).scalars()
+    said = evidence_by_number(connection, Memory(), set(seats))
+    numbers = {stored.evidence: number for number, stored in said.items()}
+    first = [numbers[position.evidence[0]] for position in case.arrangement.positions if position.evidence]
     relation = case.arrangement.relation.value
     rows = [
         {"review_id": review, "a": a, "b": b, "relation": relation, "floor": relation}
-        for a, b in combinations(connection.execute(seats).scalars().all(), 2)
+        for a, b in combinations(first, 2)
     ]
     if rows:
         connection.execute(insert(PAIR), rows)

@@ -1,15 +1,17 @@
 """The outbox: what the desk must hear of, written with the change, taken from here by whoever delivers."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, or_, select, update
 
 from claims.article import Profile
 from claims.case import CaseChange, ChangeKind, Position
 from claims.codec import dumps, loads
 from claims.notification import State
+from storage.cases import cases_by_id
+from storage.memory import Memory
 from storage.once import add_once
 from storage.tables import AlertRow, BulletinRow, NotificationRow
 
@@ -28,6 +30,15 @@ TOLD_IN_THREAD = frozenset(
     }
 )
 TO_COME = (State.FRESH, State.READY, State.SENDING)
+NOBODY_TOLD = ""  # in the place of a change that goes over no channel
+
+_ADD_ALERT = insert(ALERT).returning(ALERT.c.id)
+_THREADS = (
+    select(NOTIFICATION.c.case_id, NOTIFICATION.c.channel)
+    .where(NOTIFICATION.c.case_id.in_(bindparam("cases", expanding=True)))
+    .where(NOTIFICATION.c.state.in_([*TO_COME, State.SENT]))
+    .distinct()
+)
 
 
 def raise_alert(
@@ -36,23 +47,54 @@ def raise_alert(
     """Put an alert into the outbox, to be told over ``channels``; returns the alert's number.
 
     A page goes to all of them; what is no page follows where a message on the case went or is about to go, so that
-    a thread tells how its case ended, and no thread begins with a footnote.
+    a thread tells how its case ended, and no thread begins with a footnote. ``change`` holds the case whole: what
+    the desk is told is the case as it stood then, whenever it is sent.
     """
-    row = {
+    told_over = _told_over(connection, [change], channels)
+    row = _alert_row(change_id, change, dumps(_slim(change)) if told_over[change.case.id] else NOBODY_TOLD, now)
+    alert: int = connection.execute(_ADD_ALERT, row).scalar_one()
+    fresh = {"alert_id": alert, "topic": change.case.topic, "case_id": change.case.id, "page": change.page}
+    _add(connection, fresh, told_over[change.case.id], State.FRESH, now)
+    return alert
+
+
+def raise_alerts(
+    connection: Connection,
+    memory: Memory,
+    changes: Sequence[tuple[int, CaseChange]],
+    channels: Iterable[str],
+    now: datetime,
+) -> None:
+    """Put alerts on changes that were just stored (each with its number) into the outbox.
+
+    The cases of those that somebody is told of are read whole, for the changes hold them in part.
+    """
+    told_over = _told_over(connection, [change for _, change in changes], channels)
+    whole = cases_by_id(connection, memory, [case for case, over in told_over.items() if over])
+    silent = [(number, change) for number, change in changes if change.case.id not in whole]
+    if silent:
+        connection.execute(insert(ALERT), [_alert_row(number, change, NOBODY_TOLD, now) for number, change in silent])
+    for number, change in changes:
+        if case := whole.get(change.case.id):
+            raise_alert(connection, number, replace(change, case=case), told_over[case.id], now)
+
+
+def _told_over(connection: Connection, changes: Sequence[CaseChange], channels: Iterable[str]) -> dict[str, list[str]]:
+    """The channels over which each change is told, by its case."""
+    wanted = list(dict.fromkeys(channels))
+    follow = [c.case.id for c in changes if wanted and not c.page and c.kind in TOLD_IN_THREAD]
+    threads = _threads(connection, follow) if follow else frozenset()
+    return {c.case.id: [channel for channel in wanted if c.page or (c.case.id, channel) in threads] for c in changes}
+
+
+def _alert_row(change_id: int, change: CaseChange, payload: str, now: datetime) -> dict[str, object]:
+    return {
         "case_id": change.case.id,
         "change_id": change_id,
         "page": change.page,
-        "payload": dumps(_slim(change)),
+        "payload": payload,
         "created_at": now,
     }
-    alert: int = connection.execute(insert(ALERT).returning(ALERT.c.id), row).scalar_one()
-    wanted = list(dict.fromkeys(channels))
-    if not change.page:
-        threads = _threads(connection, change.case.id) if change.kind in TOLD_IN_THREAD else frozenset()
-        wanted = [channel for channel in wanted if channel in threads]
-    fresh = {"alert_id": alert, "topic": change.case.topic, "case_id": change.case.id, "page": change.page}
-    _add(connection, fresh, wanted, State.FRESH, now)
-    return alert
 
 
 def post(connection: Connection, key: str, topic: str, payload: str, channels: Iterable[str], now: datetime) -> bool:
@@ -121,14 +163,9 @@ def of(topic: str, channel: str) -> ColumnElement[bool]:
     return and_(NOTIFICATION.c.topic == topic, NOTIFICATION.c.channel == channel)
 
 
-def _threads(connection: Connection, case_id: str) -> frozenset[str]:
-    alive = (*TO_COME, State.SENT)
-    rows = connection.execute(
-        select(NOTIFICATION.c.channel)
-        .where(NOTIFICATION.c.case_id == case_id, NOTIFICATION.c.state.in_(alive))
-        .distinct()
-    )
-    return frozenset(rows.scalars())
+def _threads(connection: Connection, cases: Collection[str]) -> frozenset[tuple[str, str]]:
+    """Where a message on some cases went or is about to go: case and channel."""
+    return frozenset((case, channel) for case, channel in connection.execute(_THREADS, {"cases": list(cases)}))
 
 
 def _slim(change: CaseChange) -> CaseChange:

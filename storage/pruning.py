@@ -11,6 +11,7 @@ from storage.fetch_tables import PageRow
 from storage.keys import KEY
 from storage.questions import ANSWER, QUESTION
 from storage.stories import STORY, STORY_KEY
+from storage.voices import VOICE, speak_all
 
 PAGE = PageRow.__table__  # type: ignore[attr-defined]
 # The keys of a batch are found by reading all keys once, for no index leads to them from their claims.
@@ -50,7 +51,10 @@ def _batch(base: Base, topic: str, before: datetime) -> int:
         if doomed:
             claims = select(CLAIM.c.id).where(CLAIM.c.article_id.in_(doomed))
             connection.execute(delete(KEY).where(KEY.c.claim_id.in_(claims)))
+            silenced = connection.execute(select(VOICE.c.question_id).where(VOICE.c.claim_id.in_(claims)).distinct())
+            questions = silenced.scalars().all()
             connection.execute(delete(ARTICLE).where(ARTICLE.c.id.in_(doomed)))
+            speak_all(connection, questions)
     return len(doomed)
 
 

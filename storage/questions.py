@@ -54,13 +54,16 @@ class Questions:
         self._known[new.claim_id, kind] = question
         self._answers.append(Answer(question, new.claim_id, verdict))
 
-    def store(self) -> list[str]:
-        """Store what was asked and answered; returns the questions whose evidence grew."""
+    def store(self) -> dict[str, list[int]]:
+        """Store what was asked and answered; returns the questions whose evidence grew, and by which claims."""
         if self._asked:
             self._connection.execute(insert(QUESTION), self._asked)
         if self._answers:
             self._connection.execute(insert(ANSWER), [_answer_row(a) for a in self._answers])
-        return list(dict.fromkeys(a.question for a in self._answers))
+        grown: dict[str, list[int]] = {}
+        for answer in self._answers:
+            grown.setdefault(answer.question, []).append(answer.claim_id)
+        return grown
 
     def _begin(self, kind: Kind, first: Stored, other: Stored) -> str:
         question = self._heirs.get((first.claim_id, kind)) or self._heirs.get((other.claim_id, kind))

@@ -6,7 +6,7 @@ Table names are singular, but for ``cases``: CASE is a word of SQL. Days are ord
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Index, Text, UniqueConstraint
+from sqlalchemy import BigInteger, DateTime, ForeignKeyConstraint, Index, Text, UniqueConstraint
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
@@ -146,6 +146,27 @@ class QuestionClaimRow(SQLModel, table=True):
     judged: str | None = _text()
 
 
+class VoiceRow(SQLModel, table=True):
+    """A claim that speaks for what is said on a question: it is these few that cases are arranged from.
+
+    ``number`` is the position that it speaks for, None where the question has no case.
+    """
+
+    __tablename__ = "voice"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["question_id", "claim_id"],
+            ["question_claim.question_id", "question_claim.claim_id"],
+            name="voice_to_question_claim",
+            ondelete="CASCADE",
+        ),
+        {"sqlite_with_rowid": False},
+    )
+    question_id: str = Field(primary_key=True)
+    claim_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    number: int | None
+
+
 class CaseRow(SQLModel, table=True):
     """A question with two positions or more; it bears the question's id."""
 
@@ -167,7 +188,7 @@ class CaseRow(SQLModel, table=True):
 
 
 class PositionRow(SQLModel, table=True):
-    """What some evidence of a case says; ``number`` orders the positions as they are shown."""
+    """What some evidence of a case says; its ``number`` stays, whatever is told later. Of edits it gives the order."""
 
     __tablename__ = "position"
     case_id: str = Field(foreign_key="cases.id", primary_key=True, ondelete="CASCADE")
@@ -176,14 +197,13 @@ class PositionRow(SQLModel, table=True):
 
 
 class PositionClaimRow(SQLModel, table=True):
-    """The evidence of a position, in its order."""
+    """The evidence of a position, all of it."""
 
     __tablename__ = "position_claim"
     __table_args__ = (Index("position_of_claim", "claim_id"),)
     case_id: str = Field(foreign_key="cases.id", primary_key=True, ondelete="CASCADE")
     number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     claim_id: int = Field(foreign_key="claim.id", primary_key=True, ondelete="CASCADE")
-    place: int
 
 
 class CaseChangeRow(SQLModel, table=True):

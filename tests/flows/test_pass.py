@@ -78,7 +78,7 @@ def test_an_article_is_stored_whole_or_not_at_all(base: Base, tmp_path: Path, mo
         raise BaseError("the disk is full")
 
     with monkeypatch.context() as broken:
-        broken.setattr(pipeline.outbox, "raise_alert", fails)
+        broken.setattr(pipeline.outbox, "raise_alerts", fails)
         with pytest.raises(BaseError):
             pass_over(base, rows(tmp_path / "new.jsonl", OTHER))
     assert (count(base, "article"), count(base, "cases"), count(base, "claim_key") > 0) == (1, 0, True)

@@ -68,6 +68,8 @@ def test_a_filled_base_of_the_first_readings_is_brought_up_to_date_whole(base_ur
 
 
 UNDONE = (
+    "DROP TABLE voice",
+    "ALTER TABLE position_claim ADD COLUMN place INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE claim DROP CONSTRAINT claim_one_article_id_stable_id_replaced_by, DROP COLUMN replaced_by",
     "ALTER TABLE claim ADD CONSTRAINT claim_one_article_id_stable_id UNIQUE (article_id, stable_id)",
     "UPDATE alembic_version SET version_num = '0004'",

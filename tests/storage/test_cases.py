@@ -109,14 +109,36 @@ def test_a_case_is_stored_with_its_change_and_its_alert(base: Base) -> None:
 
 def test_a_changed_case_replaces_its_positions(base: Base) -> None:
     with base.writing("t") as connection:
-        said = [store(connection, e, {1, 2}) for e in (ASKED, ASKED_MORE)]
+        said = [store(connection, e, {1, 2}) for e in (ASKED, ASKED_MORE, DENIED)]
         question = ask(connection, said)
         opened = changes.opened(question, "t", "s", arranged(ASKED, ASKED_MORE), NOON)
         cases.record(connection, opened, said)
-        swapped = changes.changed(opened.case, arranged(ASKED_MORE, ASKED, page=False), NOON + timedelta(hours=1))
-        assert swapped is not None
-        cases.record(connection, swapped, said)
-        assert cases.case(connection, base.memory, question) == swapped.case
+        other = changes.changed(opened.case, arranged(ASKED, DENIED, page=False), NOON + timedelta(hours=1))
+        assert other is not None
+        cases.record(connection, other, said)
+        assert cases.case(connection, base.memory, question) == other.case
+
+
+def test_new_evidence_is_seated_and_what_stays_is_left_alone(base: Base) -> None:
+    """A third answer that was told first is shown first, though its position came last."""
+    earlier = evidence("AFP", "The ministry asked for 6,000 medics.", figure="6,000", article="a4", hours=-3)
+    with base.writing("t") as connection:
+        said = [store(connection, e, {1, 2}) for e in (ASKED, ASKED_MORE, earlier)]
+        question = ask(connection, said)
+        cases.record(connection, changes.opened(question, "t", "s", arranged(ASKED, ASKED_MORE), NOON), said)
+        heard = {question: [(n, stored.evidence) for n, stored in enumerate(said[:2])]}
+        present, says = cases.standing(connection, heard)
+        assert present[question].arrangement.positions == arranged(ASKED, ASKED_MORE).positions
+        change = changes.changed(present[question], arranged(earlier, ASKED, ASKED_MORE), NOON)
+        assert change is not None
+        new = cases.Growth(
+            change=change, says={0: "other words", 1: "position 1", 2: "six"}, seats={said[2].claim_id: 2}, merged={}
+        )
+        assert len(cases.grow(connection, [new], says)) == 1
+        found = cases.case(connection, base.memory, question)
+    assert found is not None
+    positions = [(p.says, p.evidence) for p in found.arrangement.positions]
+    assert positions == [("six", (earlier,)), ("other words", (ASKED,)), ("position 1", (ASKED_MORE,))]
 
 
 def test_rows_that_were_rolled_back_are_not_remembered(base: Base) -> None:
