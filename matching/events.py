@@ -1,5 +1,6 @@
 """Events: whether two profiles may tell of one event. Place, kind, year and moment each can say no."""
 
+from datetime import datetime
 from functools import lru_cache
 
 from claims.claim import Period
@@ -92,10 +93,10 @@ def _meeting(name: str, x: Said, y: Said, met: tuple[float, str], apart: tuple[f
     return Feature(name, *(apart if x.words.isdisjoint(y.words) else met), x.text, y.text)
 
 
-def times(a: Period | None, b: Period | None) -> Feature:
+def times(a: Period | None, b: Period | None, back_a: bool, back_b: bool) -> Feature:
     """0 for a look back against the news of the day, and for two times far apart; tolls of one week are one moment."""
     text = (a.text if a else "", b.text if b else "")
-    if looks_back(a) != looks_back(b):
+    if back_a != back_b:
         return Feature("time", 0.0, "one looks back", *text)
     if a is None or b is None:
         return Feature("time", None, _SILENT, *text)
@@ -103,10 +104,12 @@ def times(a: Period | None, b: Period | None) -> Feature:
     return Feature("time", 0.0 if apart else 1.0, "at other times" if apart else "times that may meet", *text)
 
 
-def looks_back(period: Period | None) -> bool:
-    """Whether a time is a year or longer, or one long past: "in 2004", "last year", "three years ago"."""
+def looks_back(period: Period | None, told: datetime | None = None) -> bool:
+    """Whether a time is a year or longer, or one long past: "in 2004", "last year", "in May 2009" ``told`` in 2013."""
     if period is None:
         return False
+    if told is not None and period.end is not None and (told.date() - period.end).days >= policy.LOOK_BACK:
+        return True
     if period.start is None or period.end is None:
         return "year" in period.text.lower() or "decade" in period.text.lower()
     return (period.end - period.start).days >= policy.LOOK_BACK

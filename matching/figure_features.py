@@ -12,6 +12,8 @@ from matching.sides import FigureSide
 
 Test: TypeAlias = Callable[[FigureSide, FigureSide], Feature]
 
+_FAR = Feature("near", None, "", "", "")
+
 
 def counted(a: FigureSide, b: FigureSide) -> Feature:
     """What is counted: one class, or one that may stand for the other; 0 for a part of the other's people."""
@@ -143,7 +145,16 @@ def site(a: FigureSide, b: FigureSide) -> Feature:
 
 
 def when(a: FigureSide, b: FigureSide) -> Feature:
-    return events.times(a.claim.time, b.claim.time)
+    return events.times(a.claim.time, b.claim.time, a.looks_back, b.looks_back)
+
+
+def near(a: FigureSide, b: FigureSide) -> Feature:
+    """How close two large tolls are; close ones are rather of one event than of two: 170 and 200 missing."""
+    x, y = a.claim.quantity.value, b.claim.quantity.value
+    toll = a.claim.quantity.unit is None and a.action == b.action and a.action in policy.CASUALTY
+    if not toll or x is None or y is None or min(x, y) < max(policy.TELLING, policy.CLOSE * max(x, y)):
+        return _FAR
+    return Feature("near", float(min(x, y) / max(x, y)), "two tolls close to each other", str(x), str(y))
 
 
 def names(a: FigureSide, b: FigureSide) -> Feature:

@@ -12,7 +12,7 @@ from matching.sides import FigureSide
 
 # A feature of the first list that scores 0 ends it; what policy.WEIGHTS names is weighed.
 VETOES: tuple[Test, ...] = (of.action, of.counted, of.owner, of.when, of.place, of.event, of.year)
-WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words)
+WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 # ... and one of these that scores 0 makes of a conflict a difference in scope.
 SCOPES: tuple[Test, ...] = (of.part, of.status, of.moment, of.role, of.reach)
 _NOTHING_SHARED = "nothing shared but the kind of event"
@@ -81,7 +81,14 @@ def _identified(score: Mapping[str, float]) -> bool:
     """Whether place, names or words tie the two together: a kind of event alone is a template."""
     # A country has many events at once: it names one only together with its kind or a word of it.
     placed = score["place"] == 1 or (score["place"] > 0 and (score["event"] >= 0.9 or score["words"] > 0))
-    return placed or score["names"] >= 0.3 or score["words"] >= 0.5 or (score["site"] == 1 and score["event"] == 1)
+    close = score["near"] > 0 and score["event"] == 1
+    return (
+        placed
+        or close
+        or score["names"] >= 0.3
+        or score["words"] >= 0.5
+        or (score["site"] == 1 and score["event"] == 1)
+    )
 
 
 def _sureness(a: FigureSide, features: Sequence[Feature], score: Mapping[str, float], anchored: bool) -> float:

@@ -112,7 +112,9 @@ def _widened(q: Quantity) -> tuple[Decimal | None, Decimal | None]:
     """The interval that the words leave room for; a strict bound leaves out its own number."""
     low, high = q.base
     if q.bound is Bound.ABOUT and low is not None and high is not None:
-        slack = abs(low) * policy.ABOUT
+        slack = max(
+            abs(low) * policy.ABOUT - _EPSILON, Decimal(0)
+        )  # "about 19 billion" and "about 21 billion" are apart
         return low - slack, high + slack
     if q.bound is Bound.VAGUE and low is not None:
         return low / 2, high

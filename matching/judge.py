@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.agencies import Agencies
 from claims.claim import FigureClaim
 from claims.relation import Evidence, Kind, Relation, Verdict
-from matching import figures, roles
+from matching import figures, policy, roles
 from matching.sides import FigureSide, RoleSide, side
 
 
@@ -23,13 +23,19 @@ def judge(a: Evidence, b: Evidence, agencies: Agencies, anchored: bool = False) 
     return Verdict(Relation.UNRELATED, Kind.FIGURE, False, "a figure and a role", 0.0, (), a, b)
 
 
+# One, two or three of a thing are no sign of one event.
+_FEW = 3
+
+
 def strongest(left: Sequence[Evidence], right: Sequence[Evidence], agencies: Agencies) -> Verdict | None:
     """The strongest relation between the claims of two texts; None if either has none.
 
     An agreeing pair explains its figures first: a figure that has found its equal opposes no other.
     """
     verdicts = [judge(a, b, agencies) for a in left for b in right]
-    agreeing = [v for v in verdicts if _agree(v.a, v.b)]
+    near = (f.score or 0.0 for v in verdicts for f in v.features if f.name == "near")
+    enough = 0 if any(score >= policy.VERY_CLOSE for score in near) else _FEW
+    agreeing = [v for v in verdicts if _agree(v.a, v.b, enough)]
     explained = {id(e) for v in verdicts if v.relation is Relation.AGREES for e in (v.a, v.b)}
     if agreeing:
         anchors = {id(e) for v in agreeing for e in (v.a, v.b)}
@@ -38,12 +44,12 @@ def strongest(left: Sequence[Evidence], right: Sequence[Evidence], agencies: Age
     return max(free, key=lambda v: (v.relation.strength, v.same), default=None)
 
 
-def _agree(a: Evidence, b: Evidence) -> bool:
-    """Whether two figures are told alike to the last word that types know; one or two of a thing are no sign."""
+def _agree(a: Evidence, b: Evidence, enough: int) -> bool:
+    """Whether two figures above ``enough`` are told alike to the last word that types know."""
     x, y = a.claim, b.claim
     if not (isinstance(x, FigureClaim) and isinstance(y, FigureClaim)) or x.quantity.value is None:
         return False
-    alike = x.quantity.comparable(y.quantity) and x.quantity.base == y.quantity.base and x.quantity.value > 3
+    alike = x.quantity.comparable(y.quantity) and x.quantity.base == y.quantity.base and x.quantity.value > enough
     return alike and (x.action == y.action or bool(x.counted and y.counted and x.counted.key == y.counted.key))
 
 

@@ -50,15 +50,20 @@ SETTINGS = frozenset("mine road rail air sea".split())
 # Prices and levels that move by the minute: without the moment, two figures answer two questions.
 MARKETS = frozenset("market currency".split())
 
-# Days: a year told with a figure makes it a look back ("the 2003 quake"); tolls of one fortnight are of one moment.
+# Days: a year told with a figure, or a time so long ago, is a look back ("the 2003 quake"); a fortnight is one moment.
 LOOK_BACK = 300
 ONE_MOMENT = 14
 
 # -- questions ------------------------------------------------------------------------------------
 
 # Weights of the features of "same question"; what is not said on one side counts as SILENT.
-WEIGHTS = {"place": 0.25, "event": 0.2, "site": 0.1, "names": 0.2, "words": 0.25}
-SILENT = {"place": 0.4, "event": 0.4, "site": 0.5, "names": 0.4, "words": 0.5}
+WEIGHTS = {"place": 0.25, "event": 0.2, "site": 0.1, "names": 0.2, "words": 0.25, "near": 0.1}
+SILENT = {"place": 0.4, "event": 0.4, "site": 0.5, "names": 0.4, "words": 0.5, "near": 0.0}
+# Tolls from this on, the smaller of which is at least so much of the larger, are rather of one event than of two.
+TELLING = Decimal(10)
+CLOSE = Decimal("0.66")
+# ... and so close that a small toll in common ties their texts together: one dead, 15 or 16 hurt.
+VERY_CLOSE = 0.9
 # How much more sure it is one event when two other figures of the texts agree ("36-year-old", "11 hurt").
 ANCHOR = 0.2
 # How much more sure two measures of one thing in one action are one question ("approved a budget of …").

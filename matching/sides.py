@@ -7,6 +7,7 @@ from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence
 from matching.about import About
 from matching.content import content, denies, negates, proper, stem
+from matching.events import looks_back
 
 # A page is held against some hundred claims: more than one page's worth of sides is kept, and not a base's.
 KEPT = 20_000
@@ -21,13 +22,14 @@ class FigureSide:
         self.story = evidence.story
         self.action = claim.action.key if claim.action else ""
         self.about = About(evidence.context)
+        self.looks_back = looks_back(claim.time, evidence.published_at)
 
     @cached_property
     def heard(self) -> int:
         """One number for all that judging reads of it: a copy has the same."""
         claim, q = self.claim, self.claim.quantity
         number = (q.lower, q.upper, q.bound, q.unit)
-        said = (claim.counted, claim.action, claim.actor, claim.time, claim.part, claim.status)
+        said = (claim.counted, claim.action, claim.actor, claim.time, self.looks_back, claim.part, claim.status)
         return hash((number, said, self.evidence.context, self.story))
 
 

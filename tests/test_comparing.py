@@ -25,6 +25,11 @@ CONFLICTS = [
         "Officials in Joplin put the number of homes destroyed by the tornado at 350",
     ),
     ("Israel says it struck 40 targets in Gaza", "Israel says it hit 60 targets in Gaza overnight"),
+    # tolls that are large and close are of one event, though one report names no place
+    ("240 missing in Brazilian dam disaster", "At least 11 dead, 200 missing in dam disaster"),
+    ("One person was killed and 25 hurt.", "A fire in a Leeds theatre killed one man and injured 26 people."),
+    ("Two people died and 40 others were hurt in the Tunis fire", "The Tunis fire injured 63 people"),
+    ("The sale drew about $19 billion of bids for Volvo", "The sale of Volvo drew about $21 billion of bids"),
     # measures: one subject, one measure, told on both sides
     (
         "A 5.9-magnitude earthquake struck northern Chile on Monday",

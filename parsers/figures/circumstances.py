@@ -46,14 +46,19 @@ def time_of(scene: Scene, span: Span) -> Period | None:
     return nearest.period if nearest else None
 
 
-def part_of(scene: Scene, first: int, last: int) -> Part | None:
-    """Whether the figure is a part, an addition or a total, as the words next to it say."""
+def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
+    """Whether the figure is a part, an addition or a total, as the words next to it say.
+
+    ``elsewise``: something else befell those counted before ("killed 30 and hurt 55 others"), so nothing is added.
+    """
     before = {scene.word(at) for at in range(first - 3, first)}
     after = f"{scene.word(last)} {scene.word(last + 1)}"
     if before & _PART_BEFORE or after in _PART_AFTER:
         return Part.PART
     # "40 more" is an addition, "more than 40" a bound.
-    if any(scene.word(at) in _ADDITIONAL and scene.word(at + 1) != "than" for at in range(first - 1, last + 2)):
+    if not elsewise and any(
+        scene.word(at) in _ADDITIONAL and scene.word(at + 1) != "than" for at in range(first - 1, last + 2)
+    ):
         return Part.ADDITIONAL
     return Part.TOTAL if before & _TOTAL or after == "in total" else None
 

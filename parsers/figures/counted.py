@@ -109,7 +109,7 @@ def _base_verb(word: str) -> bool:
 
 def number_of(scene: Scene, first: int) -> int | None:
     """Where the noun phrase of "the number of … at 350" begins, if the figure at ``first`` ends such a one."""
-    if scene.word(first - 1) not in _NUMBERED:
+    if scene.word(first - 1) not in _NUMBERED and scene.word(first) not in _PASSING:
         return None
     for at in range(first - 2, max(0, first - 14), -1):
         if scene.word(at) == "of" and scene.word(at - 1) == "number":
@@ -119,4 +119,5 @@ def number_of(scene: Scene, first: int) -> int | None:
 
 _LISTS = table("figures")
 _GENERIC = words(_LISTS["generic"])
+_PASSING = words(_LISTS["toll_verbs"])
 _NUMBERED = words(_LISTS["numbered"])

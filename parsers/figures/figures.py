@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claims.claim import Attribution, FigureClaim
+from claims.claim import Attribution, FigureClaim, Part
 from claims.factuality import Factuality
 from claims.quantity import Quantity
 from claims.span import Span
@@ -36,8 +36,10 @@ def read(scene: Scene, attribution: Attribution | None, nouns: CountedNouns) -> 
             what = _count(scene, first, last, previous, nouns)
         else:
             what = _Counted(measured(scene, quantity, first, last, nouns), action_of(scene, first, last), last)
+        elsewise = previous[1] is not None and what.action is not None and previous[1].key != what.action.key
         previous = (what.end, what.action)
-        found.append(_claim(scene, quantity, first, last, what, attribution, headline))
+        part = part_of(scene, first, last, elsewise) if quantity.unit is None else None
+        found.append(_claim(scene, quantity, first, last, what, part, attribution, headline))
     return found
 
 
@@ -47,6 +49,7 @@ def _claim(
     first: int,
     last: int,
     what: _Counted,
+    part: Part | None,
     attribution: Attribution | None,
     headline: bool,
 ) -> FigureClaim:
@@ -58,7 +61,7 @@ def _claim(
         actor=owner(scene, first, last) if measure and not headline else None,
         place=place_of(scene, first),
         time=time_of(scene, quantity.span),
-        part=None if measure else part_of(scene, first, last),
+        part=part,
         status=status_of(scene, first, last, what.action, measure),
         factuality=Factuality.CERTAIN,
         attribution=attribution,

@@ -9,6 +9,7 @@ from parsers.figures.counted import CountedNouns, implied
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
 from parsers.text.verbs import verb
+from parsers.text.words import base
 
 _LISTS = table("figures")
 _TOLL = words(_LISTS["toll"])
@@ -18,6 +19,8 @@ _OBJECTS = words(_LISTS["objects"])
 _OBJECT_GAP = words(_LISTS["object_gap"])
 _CONJUNCTIONS = words(_LISTS["conjunctions"])
 _HANDS_ON = words(_LISTS["hands_on"])
+# "took 12 people into custody": the words behind the object that belong to the verb.
+_PARTICLES = 4
 
 
 def governor(
@@ -73,13 +76,19 @@ def _toll(scene: Scene, first: int) -> Term | None:
 
 
 def _right_before(scene: Scene, first: int, phrase: range) -> Term | None:
-    """ "kills 8"; with its object it may be another action: "cut 4,000 jobs", "fires 18 rockets"."""
-    if not first or verb(scene.word(first - 1)) is None:
+    """ "kills 8"; with its object or its particle another action: "cut 4,000 jobs", "laid 300 workers off"."""
+    known = verb(scene.word(first - 1)) if first else None
+    if known is None:
         return None
     if phrase:
-        with_object = scene.lexicon.phrase_at([scene.tokens[first - 1], scene.tokens[phrase.stop - 1]], 0)
-        if with_object is not None:
-            return with_object[0].term(scene.tokens[first - 1].text)
+        told, thing = scene.tokens[first - 1], scene.tokens[phrase.stop - 1]
+        whole = scene.lexicon.phrase_at([told, thing], 0)
+        action = whole[0] if whole else scene.lexicon.of_object(known.lemma, base(thing.lower))
+        if action is None:
+            apart = scene.lexicon.phrase_at([told, *scene.tokens[phrase.stop : phrase.stop + _PARTICLES]], 0)
+            action = apart[0] if apart else None
+        if action is not None:
+            return action.term(told.text)
     return scene.actions.get(first - 1)
 
 

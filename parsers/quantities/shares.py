@@ -37,7 +37,7 @@ def part(tokens: Sequence[Token], at: int, count: Decimal) -> Share | None:
 def a_part(tokens: Sequence[Token], at: int) -> Share | None:
     """As in "a third of", "by a quarter", "a fifth more", not "a third man" or "a quarter ends"."""
     word, before, behind = word_at(tokens, at + 1), word_at(tokens, at - 1), word_at(tokens, at + 2)
-    if word not in PARTS:
+    if word not in PARTS or (before == "and" and behind in _CUES["after_another"]):  # "two died and a third was hurt"
         return None
     unit_at = at + 2 + (behind in HYPHENS)  # "a quarter-mile", "a quarter point"
     led = before in _CUES["before_part"] or word_at(tokens, unit_at) in _CUES["parted_units"]
