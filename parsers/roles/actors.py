@@ -13,6 +13,7 @@ from parsers.lexicon import table, words
 from parsers.roles.aliases import Aliases
 from parsers.roles.clauses import Clauses
 from parsers.text.nouns import singular
+from parsers.text.words import common
 
 _ACTORS = table("actors")
 _HANDS = words(_ACTORS["members"]) | words(_ACTORS["speakers"])
@@ -21,6 +22,7 @@ _BACK = {kind: words(listed) for kind, listed in _ACTORS["anaphora"].items()}
 _PRONOUNS = {word: kind for kind, listed in _ACTORS["pronouns"].items() for word in words(listed)}
 _COLLECTIVE = words(_ACTORS["collective"])
 _NOBODY = words(_ACTORS["nobody"]["words"])
+_PERSONS = frozenset(table("singles")["persons"])
 _LONGEST_TITLE = 16  # words
 _SHELLS = words(_ACTORS["shells"]["words"])
 _DUTIES = frozenset(table("factuality")["groups"]["duties"])
@@ -88,8 +90,9 @@ class Actors:
             kinds += ["speaker"] if word in _SPEAKERS else ["people"]
             kinds += [] if itself else ["person"]
         else:
-            actor = Term(text, singular(word), "name" if clauses.letters[head] == "P" else "")
-            kinds = _kinds(word, clauses.letters[head])
+            letter = "N" if head == 0 and word.endswith("s") and common(word) else clauses.letters[head]
+            actor = Term(text, singular(word), "name" if letter == "P" else "")  # "Talks broke down": no name
+            kinds = _kinds(word, letter)
         memory.keep(actor, kinds)
         return actor
 
@@ -170,4 +173,6 @@ def _kinds(word: str, letter: str) -> list[str]:
         return ["person", "thing", "company"]
     if word in _COLLECTIVE:
         return ["plural", "thing"]
+    if word in _PERSONS:
+        return ["person"]
     return ["plural"] if word.endswith("s") else ["thing"]

@@ -204,10 +204,20 @@ class ChainReader:
             known = cue("passives", outer.lemma)  # "accused the airline of breaking"
             phrase = self.phrases.starting_at(self._skip(outer.end))
             return _Link(known, subject=phrase) if known and phrase else _Link(None)
+        known = self._close_to(outer, inner)
+        if known:
+            return _Link(known)
         if outer.lemma in self._stopped_by(inner):
             phrase = self.phrases.starting_at(self._skip(outer.end))
             return _Link(self._control(outer.lemma), subject=phrase) if phrase else None
         return None
+
+    def _close_to(self, outer: VerbGroup, inner: VerbGroup) -> Cue | None:
+        """ "are close to reaching a deal", "is on the verge of closing"."""
+        word, link = self.tokens[inner.first - 2].lower, self.tokens[inner.first - 1].lower
+        if outer.lemma not in ("be", "remain", "come", "seem", "appear") or link not in ("to", "of"):
+            return None
+        return cue("adjectives", word) or cue("nouns", word)
 
     def _stopped_by(self, inner: VerbGroup) -> frozenset[str]:
         """Verbs that an object and this gerund can follow: "stop him turning", "keep them from leaving"."""
@@ -238,7 +248,8 @@ class ChainReader:
         """ "makes arrests", "helps with arrests", "has issued no statement": the noun names the event."""
         lemma = chain.last.lemma
         light, support = lemma in _GROUPS["light"] or chain.last.form == "H", lemma in _GROUPS["support"]
-        if not (light or support or lemma in _GROUPS["join"]) or chain.last.passive:
+        told = chain.end > chain.last.main + 1  # "backed away from the plan": the phrase names the event
+        if told or not (light or support or lemma in _GROUPS["join"]) or chain.last.passive:
             return
         start = self._named_at(chain, light)
         phrase = self.phrases.starting_at(start)

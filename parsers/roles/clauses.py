@@ -93,6 +93,7 @@ _TRUE = frozenset(("true", "real", "accurate", "correct"))
 _QUOTES = frozenset("\"'“”‘’«»`")
 _CONTRACTED = frozenset(("he", "she", "they", "it"))
 _NOT_DONE = frozenset(("without", "than"))
+_PARTICLES = 4  # words behind an object that belong to its verb
 _LONGEST_PARENTHESIS = 8
 # Nobody writes a sentence of 400 words; what looks like one (a table, a wall of text) is read up to there only.
 LONGEST = 400
@@ -254,7 +255,18 @@ class _Sentence:
         word = self.tokens[self.phrases.head(acted_on)].lower
         if chain.last.form == "B":
             return self.actions.of_state(word) or chain.action
-        return self.actions.of_object(chain.last.lemma, singular(word)) or chain.action
+        of_object = self.actions.of_object(chain.last.lemma, singular(word))
+        return of_object or self._with_particle(chain, acted_on) or chain.action
+
+    def _with_particle(self, chain: Chain, thing: range) -> Action | None:
+        """What a verb does together with words behind its object: "found her guilty", "took two men into custody"."""
+        if thing.start < chain.end:
+            return None
+        her = self.tokens[thing.start].lower == "her"  # "found her guilty" reads like "found her purse"
+        last = thing.start + 1 if her else thing.stop
+        behind = self.tokens[last : last + _PARTICLES]
+        phrase = self.actions.phrase_at([self.tokens[chain.at], *behind], 0) if behind else None
+        return phrase[0] if phrase else None
 
     # -- what -------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from parsers.text.tokens import Token
 _CONDITIONAL = frozenset(("if", "unless", "provided"))
 _EMBEDS = words("that whether if what how why where when who which")
 _OPEN_VERBS = words("decide determine ask wonder consider weigh debate discuss question mull see question")
+_OPEN_WORDS = words("how when where who which what")  # "has not decided how she will vote"
 # Whoever does not say whether may know.
 _KNOWERS = words("say know tell disclose reveal confirm explain specify report announce deny")
 # After these a clause stands without "that": "officials said the troops would leave".
@@ -105,7 +106,8 @@ class Embedding:
     def _governed(self, governor: int, word: str, chains: Sequence[Chain], scopes: Sequence[Scope]) -> Scope:
         outer = chains[governor]
         over = _scope(governor, scopes).factuality
-        if word in ("whether", "if"):
+        open_ = word in _OPEN_WORDS and outer.last.lemma in _OPEN_VERBS and outer.factuality.denies
+        if word in ("whether", "if") or open_:
             unknown = Factuality.CERTAIN_UNTOLD if outer.last.lemma in _KNOWERS else Factuality.UNKNOWN
             return Scope(compose(over, unknown), governor)
         known = cue("clauses", outer.last.lemma)

@@ -9,6 +9,7 @@ from parsers.roles.verb_groups import VerbGroup
 from parsers.text.tokens import Token
 from parsers.text.verbs import inflections
 
+_ASKING = frozenset(table("factuality")["clause_words"])
 _SKIPPED = frozenset("AX")
 _NAMES = frozenset("NPK#DZRE")
 _MARKS = frozenset(",-)")
@@ -42,6 +43,8 @@ class Subjects:
                     continue
                 return self._described(phrase) if group.finite and not relative else phrase
             if letter == "W":
+                if self._is_asked(at):
+                    return None
                 relative = True
                 at = self._left(at - 1)
                 if at >= 0 and self.letters[at] in _MARKS:
@@ -51,6 +54,10 @@ class Subjects:
             else:
                 return None
         return None
+
+    def _is_asked(self, at: int) -> bool:
+        """ "It is not clear who ordered it": the word asks, and describes nobody."""
+        return self.tokens[at].lower in ("who", "what") and at > 0 and self.tokens[at - 1].lower in _ASKING
 
     def _in_apposition(self, phrase: range) -> bool:
         """ "Ana Ruiz, 21, a student from Oslo, said": between commas behind a name."""

@@ -74,6 +74,10 @@ class Surroundings:
         """Whether what stands behind the verb at ``at`` may be its object, or its particle ("steps down")."""
         return self.ahead(at) in _STARTS_OBJECT or self._phrasal(at)
 
+    def object_ahead(self, at: int) -> bool:
+        """Whether an object with its article, or the verb's particle, stands behind the verb at ``at``."""
+        return self.ahead(at) in "DRK#" or self.word(at + 1) in _PARTICLES
+
     def _phrasal(self, at: int) -> bool:
         read = alone(self.tokens[at].lower).verb
         return read is not None and (read.lemma, self.word(at + 1)) in _phrasal_verbs()

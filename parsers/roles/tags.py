@@ -44,13 +44,19 @@ def _closed_in_context(around: Surroundings, at: int, word: str, letter: str) ->
     if letter == "M" and word.endswith("'d"):
         read = alone(around.word(at + 1)).verb
         return "M" if read is None or read.form & Form.BASE else "H"  # "she'd bought" had, "she'd buy" would
-    if word == "neither" and around.before in "MBHO":
+    if word == "neither" and (around.before in "MBHO" or (around.before in "NPR" and _verb_ahead(around, at))):
         return "X"
     if word == "may" and _is_month(around.tokens, at):
         return "P"
     if letter == "W" and word == "that" and around.before in "VYEFTM":
         return "S" if around.before in "VYE" else "D"
     return letter
+
+
+def _verb_ahead(around: Surroundings, at: int) -> bool:
+    """ "Israel neither confirmed nor denied it"."""
+    read = alone(around.word(at + 1)).verb
+    return read is not None and bool(read.form & (Form.PAST | Form.THIRD))
 
 
 def _is_month(tokens: Sequence[Token], at: int) -> bool:

@@ -1,7 +1,7 @@
 """Verbs in their place: which letter a word has that can be a verb, by what stands around it."""
 
 from parsers.roles.factuality import cue
-from parsers.roles.letters import END, START, VERBS, alone, listed
+from parsers.roles.letters import END, SKIPPED, START, VERBS, alone, listed
 from parsers.roles.surroundings import Surroundings
 from parsers.text.tokens import Token
 from parsers.text.verbs import Form, Verb
@@ -18,12 +18,16 @@ def verb_letter(around: Surroundings, at: int, token: Token, read: Verb) -> str 
     before, form = around.before, read.form
     if (before == "R" and around.inverted()) or (form == Form.BASE and around.opens_with("OM")):
         return _after_auxiliary(around, at, "O", read)
+    if before == "T" and form & Form.GERUND:
+        return "G"
     if before in "MmOoT":
         return _after_auxiliary(around, at, before, read)
     if before in "Hh" and form & Form.PARTICIPLE:
         return "E"
     if before in "Bbr" and form & (Form.GERUND | Form.PARTICIPLE):
         return "G" if form & Form.GERUND else "E"
+    if form & Form.GERUND and _avowed(around, at, before):
+        return "G"
     if read.seldom or token.lower in listed("nouns"):
         return None
     if form & Form.GERUND:
@@ -37,6 +41,11 @@ def verb_letter(around: Surroundings, at: int, token: Token, read: Verb) -> str 
     return _present(around, at, before, read)
 
 
+def _avowed(around: Surroundings, at: int, before: str) -> bool:
+    """A gerund with its object behind a verb that takes one: "denied shooting down the plane"."""
+    return before in "VYE" and around.object_ahead(at) and cue("verbs", around.verb_before()) is not None
+
+
 def _after_auxiliary(around: Surroundings, at: int, before: str, read: Verb) -> str | None:
     if not read.form & Form.BASE:
         return None
@@ -48,6 +57,8 @@ def _after_auxiliary(around: Surroundings, at: int, before: str, read: Verb) -> 
 def _governed(around: Surroundings) -> bool:
     """Whether a verb that takes an infinitive stands before "to": "tried to land", not "back to land"."""
     at = len(around.letters) - 2
+    while at > 0 and around.letters[at] in SKIPPED:
+        at -= 1
     read = alone(around.tokens[at].lower).verb if at >= 0 and around.letters[at] in VERBS else None
     return bool(read and (cue("verbs", read.lemma) or cue("passives", read.lemma)))
 
