@@ -16,6 +16,9 @@ from parsers.text.nouns import plural
 from parsers.text.tokens import Token
 from parsers.text.verbs import inflections, verb
 
+# More words than these are no longer kept: random letters must not fill the memory.
+_REMEMBERED = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -34,14 +37,14 @@ class _Forms:
     verbs: dict[str, Action]
     nouns: dict[str, Action]
     words: dict[str, Action]
-    phrases: dict[str, dict[tuple[str, ...], Action]]
+    phrases: dict[str, dict[tuple[str, ...], Action]]  # by the first word: what follows it
     objects: dict[tuple[str, str], Action]
 
 
 class Actions:
     """The classes of the lexicon with a topic's own on top."""
 
-    __slots__ = ("_forms",)
+    __slots__ = ("_forms", "_longest", "_words")
 
     def __init__(self, vocabulary: Vocabulary = Vocabulary()) -> None:  # noqa: B008 (frozen, empty)
         shared = _lexicon()
@@ -56,6 +59,8 @@ class Actions:
             },
             shared.objects | own.objects,
         )
+        self._words: dict[str, Action | None] = {}  # the classes of the words seen so far
+        self._longest = max(len(rest) for phrases in self._forms.phrases.values() for rest in phrases)
 
     def of_verb(self, lemma: str) -> Action:
         """The class of a verb; its own where it is in none."""
@@ -75,13 +80,16 @@ class Actions:
 
     def of_word(self, word: str) -> Action | None:
         """The class of a single word in any form, verb, noun or adjective; None if it is in none."""
-        forms = self._forms
-        if word in forms.words:
-            return forms.words[word]
-        known = verb(word)
-        if known and known.lemma in forms.verbs and not (known.nominal and word in forms.nouns):
-            return forms.verbs[known.lemma]
-        return forms.nouns.get(word)
+        if word in self._words:
+            return self._words[word]
+        forms, known = self._forms, verb(word)
+        action = forms.words.get(word)
+        if action is None and known and not (known.nominal and word in forms.nouns):
+            action = forms.verbs.get(known.lemma)
+        action = action or forms.nouns.get(word)
+        if len(self._words) < _REMEMBERED:
+            self._words[word] = action
+        return action
 
     def is_state(self, word: str) -> bool:
         """Whether a word tells a state that an action left: "dead", "missing"."""
@@ -89,19 +97,22 @@ class Actions:
 
     def phrase_at(self, tokens: Sequence[Token], at: int) -> tuple[Action, int] | None:
         """The longest phrase that starts at a token, and how many tokens it takes."""
-        best: tuple[Action, int] | None = None
-        for words, action in self._forms.phrases.get(tokens[at].lower, {}).items():
-            length = len(words)
-            if (best is None or length > best[1]) and words == tuple(t.lower for t in tokens[at : at + length]):
-                best = action, length
-        return best
+        phrases = self._forms.phrases.get(tokens[at].lower)
+        if phrases:
+            ahead = tuple([t.lower for t in tokens[at + 1 : at + 1 + self._longest]])
+            for length in range(len(ahead), 0, -1):
+                action = phrases.get(ahead[:length])
+                if action:
+                    return action, length + 1
+        return None
 
     def at(self, tokens: Sequence[Token], at: int) -> tuple[Action, int] | None:
         """The class that a phrase or word at a token names, and how many tokens it takes."""
-        found = self.phrase_at(tokens, at)
+        word = tokens[at].lower
+        found = self.phrase_at(tokens, at) if word in self._forms.phrases else None
         if found:
             return found
-        action = self.of_word(tokens[at].lower)
+        action = self.of_word(word)
         return (action, 1) if action else None
 
 
@@ -139,7 +150,7 @@ def _forms(classes: dict[str, dict[str, Any]]) -> _Forms:
         for lemma, nouns in listed.get("objects", {}).items():
             found.objects.update({(lemma, noun): action for noun in nouns})
         for words in _phrases(listed.get("phrases", ())):
-            found.phrases.setdefault(words[0], {}).setdefault(words, action)
+            found.phrases.setdefault(words[0], {}).setdefault(words[1:], action)
     return found
 
 

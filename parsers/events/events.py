@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from parsers.lexicon import table
-from parsers.text.tokens import Token, TokenKind
+from parsers.text.tokens import WORD, Token
 from parsers.text.words import base
 
 # More words than these are no longer kept: random letters must not fill the memory.
@@ -28,7 +28,7 @@ class EventWords:
         kinds: set[str] = set()
         used: set[int] = set()
         for at, token in enumerate(tokens):
-            if at in used or token.kind is not TokenKind.WORD:
+            if at in used or token.kind is not WORD:
                 continue
             if token.lower in self._openers and at + 1 < len(tokens):
                 kind = self._phrases.get((token.lower, tokens[at + 1].lower))
@@ -36,7 +36,9 @@ class EventWords:
                     kinds.add(kind)
                     used |= {at, at + 1}
                     continue
-            named = self._of(token.lower)
+            named = self._seen.get(token.lower)
+            if named is None:
+                named = self._of(token.lower)
             if named:
                 kinds |= named
                 used.add(at)
@@ -44,13 +46,11 @@ class EventWords:
 
     def _of(self, word: str) -> frozenset[str]:
         """The classes of a word and of its parts; kept, for news says the same words again."""
-        known = self._seen.get(word)
-        if known is None:
-            parts = {word, *word.split("-")} if "-" in word else {word}
-            found = {self._words.get(part) or self._words.get(base(part)) for part in parts}
-            known = frozenset(kind for kind in found if kind)
-            if len(self._seen) < _REMEMBERED:
-                self._seen[word] = known
+        parts = {word, *word.split("-")} if "-" in word else {word}
+        found = {self._words.get(part) or self._words.get(base(part)) for part in parts}
+        known = frozenset(kind for kind in found if kind)
+        if len(self._seen) < _REMEMBERED:
+            self._seen[word] = known
         return known
 
 

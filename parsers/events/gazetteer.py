@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from claims.term import Term
 from parsers.lexicon import FOLDER, table, words
-from parsers.text.tokens import Token, TokenKind, tokenize
+from parsers.text.tokens import WORD, Token, tokenize
 
 # "us" and "turkey" are places only in capitals or with one; a name in lower case is a word.
 _ALL_CAPITALS = frozenset({"us", "uk", "uae", "png", "nz", "drc", "nsw"})
@@ -46,22 +46,22 @@ class Gazetteer:
 
     def find(self, tokens: Sequence[Token]) -> list[PlaceMention]:
         """The places that ``tokens`` name, in order, without overlap."""
-        found, at = [], 0
-        while at < len(tokens):
-            token = tokens[at]
-            mention = self._at(tokens, at) if token.text[0].isupper() and token.kind is TokenKind.WORD else None
-            if mention:
-                found.append(mention)
-                at = mention.last
-            else:
-                at += 1
+        found: list[PlaceMention] = []
+        free = 0
+        for at, token in enumerate(tokens):
+            if token.capital and at >= free and token.kind is WORD:
+                names = self._by_first.get(_bare(token.lower))
+                mention = self._at(tokens, at, names) if names else None
+                if mention:
+                    found.append(mention)
+                    free = mention.last
         return found
 
-    def _at(self, tokens: Sequence[Token], at: int) -> PlaceMention | None:
+    def _at(self, tokens: Sequence[Token], at: int, names: list[tuple[tuple[str, ...], str]]) -> PlaceMention | None:
         token = tokens[at]
-        for name, path in self._by_first.get(_bare(token.lower), ()):
+        for name, path in names:
             last = at + len(name)
-            if last > len(tokens) or any(_bare(t.lower) != w for t, w in zip(tokens[at:last], name, strict=True)):
+            if len(name) > 1 and tuple(_bare(t.lower) for t in tokens[at:last]) != name:
                 continue
             if name[0] in _ALL_CAPITALS and not token.text.isupper():
                 continue

@@ -9,7 +9,7 @@ from parsers.events.events import shared_events
 from parsers.events.gazetteer import PlaceMention
 from parsers.figures.counted import CountedNouns
 from parsers.lexicon import table, words
-from parsers.text.tokens import Token, TokenKind
+from parsers.text.tokens import NUMBER, WORD, Token
 from parsers.text.words import STOP, base, common
 
 _SMALL_CHANGE = words(table("words")["small_change"])
@@ -22,19 +22,22 @@ def profile(tokens: Sequence[Token], places: Sequence[PlaceMention], nouns: Coun
     events, named = shared_events().find(tokens)
     headline = title_case(tokens)
     names = {m.term.key for m in places if _nationality(tokens, m, nouns)}
-    content = set()
+    content, years = set(), set()
     for at, token in enumerate(tokens):
-        if token.kind is not TokenKind.WORD or at in placed or (at in named and common(token.lower)):
+        if token.kind is not WORD:
+            if token.kind is NUMBER and _YEAR.fullmatch(token.text):
+                years.add(int(token.text))
+            continue
+        if at in placed or (at in named and common(token.lower)):
             continue
         said = _said(token.lower)
         if said is None:
             continue
         word, plain = said
-        if token.text[0].isupper() and is_name(tokens, at, headline):
+        if token.capital and is_name(tokens, at, headline):
             names.add(word)
         else:
             content.add(plain)
-    years = {int(t.text) for t in tokens if t.kind is TokenKind.NUMBER and _YEAR.fullmatch(t.text)}
     return Profile(
         names=frozenset(names),
         places=frozenset(m.term.key for m in places if m.term.key not in names),
@@ -67,12 +70,9 @@ def _nationality(tokens: Sequence[Token], mention: PlaceMention, nouns: CountedN
 
 def title_case(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is a headline in title case or capitals, where a capital says little."""
-    capitals = [t for t in tokens if t.text[0].isupper()]
-    if 3 * len(capitals) < len(tokens):
+    if 3 * sum([t.capital for t in tokens]) < len(tokens):
         return False  # most sentences: not worth a look into the dictionary
-    long = [
-        t for t in tokens if t.kind is TokenKind.WORD and len(t.text) > 3 and t.lower not in STOP and common(t.lower)
-    ]
+    long = [t for t in tokens if t.kind is WORD and len(t.text) > 3 and t.lower not in STOP and common(t.lower)]
     return len(long) > 2 and sum(t.capital for t in long) > 0.6 * len(long)
 
 

@@ -14,6 +14,7 @@ from parsers.text.words import base
 _LISTS = table("figures")
 _TOLL = words(_LISTS["toll"])
 _TOLL_VERBS = words(_LISTS["toll_verbs"])
+_TOLD_BY = _TOLL_VERBS | _TOLL
 _BETWEEN = words(_LISTS["between"])
 _OBJECTS = words(_LISTS["objects"])
 _OBJECT_GAP = words(_LISTS["object_gap"])
@@ -65,7 +66,7 @@ def _within(scene: Scene, phrase: range, nouns: CountedNouns) -> Term | None:
 
 def _toll(scene: Scene, first: int) -> Term | None:
     """ "death toll from the collapse rises to 42", "collapse deaths top 620", "put the toll at 40"."""
-    if not (scene.word(first - 1) in _TOLL_VERBS | _TOLL or scene.word(first) in _TOLL_VERBS):
+    if not (scene.word(first - 1) in _TOLD_BY or scene.word(first) in _TOLL_VERBS):
         return None
     for at in range(first - 1, max(-1, first - 14), -1):
         if scene.word(at) in (";", ".") or scene.is_number(at):

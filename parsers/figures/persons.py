@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from claims.term import Term
 from parsers.lexicon import table, words
-from parsers.text.tokens import Token, TokenKind
+from parsers.text.tokens import WORD, Token
 from parsers.text.words import STOP, common
 
 _TITLES = words(table("words")["titles"])
@@ -24,4 +24,4 @@ def person_at(tokens: Sequence[Token], placed: Collection[int], at: int, step: i
 
 
 def _namelike(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and token.capital and token.lower not in STOP and token.lower not in _TITLES
+    return token.kind is WORD and token.capital and token.lower not in STOP and token.lower not in _TITLES

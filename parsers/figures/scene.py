@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.quantity import Quantity
 from claims.span import Span
 from claims.term import Term
 from parsers.actions import Actions
 from parsers.events.gazetteer import PlaceMention
-from parsers.text.tokens import Token, TokenKind
-from parsers.text.verbs import Form, Verb, verb
+from parsers.text.tokens import NUMBER, WORD, Token
+from parsers.text.verbs import Form, verb
 from parsers.times.times import Moment
 
 # Marks that end a clause; a quotation mark opens or closes another voice.
@@ -38,11 +39,11 @@ class Scene:
 
     def is_number(self, at: int) -> bool:
         """Whether the token at ``at`` is written in digits."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].kind is TokenKind.NUMBER
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind is NUMBER
 
     def is_word(self, at: int) -> bool:
         """Whether the token at ``at`` is a word."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].kind is TokenKind.WORD
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind is WORD
 
     def covered(self, span: Span) -> tuple[int, int]:
         """The indices of the tokens that ``span`` covers: first, and one past the last."""
@@ -87,14 +88,17 @@ def _acted(tokens: Sequence[Token], lexicon: Actions) -> tuple[dict[int, Term], 
         if named:
             for part in range(at, at + named[1]):
                 actions.setdefault(part, named[0].term(token.text))
-        known = verb(token.lower)
-        if (known and _finite(known)) or (named and lexicon.is_state(token.lower)):
+        if _finite(token.lower) or (named and lexicon.is_state(token.lower)):
             verbs.add(at)
     return actions, verbs
 
 
-def _finite(known: Verb) -> bool:
+@lru_cache(maxsize=1 << 16)
+def _finite(word: str) -> bool:
     """Whether a word is rather a verb than a noun: "fell" and "killed" are, "shares" and "building" are not."""
+    known = verb(word)
+    if known is None:
+        return False
     if known.form & (Form.PAST | Form.PARTICIPLE):
         return not known.seldom
     return bool(known.form & (Form.GERUND | Form.THIRD)) and not known.nominal

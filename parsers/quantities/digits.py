@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from parsers.text.tokens import Token, TokenKind, glued, is_number, word_at
+from parsers.text.tokens import NUMBER, Token, glued, is_number, word_at
 
 # "½" and its like: numerator and denominator.
 SIGNS = {
@@ -103,7 +103,7 @@ def _group(tokens: Sequence[Token], at: int) -> int | None:
         return None
     gap = tokens[place].start - tokens[place - 1].end
     if place == at:
-        behind = next((t.lower for t in tokens[place + 1 : place + _MOST_GROUPS] if t.kind is not TokenKind.NUMBER), "")
+        behind = next((t.lower for t in tokens[place + 1 : place + _MOST_GROUPS] if t.kind is not NUMBER), "")
         said = behind in _METRIC or tokens[place].text[2] == "0" or _stands_free(tokens, at, behind)
         return place if gap == 1 and said else None
     if mark == ",":
@@ -113,7 +113,7 @@ def _group(tokens: Sequence[Token], at: int) -> int | None:
 
 def _stands_free(tokens: Sequence[Token], at: int, behind: str) -> bool:
     """As in "some 80 937 voters": a plural behind, and no date, place or other number before ("in 12 304 people")."""
-    groups = (n for n in range(at - 1, max(at - _MOST_GROUPS, 0), -1) if tokens[n - 1].kind is not TokenKind.NUMBER)
+    groups = (n for n in range(at - 1, max(at - _MOST_GROUPS, 0), -1) if tokens[n - 1].kind is not NUMBER)
     before = tokens[first - 1] if (first := next(groups, 0)) else None
     free = before is not None and (
         before.lower in _BEFORE_GROUPS or (before.lower == before.text and before.text.endswith("ed"))

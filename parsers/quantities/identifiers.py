@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from parsers.lexicon import table
 from parsers.quantities.values import Form, Number
-from parsers.text.tokens import DASHES, HYPHENS, Token, TokenKind, glued, is_capital, is_number, word_at
+from parsers.text.tokens import DASHES, HYPHENS, MARK, NUMBER, WORD, Token, glued, is_capital, is_number, word_at
 from parsers.times.years import is_year
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
@@ -33,8 +33,8 @@ def embedded(tokens: Sequence[Token], number: Number) -> bool:
         return False
     behind = tokens[end]
     if not is_number(tokens, end - 1):
-        return behind.kind is TokenKind.NUMBER  # "Twenty20"
-    if behind.kind is TokenKind.WORD:
+        return behind.kind is NUMBER  # "Twenty20"
+    if behind.kind is WORD:
         return behind.lower not in _WORDS["persons"] and behind.text != "s"
     if behind.lower in HYPHENS and is_capital(tokens, end + 1) and tokens[end + 1].text.isupper():  # "18-CV-2231"
         return word_at(tokens, end + 2) in HYPHENS and is_number(tokens, end + 3)
@@ -43,14 +43,14 @@ def embedded(tokens: Sequence[Token], number: Number) -> bool:
 
 def _tied_before(tokens: Sequence[Token], first: int) -> bool:
     before = tokens[first - 1]
-    if before.kind is TokenKind.WORD:
+    if before.kind is WORD:
         return before.lower not in _WORDS["glued_currencies"]
     if before.lower in "_@#\\=&":
         return True
     if before.lower == "+" and glued(tokens, first - 1):  # "P5+1"
         return True
     if before.lower in (*HYPHENS, "/", ".") and glued(tokens, first - 1):
-        return tokens[first - 2].kind is TokenKind.WORD and tokens[first - 2].lower not in _WORDS["open_prefixes"]
+        return tokens[first - 2].kind is WORD and tokens[first - 2].lower not in _WORDS["open_prefixes"]
     return False
 
 
@@ -103,7 +103,7 @@ def slug(tokens: Sequence[Token], number: Number) -> bool:
             if not (0 <= at + step < len(tokens)) or not glued(tokens, max(at, at + step)):
                 break
             at += step
-            marks += tokens[at].text in "-_/.=" and tokens[at].kind is TokenKind.MARK
+            marks += tokens[at].text in "-_/.=" and tokens[at].kind is MARK
     return marks > 5
 
 

@@ -13,7 +13,7 @@ from parsers.quantities.cardinals import BELOW_HUNDRED, SCALES
 from parsers.quantities.shares import PARTS, Share
 from parsers.quantities.vague import FEW, VAGUE
 from parsers.quantities.values import Form, Number, scaled
-from parsers.text.tokens import HYPHENS, Token, TokenKind, after_hyphen, glued, word_at
+from parsers.text.tokens import HYPHENS, NUMBER, Token, after_hyphen, glued, word_at
 
 _WORDS = table("numbers")
 _TIMES: dict[str, float] = _WORDS["times"]
@@ -29,14 +29,13 @@ SIGNALS = STARTERS - {"a", "an"}
 def scan(tokens: Sequence[Token]) -> list[Number]:
     """The numbers among ``tokens`` (hyphens apart, see `tokens.apart`), in order, none overlapping."""
     found: list[Number] = []
-    at = 0
-    while at < len(tokens):
-        number = None
-        if tokens[at].kind is TokenKind.NUMBER or tokens[at].lower in STARTERS:
+    free = 0
+    for at, token in enumerate(tokens):
+        if at >= free and (token.lower in STARTERS or token.kind is NUMBER):
             number = read_at(tokens, at)
-        if number:
-            found.append(number)
-        at = number.end if number else at + 1
+            if number:
+                found.append(number)
+                free = number.end
     return found
 
 
@@ -44,7 +43,7 @@ def read_at(tokens: Sequence[Token], at: int) -> Number | None:
     """The number that starts at ``at``, if one does."""
     if at >= len(tokens):
         return None
-    number = _digits(tokens, at) if tokens[at].kind is TokenKind.NUMBER else _worded(tokens, at)
+    number = _digits(tokens, at) if tokens[at].kind is NUMBER else _worded(tokens, at)
     if number is None or number.scaled or number.form not in (Form.DIGITS, Form.WORDS):
         return number
     share = shares.of_whole(tokens, number.first, number.end, number.low)

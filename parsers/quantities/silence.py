@@ -14,7 +14,7 @@ from parsers.quantities.contests import contest
 from parsers.quantities.identifiers import address, chained, embedded, labelled, plural, slug, telephone
 from parsers.quantities.idle import bare_scale, idiom, listed, one_day, pronoun, titled
 from parsers.quantities.values import Form, Number
-from parsers.text.tokens import Token, TokenKind, is_capital, word_at
+from parsers.text.tokens import WORD, Token, is_capital, word_at
 from parsers.times.dates import spot
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
@@ -60,7 +60,7 @@ class Silence:
         if self._shouted or not first or behind in _WORDS["persons"] or "," in tokens[first].text:
             return False
         before = tokens[first - 1]
-        if before.kind is not TokenKind.WORD:
+        if before.kind is not WORD:
             return False
         proper = any(c.isupper() for c in before.text) and before.lower not in _WORDS["function"]
         if number.form is not Form.WORDS:
@@ -75,5 +75,5 @@ def _shouted(tokens: Sequence[Token]) -> bool:
     """Whether most words have capitals, as in a headline; told from the first words, to stay linear."""
     if tokens[-1].text == ".":
         return False
-    words = [t for t in tokens[:40] if t.kind is TokenKind.WORD and len(t.text) > 3]
+    words = [t for t in tokens[:40] if t.kind is WORD and len(t.text) > 3]
     return len(words) > 2 and sum(t.capital for t in words) > 0.7 * len(words)

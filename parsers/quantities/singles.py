@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from parsers.lexicon import table
-from parsers.text.tokens import Token, TokenKind, word_at
+from parsers.text.tokens import WORD, Token, word_at
 
 _WORDS = {name: frozenset(words) for name, words in table("singles").items()}
 PERSONS = _WORDS["persons"]
@@ -55,7 +55,7 @@ def _person(tokens: Sequence[Token], at: int) -> Single | None:
         word = tokens[step]
         if word.lower in PERSONS:
             end = step + 1
-        elif end or word.kind is not TokenKind.WORD or word.lower in _WORDS["breaks"]:
+        elif end or word.kind is not WORD or word.lower in _WORDS["breaks"]:
             break
     return Single(at, end) if end else None
 
@@ -94,10 +94,10 @@ def _verb_before(tokens: Sequence[Token], at: int) -> int | None:
         for step in range(at - 2, max(at - _LOOK, -1), -1):
             if tokens[step].lower in _WORDS["harms"]:
                 return step
-            if tokens[step].lower in _WORDS["breaks"] - _COUNTS:
+            if tokens[step].lower in _PARTS_LIST:
                 return None
     return at - 1 if word_at(tokens, at - 1) in _WORDS["harms"] else None
 
 
-_COUNTS = frozenset({"and", "one", "two", "three", "four", "five"})
+_PARTS_LIST = _WORDS["breaks"] - {"and", "one", "two", "three", "four", "five"}
 _LOOK = 7

@@ -11,7 +11,7 @@ from claims.claim import RoleClaim
 from claims.term import Term
 from parsers.lexicon import table, words
 from parsers.roles.aliases import Aliases
-from parsers.roles.clauses import Clauses
+from parsers.roles.predicates import Clauses
 from parsers.text.nouns import singular
 from parsers.text.words import common
 
@@ -64,9 +64,8 @@ class Actors:
             return self._pointed_at(_PRONOUNS[word], source, clauses, phrase, memory)
         if word in _NOBODY or clauses.letters[head] in "DZ#":
             return None
-        listed = any(
-            head in where and phrase.start in where for where, _ in self._aliases.within(clauses.tokens, phrase)
-        )
+        hits = self._aliases.within(clauses.tokens, phrase)
+        listed = any(head in where and phrase.start in where for where, _ in hits)
         back = (
             None if listed else self._points_back(clauses, phrase, head, memory)
         )  # "the administration" may be a name
@@ -74,11 +73,12 @@ class Actors:
             actor = Term(clauses.text(source, phrase), back.key, back.family)
             memory.keep(actor, _kinds(word, clauses.letters[head]))  # "The troops …. They …"
             return actor
-        return self._named(clauses, phrase, head, source, memory)
+        return self._named(clauses, phrase, head, hits, source, memory)
 
-    def _named(self, clauses: Clauses, phrase: range, head: int, source: str, memory: Memory) -> Term:
+    def _named(
+        self, clauses: Clauses, phrase: range, head: int, hits: Sequence[tuple[range, str]], source: str, memory: Memory
+    ) -> Term:
         text = clauses.text(source, phrase)
-        hits = list(self._aliases.within(clauses.tokens, phrase))
         itself = next((key for where, key in hits if head in where), None)
         agency = itself or self._spoken_for(clauses, phrase, head, hits)
         if agency is None and clauses.tokens[head].lower in _SPEAKERS:
@@ -101,7 +101,7 @@ class Actors:
         where = phrase
         if not hits:
             where = _apposition(clauses, phrase)
-            hits = list(self._aliases.within(clauses.tokens, where))
+            hits = self._aliases.within(clauses.tokens, where)
         title = range(where.start, head + 1 if where is phrase else where.stop)
         spoken = hits and any(clauses.tokens[at].lower in _HANDS for at in title)
         return hits[0][1] if spoken else None
@@ -115,7 +115,8 @@ class Actors:
             if word in _PRONOUNS:
                 return self._pointed_at(_PRONOUNS[word], source, clauses, range(at, at + 1), memory)
             if clauses.letters[at] == "K":
-                return self._named(clauses, range(phrase.start, at + 1), at, source, memory)
+                owner = range(phrase.start, at + 1)
+                return self._named(clauses, owner, at, self._aliases.within(clauses.tokens, owner), source, memory)
             if word == "of" and at + 1 < phrase.stop:
                 rest = range(at + 1, phrase.stop)
                 return self.of(clauses, rest, source, memory)

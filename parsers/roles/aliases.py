@@ -1,42 +1,53 @@
 """Agencies in a text: which body a name, an alias or a speaker's title stands for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from claims.agencies import Agencies
 from parsers.text.tokens import Token
 
 
+class _Name(NamedTuple):
+    """A name but for its first word; one with a capital is only found with one."""
+
+    rest: list[str]
+    key: str
+    capital: bool
+
+
 class Aliases:
-    """All names of the agencies by their first word. A name with a capital is only found with one."""
+    """All names of the agencies by their first word, the longest first."""
 
     __slots__ = ("_by_first", "names")
 
     def __init__(self, agencies: Agencies) -> None:
         self.names = {a.key: " ".join((a.name, *a.aliases)).lower() for a in agencies}
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+        self._by_first: dict[str, list[_Name]] = {}
         for agency in agencies:
             for name in {agency.name, *agency.aliases, *agency.speakers}:
-                words = tuple(name.lower().replace("’", "'").split())
+                words = name.lower().replace("’", "'").split()
                 if words:
-                    self._by_first.setdefault(words[0], []).append((words, agency.key, name[:1].isupper()))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+                    self._by_first.setdefault(words[0], []).append(_Name(words[1:], agency.key, name[:1].isupper()))
+        for names in self._by_first.values():
+            names.sort(key=lambda name: (-len(name.rest), name.key))
 
-    def within(self, tokens: Sequence[Token], where: range) -> Iterator[tuple[range, str]]:
+    def within(self, tokens: Sequence[Token], where: range) -> list[tuple[range, str]]:
         """Each agency named in a range of tokens, with the words that name it."""
+        found = []
         for at in where:
-            found = self._at(tokens, at)
-            if found:
-                yield range(at, at + found[0]), found[1]
+            names = self._by_first.get(_bare(tokens[at]))
+            name = _named(tokens, at, names) if names else None
+            if name:
+                found.append((range(at, at + 1 + len(name.rest)), name.key))
+        return found
 
-    def _at(self, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
-        for words, key, capital in self._by_first.get(_bare(tokens[at]), ()):
-            if capital and not tokens[at].capital:
-                continue
-            named = tokens[at : at + len(words)]
-            if len(named) == len(words) and all(_bare(t) == w for t, w in zip(named, words, strict=True)):
-                return len(words), key
-        return None
+
+def _named(tokens: Sequence[Token], at: int, names: list[_Name]) -> _Name | None:
+    ahead = [_bare(token) for token in tokens[at + 1 : at + 1 + len(names[0].rest)]]
+    for name in names:
+        if ahead[: len(name.rest)] == name.rest and (tokens[at].capital or not name.capital):
+            return name
+    return None
 
 
 def _bare(token: Token) -> str:

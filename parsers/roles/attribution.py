@@ -5,13 +5,14 @@ from functools import cache
 
 from claims.claim import Attribution, AttributionKind
 from parsers.lexicon import table, words
-from parsers.roles.clauses import Clauses, Predicate
+from parsers.roles.predicates import Clauses, Predicate
 from parsers.text.tokens import Token
 
 _LISTS = table("attribution")
 SAYS = words(_LISTS["says"])
 _PLAIN = words(_LISTS["plain"])
 _UNNAMED = words(_LISTS["unnamed"])
+_LEANS = frozenset(["according", "citing", "quoting", "reported"])
 _TELLS = frozenset(["tell", "confirm", "say", "report", "speak", "disclose", "inform"])
 
 
@@ -49,7 +50,7 @@ def cites(clauses: Clauses) -> frozenset[str]:
             end = min(predicate.words.stop + 5, len(clauses.tokens))
             found.add(_outlet_in(clauses.tokens, range(predicate.words.stop, end)))
     for at, token in enumerate(clauses.tokens):
-        if token.lower in ("according", "citing", "quoting", "reported"):
+        if token.lower in _LEANS:
             found.add(_outlet_in(clauses.tokens, range(at + 1, min(at + 8, len(clauses.tokens)))))
     return frozenset(name for name in found if name)
 

@@ -1,22 +1,25 @@
 """What governs a clause: "denied that …", "it is unclear whether …", "no evidence that …", "if …"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.factuality import Factuality
 from parsers.lexicon import table, words
 from parsers.roles.chains import Chain
-from parsers.roles.factuality import Cue, compose, cue, effect
+from parsers.roles.factuality import CERTAIN, Cue, compose, cue, effect
+from parsers.roles.letters import left
 from parsers.text.tokens import Token
 
+_OBJECT = frozenset("NPK#DRFTA")
 _CONDITIONAL = frozenset(("if", "unless", "provided"))
 _EMBEDS = words("that whether if what how why where when who which")
+_OPENERS = _EMBEDS | _CONDITIONAL
 _OPEN_VERBS = words("decide determine ask wonder consider weigh debate discuss question mull see question")
 _OPEN_WORDS = words("how when where who which what")  # "has not decided how she will vote"
+_MAY_ASK = _OPEN_VERBS | {"say", "know", "tell", "disclose", "confirm"}
 # Whoever does not say whether may know.
 _KNOWERS = words("say know tell disclose reveal confirm explain specify report announce deny")
 # After these a clause stands without "that": "officials said the troops would leave".
-SAYS = words(table("attribution")["plain"])
 _TAKES_CLAUSE = words(table("attribution")["says"]) | frozenset(table("factuality")["clauses"])
 _CLAIM_NOUNS = words(
     "claim claims report reports allegation allegations accusation accusations rumor rumors rumour rumours"
@@ -24,11 +27,10 @@ _CLAIM_NOUNS = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What stands over a clause: its factuality there, the predicate it is told within, a condition."""
 
-    factuality: Factuality = Factuality.CERTAIN
+    factuality: Factuality = CERTAIN
     within: int | None = None
     conditional: bool = False
 
@@ -47,17 +49,17 @@ class Embedding:
 
         ``joined`` tells that it shares the subject of the clause before.
         """
-        before = self._left(start - 1)
+        before = left(self.letters, start - 1)
         if before < 0:
             return Scope()
         previous = scopes[-1] if scopes else Scope()
         letter, word = self.letters[before], self.tokens[before].lower
-        opener = self._left(before - 1)
+        opener = left(self.letters, before - 1)
         if joined or (letter == "C" and not self._new_sentence(before)):
             return previous
         if letter in "SW" and opener >= 0 and self.letters[opener] == "C":
             return previous if word in _EMBEDS else Scope()
-        if letter in "SW" and word in _EMBEDS | _CONDITIONAL:
+        if letter in "SW" and word in _OPENERS:
             return self._opened(opener, word, chains, scopes)
         if letter in "VYEG" and self.tokens[before].lower:
             governor = self._chain_at(before, chains)
@@ -80,10 +82,7 @@ class Embedding:
             if self.tokens[at].lower in _CLAIM_NOUNS:
                 return self._governed(nearest, "that", chains, scopes)
             governor = nearest if chains[nearest].last.lemma in _TAKES_CLAUSE else None
-        if governor is not None and (
-            word not in _CONDITIONAL
-            or chains[governor].last.lemma in _OPEN_VERBS | {"say", "know", "tell", "disclose", "confirm"}
-        ):
+        if governor is not None and (word not in _CONDITIONAL or chains[governor].last.lemma in _MAY_ASK):
             return self._governed(governor, word, chains, scopes)
         if word == "whether":
             return Scope(Factuality.UNKNOWN)
@@ -112,24 +111,22 @@ class Embedding:
             return Scope(compose(over, unknown), governor)
         known = cue("clauses", outer.last.lemma)
         if known is None:
-            known = (Factuality.CERTAIN, Factuality.UNKNOWN)
+            known = (CERTAIN, Factuality.UNKNOWN)
         return Scope(compose(over, effect(known, outer.factuality.denies)), governor)
 
     def _chain_at(self, at: int, chains: Sequence[Chain]) -> int | None:
-        return next((n for n, c in enumerate(chains) if c.head.first <= at < max(c.end, c.last.end)), None)
+        for number, chain in enumerate(chains):
+            if chain.head.first <= at and (at < chain.end or at < chain.last.end):
+                return number
+        return None
 
     def _object_between(self, end: int, at: int) -> bool:
         """Only an object stands between a verb and the opener: "told CNN that", "confirmed to NPR that"."""
-        return at >= end and not set(self.letters[end : at + 1]) - set("NPK#DRFTA")
+        return at >= end and _OBJECT.issuperset(self.letters[end : at + 1])
 
     def _new_sentence(self, at: int) -> bool:
         """A conjunction after a comma starts anew: "it is unclear whether …, but officials said …"."""
         return self.tokens[at].lower == "but" or (at > 0 and self.letters[at - 1] in ",-;")
-
-    def _left(self, at: int) -> int:
-        while at >= 0 and self.letters[at] in "AX":
-            at -= 1
-        return at
 
 
 def _scope(number: int, scopes: Sequence[Scope]) -> Scope:

@@ -10,6 +10,7 @@ from functools import cache
 from claims.factuality import Factuality
 from parsers.lexicon import table
 
+CERTAIN, CERTAIN_NOT = Factuality.CERTAIN, Factuality.CERTAIN_NOT  # every verb asks, and an enumeration is slow
 _RANK = {"CT": 0, "PR": 1, "PS": 2}
 
 Cue = tuple[Factuality, Factuality]
@@ -21,8 +22,10 @@ def compose(outer: Factuality, inner: Factuality) -> Factuality:
     >>> compose(Factuality.PROBABLE_NOT, Factuality.CERTAIN).value
     'PR-'
     """
-    if outer is Factuality.CERTAIN or inner is Factuality.CERTAIN:
-        return inner if outer is Factuality.CERTAIN else outer
+    if outer is CERTAIN:
+        return inner
+    if inner is CERTAIN:
+        return outer
     if outer.open or inner.open:
         return outer if outer.open else inner
     certainty = max(outer.value[:2], inner.value[:2], key=_RANK.__getitem__)

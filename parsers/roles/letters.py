@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from parsers.lexicon import table
-from parsers.text.tokens import Token, TokenKind
+from parsers.text.tokens import NUMBER, WORD, Token
 from parsers.text.verbs import Form, Verb, verb
 
 START, END = "^", "$"
@@ -75,9 +75,23 @@ def alone(word: str) -> Alone:
 
 def letter_ahead(token: Token) -> str:
     """The letter of a word that comes next, by itself."""
-    if token.kind is TokenKind.WORD:
+    if token.kind is WORD:
         return alone(token.lower).ahead or ("P" if token.capital else "N")
-    return "#" if token.kind is TokenKind.NUMBER else MARKS.get(token.lower, ".")
+    return "#" if token.kind is NUMBER else MARKS.get(token.lower, ".")
+
+
+def left(letters: str, at: int) -> int:
+    """``at``, or left of the adverbs and negations there; below nought where nothing else stands."""
+    while at >= 0 and letters[at] in SKIPPED:
+        at -= 1
+    return at
+
+
+def right(letters: str, at: int) -> int:
+    """``at``, or right of the adverbs there; behind the last letter where nothing else stands."""
+    while at < len(letters) and letters[at] == "A":
+        at += 1
+    return at
 
 
 @cache

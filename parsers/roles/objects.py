@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from parsers.lexicon import table, words
 from parsers.roles.chains import Chain
+from parsers.roles.letters import right
 from parsers.roles.phrases import Phrases
 from parsers.text.tokens import Token
 
@@ -28,14 +29,14 @@ class Objects:
 
     def of(self, chain: Chain) -> range | None:
         """The noun phrase after the verb, behind a preposition where there is one."""
-        at = self._right(chain.end)
+        at = right(self.letters, chain.end)
         if chain.at != chain.last.main and at < len(self.letters) and self.tokens[at].lower not in _OF:
             return None  # "make arrests in partnership": what a noun acts on stands behind "of"
         if chain.last.form == "B" and at < len(self.letters) and self.tokens[at].lower == "as":
-            at = self._right(at + 1)  # "is as bad as"
+            at = right(self.letters, at + 1)  # "is as bad as"
         for _ in range(2):  # "shut down in", "respond to"
             if at < len(self.letters) and self.letters[at] in "FT":
-                at = self._right(at + 1)
+                at = right(self.letters, at + 1)
         phrase = self.phrases.starting_at(at) if at < len(self.letters) else None
         if phrase is None or self.phrases.is_time(phrase):
             return None
@@ -60,9 +61,9 @@ class Objects:
         held = range(group.main + 1, group.end)
         if any(self.letters[at] in "NP" and self.tokens[at].lower not in _COMPLEMENTS for at in held):
             return False  # a phrase that holds its object: "took control of", "fired shots"
-        at = self._right(group.end)
+        at = right(self.letters, group.end)
         if at < len(self.letters) and self.tokens[at].lower in _PARTICLES:
-            at = self._right(at + 1)
+            at = right(self.letters, at + 1)
         following = self.letters[at] if at < len(self.letters) else ""
         if following == "F" and self.tokens[at].lower == "by":
             return True
@@ -81,8 +82,3 @@ class Objects:
             if letter in "CSW,-;:T":
                 return False
         return False
-
-    def _right(self, at: int) -> int:
-        while at < len(self.letters) and self.letters[at] == "A":
-            at += 1
-        return at

@@ -1,12 +1,14 @@
 """Noun phrases over the letters of a sentence: where one starts, where it ends, which word heads it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from parsers.lexicon import table, words
 from parsers.roles.letters import AUXILIARIES, VERBS
 from parsers.text.tokens import Token
 
 _INSIDE = frozenset("NPK#DZR")
+_LEFT_INSIDE = _INSIDE | {"A"}
 _LEFT_OF_OBJECT = VERBS | AUXILIARIES | frozenset("TF")
 _TIME = words(table("factuality")["groups"]["time"])
 
@@ -57,14 +59,7 @@ class Phrases:
 
     def head(self, phrase: range) -> int:
         """The word that the phrase is about: the last noun before a preposition or a mark."""
-        found = phrase.start
-        for at in phrase:
-            letter = self.letters[at]
-            if letter in "NPR#Z" or (letter == "D" and at == phrase.start):
-                found = at
-            elif letter in "FT,-.SW(VYEG" and at > phrase.start:
-                break
-        return found
+        return phrase.start + _head(self.letters[phrase.start : phrase.stop])
 
     def is_time(self, phrase: range) -> bool:
         """Whether the phrase tells when: "last month", "Friday"."""
@@ -72,7 +67,7 @@ class Phrases:
 
     def _start(self, last: int) -> int | None:
         at = last + 1
-        while at > 0 and self.letters[at - 1] in _INSIDE | {"A"}:
+        while at > 0 and self.letters[at - 1] in _LEFT_INSIDE:
             letter = self.letters[at - 1]
             if letter == "A" and (at == last + 1 or self.letters[at] not in "N#"):
                 break
@@ -105,3 +100,15 @@ class Phrases:
                 break
             start = host
         return start > 0 and self.letters[start - 1] in _LEFT_OF_OBJECT
+
+
+@lru_cache(maxsize=1 << 12)
+def _head(letters: str) -> int:
+    """Where the head of a phrase of these letters stands; there are few such phrases, and every claim asks."""
+    found = 0
+    for at, letter in enumerate(letters):
+        if letter in "NPR#Z":
+            found = at
+        elif letter in "FT,-.SW(VYEG" and at:
+            break
+    return found

@@ -10,7 +10,7 @@ from claims.term import Term
 from parsers.lexicon import table, words
 from parsers.roles import attribution
 from parsers.roles.actors import Actors, Memory
-from parsers.roles.clauses import Clauses, Predicate
+from parsers.roles.predicates import Clauses, Predicate
 from parsers.text.nouns import singular
 
 _WORDS_ONLY = words(table("attribution")["words_only"])
@@ -62,6 +62,8 @@ class Roles:
 
 def _answered(context: RoleContext, memory: Memory) -> list[RoleClaim]:
     """What a question before asked, denied by a sentence that begins with a no: "Will X sell? Not so, says X"."""
+    if not memory.asked:
+        return []
     first = [t.lower for t in context.clauses.tokens[:2]]
     if first[:1] in (["no"], ["nope"], ["wrong"], ["false"]) or first in (
         ["not", "so"],
@@ -92,8 +94,10 @@ def _claim(context: RoleContext, number: int, actor: Term, said: Attribution | N
     thing = None if action.key == "statement" else _thing(context, acted_on)
     if thing is None and (action.key in ("be", "have") or actor == NOT_TOLD):
         return None
-    spans = [r for r in (predicate.subject, predicate.words, predicate.object, predicate.agent) if r is not None]
-    first, last = min(r.start for r in spans), max(r.stop for r in spans)
+    first, last = predicate.words.start, predicate.words.stop
+    for part in (predicate.subject, predicate.object, predicate.agent):
+        if part is not None:
+            first, last = min(first, part.start), max(last, part.stop)
     return RoleClaim(
         actor=actor,
         action=action,

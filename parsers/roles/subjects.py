@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from parsers.lexicon import table, words
-from parsers.roles.letters import AUXILIARIES
+from parsers.roles.letters import AUXILIARIES, SKIPPED, left
 from parsers.roles.phrases import Phrases
 from parsers.roles.verb_groups import VerbGroup
 from parsers.text.tokens import Token
 from parsers.text.verbs import inflections
 
 _ASKING = frozenset(table("factuality")["clause_words"])
-_SKIPPED = frozenset("AX")
+_HELPERS = AUXILIARIES | SKIPPED
 _NAMES = frozenset("NPK#DZRE")
 _MARKS = frozenset(",-)")
 _REPORTS = frozenset(form for lemma in words(table("attribution")["plain"]) for form in inflections(lemma))
@@ -29,7 +29,7 @@ class Subjects:
 
     def of(self, group: VerbGroup) -> range | None:
         """The noun phrase to the left that fits; None where the verb shares an earlier one's or has none."""
-        at, relative = self._left(group.first - 1), False
+        at, relative = left(self.letters, group.first - 1), False
         for _ in range(8):  # parentheses within parentheses go no deeper in what an editor prints
             if at < 0:
                 return None
@@ -46,9 +46,9 @@ class Subjects:
                 if self._is_asked(at):
                     return None
                 relative = True
-                at = self._left(at - 1)
+                at = left(self.letters, at - 1)
                 if at >= 0 and self.letters[at] in _MARKS:
-                    at = self._left(at - 1)
+                    at = left(self.letters, at - 1)
             elif letter in _MARKS:
                 at = self._before_parenthesis(at, group)
             else:
@@ -79,7 +79,7 @@ class Subjects:
         if at < 1 or self.letters[at] not in "GYEV":
             return None if at == 0 and self.letters[0] == "G" else phrase
         first = at
-        while first > 0 and self.letters[first - 1] in AUXILIARIES | _SKIPPED:
+        while first > 0 and self.letters[first - 1] in _HELPERS:
             first -= 1
         before = self.letters[first - 1] if first else "^"
         if self.letters[at] == "G" and first == at and before in "S^":
@@ -112,7 +112,7 @@ class Subjects:
             return -1
         for at in range(close - 1, max(-1, close - 40), -1):
             if self.letters[at] in _MARKS and self.letters[at + 1] in _RELATIVE_OPENERS and self._opens(at, close):
-                return self._left(at - 1)
+                return left(self.letters, at - 1)
         return -1
 
     def _opens(self, at: int, close: int) -> bool:
@@ -120,8 +120,3 @@ class Subjects:
             return False
         inside = self.letters[at + 1 : close]
         return inside[0] in "WS" or not any(letter in AUXILIARIES or letter == "V" for letter in inside)
-
-    def _left(self, at: int) -> int:
-        while at >= 0 and self.letters[at] in _SKIPPED:
-            at -= 1
-        return at

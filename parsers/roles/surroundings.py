@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from parsers.lexicon import table, words
-from parsers.roles.letters import AUXILIARIES, END, MARKS, SKIPPED, START, alone, letter_ahead
-from parsers.text.tokens import Token, TokenKind
+from parsers.roles.letters import AUXILIARIES, END, MARKS, START, alone, letter_ahead
+from parsers.text.tokens import WORD, Token
 from parsers.text.verbs import Form
 
 _VERB_FORMS = Form.PAST | Form.THIRD | Form.BASE
@@ -33,16 +33,6 @@ class Surroundings:
         self.before_at = -1
         self.finite = False
         self.title: bool | None = None
-
-    def put(self, letter: str) -> None:
-        """The letter of the next word."""
-        if letter not in SKIPPED:
-            self.before, self.before_at = letter, len(self.letters)
-            if letter in "VYMmBbHhOo":
-                self.finite = True
-            elif letter in "SWC,-:;.":
-                self.finite = False
-        self.letters.append(letter)
 
     def word(self, at: int) -> str:
         """The lower-cased word at ``at``, empty behind the last."""
@@ -110,7 +100,7 @@ def headline(tokens: Sequence[Token]) -> bool:
     """Whether most longer words have a capital, so that a capital says nothing of names."""
     if tokens and tokens[-1].text == ".":
         return False
-    longer = [t.capital for t in tokens if t.kind is TokenKind.WORD and len(t.text) > 4]
+    longer = [t.capital for t in tokens if t.kind is WORD and len(t.text) > 4]
     return len(longer) > 1 and sum(longer) * 3 >= len(longer) * 2
 
 

@@ -5,12 +5,14 @@ A word of no closed class is a noun unless it can be a verb and what stands arou
 
 from collections.abc import Sequence
 
-from parsers.roles.letters import END, MARKS, alone
+from parsers.roles.letters import END, MARKS, SKIPPED, alone
 from parsers.roles.surroundings import Surroundings
 from parsers.roles.verb_tags import verb_letter
-from parsers.text.tokens import Token, TokenKind
+from parsers.text.tokens import NUMBER, WORD, Token
 from parsers.text.verbs import Form
 
+_FINITE = frozenset("VYMmBbHhOo")
+_CLAUSE_ENDS = frozenset("SWC,-:;.")
 _BESIDE_MONTH = frozenset(("in", "early", "late", "since", "until", "last"))
 
 
@@ -18,21 +20,24 @@ def tag(tokens: Sequence[Token]) -> str:
     """One letter per token, in one pass from left to right."""
     around = Surroundings(tokens)
     for at, token in enumerate(tokens):
-        if token.kind is TokenKind.WORD:
-            around.put(alone(token.lower).sure or _in_context(around, at, token))
-        elif token.kind is TokenKind.NUMBER:
-            around.put("#")
+        if token.kind is WORD:
+            closed, sure, _, read = alone(token.lower)
+            if sure:
+                letter = sure
+            elif closed and token.text != "US":
+                letter = _closed_in_context(around, at, token.lower, closed)
+            else:
+                letter = (verb_letter(around, at, token, read) if read else None) or ("P" if token.capital else "N")
         else:
-            around.put(MARKS.get(token.lower, "."))
+            letter = "#" if token.kind is NUMBER else MARKS.get(token.lower, ".")
+        around.letters.append(letter)
+        if letter not in SKIPPED:
+            around.before, around.before_at = letter, at
+            if letter in _FINITE:
+                around.finite = True
+            elif letter in _CLAUSE_ENDS:
+                around.finite = False
     return "".join(around.letters)
-
-
-def _in_context(around: Surroundings, at: int, token: Token) -> str:
-    closed, _, _, read = alone(token.lower)
-    if closed and token.text != "US":
-        return _closed_in_context(around, at, token.lower, closed)
-    letter = verb_letter(around, at, token, read) if read else None
-    return letter or ("P" if token.capital else "N")
 
 
 def _closed_in_context(around: Surroundings, at: int, word: str, letter: str) -> str:
@@ -64,4 +69,4 @@ def _is_month(tokens: Sequence[Token], at: int) -> bool:
     if not tokens[at].capital:
         return False
     around = [tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
-    return any(t.kind is TokenKind.NUMBER or t.lower in _BESIDE_MONTH for t in around)
+    return any(t.kind is NUMBER or t.lower in _BESIDE_MONTH for t in around)

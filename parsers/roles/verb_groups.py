@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.factuality import Factuality
-from parsers.roles.factuality import compose, cue, effect
-from parsers.roles.letters import NEGATED
+from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose, cue, effect
+from parsers.roles.letters import NEGATED, VERBS
 from parsers.text.tokens import Token
 from parsers.text.verbs import verb
 
@@ -14,6 +14,7 @@ from parsers.text.verbs import verb
 # quantifiers keep it linear.
 _GROUP = re.compile(r"(?=[AXTMmBbHhOorVYEG])[AX]*+(?:T[AX]*+)?(?:[MmBbHhOor](?:R(?=[AX]*+[VYEGBH]))?+[AX]*+)*+[VYEG]?")
 _AUXILIARY = frozenset("MmBbHhOor")
+_VERBAL = _AUXILIARY | VERBS
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class VerbGroup:
     @property
     def factuality(self) -> Factuality:
         """That of the verb itself, before anything around the clause is heard."""
-        return compose(self.prefix, Factuality.CERTAIN_NOT if self.negated else Factuality.CERTAIN)
+        return compose(self.prefix, CERTAIN_NOT if self.negated else CERTAIN)
 
     @property
     def finite(self) -> bool:
@@ -55,23 +56,31 @@ def verb_groups(tokens: Sequence[Token], letters: str) -> list[VerbGroup]:
 
 
 def _group(tokens: Sequence[Token], letters: str, first: int, end: int) -> VerbGroup | None:
-    main = next((at for at in range(end - 1, first - 1, -1) if letters[at] in "VYEGMmBbHhOor"), None)
-    if main is None:
+    main = end - 1
+    while main >= first and letters[main] not in _VERBAL:
+        main -= 1
+    if main < first:
         return None
     form = NEGATED.get(letters[main], letters[main])
     form = "B" if form == "r" else form
-    helpers = [at for at in range(first, main) if letters[at] in _AUXILIARY]
-    read = verb(tokens[main].lower)
+    lemma = _AUXILIARY_LEMMA.get(form)
+    if not lemma:
+        read = verb(tokens[main].lower)
+        lemma = read.lemma if read else tokens[main].lower
+    if end - first == 1 and form in VERBS:
+        return VerbGroup(first, main, end, lemma, form, False, False, form == "E", CERTAIN, False, False)
+    before = letters[first:main]
+    helper = next((letter for letter in reversed(before) if letter in _AUXILIARY), "")
     prefix, negated = _prefix(tokens, letters, first, end, main)
     return VerbGroup(
         first=first,
         main=main,
         end=end,
-        lemma=_AUXILIARY_LEMMA.get(form) or (read.lemma if read else tokens[main].lower),
+        lemma=lemma,
         form=form,
-        infinitive="T" in letters[first:main],
-        helped=bool(helpers),
-        passive=form == "E" and not (helpers and letters[helpers[-1]] in "Hh"),
+        infinitive="T" in before,
+        helped=bool(helper),
+        passive=form == "E" and not (helper and helper in "Hh"),
         prefix=prefix,
         negated=negated,
         not_yet=form in "HB" and any(t.lower == "yet" for t in tokens[main:end]),
@@ -82,7 +91,7 @@ _AUXILIARY_LEMMA = {"B": "be", "H": "have", "O": "do", "M": ""}
 
 
 def _prefix(tokens: Sequence[Token], letters: str, first: int, end: int, main: int) -> tuple[Factuality, bool]:
-    found, negated = Factuality.CERTAIN, False
+    found, negated = CERTAIN, False
     modal: str | None = None
     for at, letter, word in _helpers(tokens, letters, first, end):
         if letter in "Mm":

@@ -4,7 +4,7 @@ from parsers.roles.factuality import cue
 from parsers.roles.letters import END, SKIPPED, START, VERBS, alone, listed
 from parsers.roles.surroundings import Surroundings
 from parsers.text.tokens import Token
-from parsers.text.verbs import Form, Verb
+from parsers.text.verbs import BASE, GERUND, PARTICIPLE, PAST, THIRD, Verb
 
 _ENDS_NOUN = frozenset("NP#RWrKZ,")
 _BARE = frozenset(("help", "let", "make", "see", "watch", "hear", "dare", "have"))
@@ -16,27 +16,27 @@ _CLOSES_GERUND = _CLOSES | frozenset("VMBH")
 def verb_letter(around: Surroundings, at: int, token: Token, read: Verb) -> str | None:
     """The letter of a word that can be a verb, None where it is not one here."""
     before, form = around.before, read.form
-    if (before == "R" and around.inverted()) or (form == Form.BASE and around.opens_with("OM")):
+    if (before == "R" and around.inverted()) or (form == BASE and around.opens_with("OM")):
         return _after_auxiliary(around, at, "O", read)
-    if before == "T" and form & Form.GERUND:
+    if before == "T" and form & GERUND:
         return "G"
     if before in "MmOoT":
         return _after_auxiliary(around, at, before, read)
-    if before in "Hh" and form & Form.PARTICIPLE:
+    if before in "Hh" and form & PARTICIPLE:
         return "E"
-    if before in "Bbr" and form & (Form.GERUND | Form.PARTICIPLE):
-        return "G" if form & Form.GERUND else "E"
-    if form & Form.GERUND and _avowed(around, at, before):
+    if before in "Bbr" and form & (GERUND | PARTICIPLE):
+        return "G" if form & GERUND else "E"
+    if form & GERUND and _avowed(around, at, before):
         return "G"
     if read.seldom or token.lower in listed("nouns"):
         return None
-    if form & Form.GERUND:
+    if form & GERUND:
         return _gerund(around, at, before, read)
     if before in "DZKF" or (token.capital and around.among_names(at)):
         return None
-    if before == "#" and form & Form.PARTICIPLE:
+    if before == "#" and form & PARTICIPLE:
         return "Y"
-    if form & Form.PAST:
+    if form & PAST:
         return _past(around, at, before, read)
     return _present(around, at, before, read)
 
@@ -47,7 +47,7 @@ def _avowed(around: Surroundings, at: int, before: str) -> bool:
 
 
 def _after_auxiliary(around: Surroundings, at: int, before: str, read: Verb) -> str | None:
-    if not read.form & Form.BASE:
+    if not read.form & BASE:
         return None
     if before == "T" and read.seldom and around.ahead(at) in _CLOSES and not _governed(around):
         return None
@@ -79,7 +79,7 @@ def _past(around: Surroundings, at: int, before: str, read: Verb) -> str | None:
         return None
     if before in VERBS and read.nominal:
         return None
-    if not read.form & Form.PARTICIPLE:
+    if not read.form & PARTICIPLE:
         return "V"
     if before in "VEG":
         return "E" if around.ahead(at) in _CLOSES_PAST else None
@@ -91,14 +91,14 @@ def _past(around: Surroundings, at: int, before: str, read: Verb) -> str | None:
 def _present(around: Surroundings, at: int, before: str, read: Verb) -> str | None:
     """Third person and bare forms: "denies", "officials say"; "request" and "plans" may be nouns."""
     if before in VERBS:
-        return "V" if read.form & Form.BASE and around.verb_before() in _BARE else None
+        return "V" if read.form & BASE and around.verb_before() in _BARE else None
     if before == "C":
         return _joined(around, at, read)
     if before not in _ENDS_NOUN and before != "S":
         return None
     if around.finite and before != "W" and read.nominal:
         return None
-    if not read.form & Form.THIRD and before not in "RW" and not around.plural_before():
+    if not read.form & THIRD and before not in "RW" and not around.plural_before():
         return None
     if read.nominal and (before in "S#" or not around.object_follows(at) or around.verb_later(at)):
         return None

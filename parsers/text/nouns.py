@@ -1,8 +1,11 @@
 """Nouns: regular plurals, and the singular that a noun is filed under."""
 
+from functools import lru_cache
+
 _IRREGULAR = {"children": "child", "wives": "wife", "lives": "life", "thieves": "thief", "leaves": "leaf"}
 
 
+@lru_cache(maxsize=1 << 16)
 def singular(noun: str) -> str:
     """The key of a noun: without the possessive and the regular plural."""
     noun = noun.removesuffix("'s").removesuffix("'")

@@ -15,6 +15,9 @@ class TokenKind(StrEnum):
     MARK = "mark"
 
 
+WORD, NUMBER, MARK = TokenKind.WORD, TokenKind.NUMBER, TokenKind.MARK  # every token is asked, and classes are slow
+
+
 class Token(NamedTuple):
     """A token; ``lower`` is its text in lower case with typographic apostrophes made plain.
 
@@ -39,7 +42,7 @@ _TOKEN = re.compile(
       | [^\w\s]|[_½¼¾⅓⅔⅛⅜⅝⅞²³])""",
     re.VERBOSE,
 )
-_WORD, _NUMBER = re.compile(_LETTER), re.compile(r"\d")
+_A_LETTER, _A_DIGIT = re.compile(_LETTER), re.compile(r"\d")
 HYPHENS = ("-", "‑", "‐")
 DASHES = (*HYPHENS, "–", "−", "—")
 _DIGIT_OR_HYPHEN = re.compile(r"[\d-]")
@@ -65,11 +68,11 @@ _new = tuple.__new__  # a named tuple's own constructor is three times slower
 @lru_cache(maxsize=1 << 16)
 def _looks(surface: str) -> tuple[str, TokenKind, bool]:
     """What a token is by its characters alone: news says the same words again."""
-    kind = TokenKind.MARK
-    if _NUMBER.match(surface):
-        kind = TokenKind.NUMBER
-    elif _WORD.match(surface):
-        kind = TokenKind.WORD
+    kind = MARK
+    if _A_DIGIT.match(surface):
+        kind = NUMBER
+    elif _A_LETTER.match(surface):
+        kind = WORD
     return surface.lower().replace("’", "'"), kind, surface[:1].isupper()
 
 
@@ -82,7 +85,7 @@ def apart(tokens: Sequence[Token]) -> Sequence[Token]:
     """The same tokens with hyphenated words taken apart: "year-old" is year, -, old."""
     found: list[Token] = []
     for token in tokens:
-        if "-" in token.text and token.kind is TokenKind.WORD:
+        if "-" in token.text and token.kind is WORD:
             found += _parts(token)
         else:
             found.append(token)
@@ -93,7 +96,7 @@ def _parts(token: Token) -> list[Token]:
     found, start = [], token.start
     for number, part in enumerate(token.text.split("-")):
         if number:
-            found.append(Token("-", "-", start, start + 1, TokenKind.MARK, False))
+            found.append(Token("-", "-", start, start + 1, MARK, False))
             start += 1
         lower, kind, capital = _looks(part)
         found.append(Token(part, lower, start, start + len(part), kind, capital))
@@ -108,12 +111,12 @@ def word_at(tokens: Sequence[Token], at: int) -> str:
 
 def is_number(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token at ``at`` is digits."""
-    return 0 <= at < len(tokens) and tokens[at].kind is TokenKind.NUMBER
+    return 0 <= at < len(tokens) and tokens[at].kind is NUMBER
 
 
 def is_capital(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token at ``at`` is a word with a capital."""
-    return 0 <= at < len(tokens) and tokens[at].kind is TokenKind.WORD and tokens[at].capital
+    return 0 <= at < len(tokens) and tokens[at].kind is WORD and tokens[at].capital
 
 
 def glued(tokens: Sequence[Token], at: int) -> bool:

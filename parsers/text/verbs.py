@@ -20,7 +20,13 @@ class Form:
     THIRD = 16
 
 
-_COLUMNS = (Form.BASE, Form.PAST, Form.PARTICIPLE, Form.GERUND, Form.THIRD)
+BASE, PAST, PARTICIPLE, GERUND, THIRD = _COLUMNS = (
+    Form.BASE,
+    Form.PAST,
+    Form.PARTICIPLE,
+    Form.GERUND,
+    Form.THIRD,
+)
 
 
 @dataclass(frozen=True, slots=True)

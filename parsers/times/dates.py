@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.lexicon import table
-from parsers.text.tokens import Token, TokenKind, glued, is_capital, word_at
+from parsers.text.tokens import NUMBER, Token, glued, is_capital, word_at
 from parsers.times.years import year_at
 
 MONTHS: dict[str, int] = table("times")["months"]
@@ -58,7 +58,7 @@ def spot(tokens: Sequence[Token]) -> list[Date]:
     found: list[Date] = []
     end = 0
     for at, token in enumerate(tokens):
-        if at >= end and (token.kind is TokenKind.NUMBER or token.lower in MONTHS):
+        if at >= end and (token.kind is NUMBER or token.lower in MONTHS):
             date = _date(tokens, at)
             if date:
                 found.append(date)
@@ -67,7 +67,7 @@ def spot(tokens: Sequence[Token]) -> list[Date]:
 
 
 def _date(tokens: Sequence[Token], at: int) -> Date | None:
-    if tokens[at].kind is TokenKind.NUMBER:
+    if tokens[at].kind is NUMBER:
         return _written_in_digits(tokens, at) or _day_first(tokens, at)
     return _month_first(tokens, at)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from parsers.lexicon import table
 from parsers.quantities.numbers import STARTERS, read_at
 from parsers.quantities.values import Form
-from parsers.text.tokens import Token, TokenKind, word_at
+from parsers.text.tokens import NUMBER, Token, word_at
 from parsers.times import days
 from parsers.times.almanac import WHICH, looks_ahead
 from parsers.times.days import OPEN, Stretch
@@ -59,7 +59,7 @@ def _past_spans(tokens: Sequence[Token], at: int, published: date | None) -> Str
 
 def ago(tokens: Sequence[Token], at: int, published: date | None) -> Stretch | None:
     """As in "three days ago", "two weeks ago", "a year ago": the longer the unit, the looser it is meant."""
-    if tokens[at].lower not in STARTERS and tokens[at].kind is not TokenKind.NUMBER:
+    if tokens[at].lower not in STARTERS and tokens[at].kind is not NUMBER:
         return None
     number = read_at(tokens, at)
     end, count = (number.end, number.low) if number and number.high is None else (at + 1, Decimal(1))

@@ -11,7 +11,7 @@ from datetime import date
 from claims.claim import Period
 from claims.span import Span
 from parsers.quantities.numbers import STARTERS
-from parsers.text.tokens import Token, TokenKind, apart, has_digit_or_hyphen, word_at
+from parsers.text.tokens import NUMBER, Token, apart, has_digit_or_hyphen, word_at
 from parsers.times import almanac, relative, years
 from parsers.times import days as calendar
 from parsers.times.almanac import WEEKDAYS, WHICH
@@ -39,14 +39,14 @@ def read(text: str, tokens: Sequence[Token], published: date | None) -> list[Mom
     fine = apart(tokens)
     dates = {d.first: d for d in spot(fine)}
     found: list[Stretch] = []
-    at = 0
-    while at < len(fine):
-        opens = fine[at].lower in _FIRST_WORDS or fine[at].kind is TokenKind.NUMBER or at in dates
-        days = _said_at(fine, at, dates, published) if opens else None
-        if days is None:
-            at += 1
+    free = 0
+    for at, token in enumerate(fine):
+        if at < free or not (token.lower in _FIRST_WORDS or token.kind is NUMBER or at in dates):
             continue
-        at = days.end
+        days = _said_at(fine, at, dates, published)
+        if days is None:
+            continue
+        free = days.end
         days = _in_part(fine, days, published)
         joined = _joined(fine, found[-1], days) if found else None
         if joined:
@@ -65,7 +65,7 @@ def _said_at(tokens: Sequence[Token], at: int, dates: dict[int, Date], published
     word = tokens[at].lower
     if at in dates:
         return almanac.dated(tokens, dates[at], published)
-    if tokens[at].kind is TokenKind.NUMBER:
+    if tokens[at].kind is NUMBER:
         return years.read(tokens, at) or relative.ago(tokens, at, published)
     if word in WEEKDAYS and tokens[at].capital:
         return almanac.weekday(tokens, at, dates, published)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from parsers.lexicon import table
-from parsers.text.tokens import Token, TokenKind, after_hyphen, glued, is_capital, word_at
+from parsers.text.tokens import WORD, Token, after_hyphen, glued, is_capital, word_at
 from parsers.times import days
 from parsers.times.days import Stretch
 
@@ -28,7 +28,7 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
     before, behind = word_at(tokens, at - 1), word_at(tokens, at + 1)
     if before in _BEFORE_YEARS or (is_capital(tokens, at - 1) and (at > 1 or before not in _FUNCTION)):
         return behind not in _PERSONS or before in _BEFORE_YEARS
-    if glued(tokens, at + 1) and tokens[at + 1].kind is TokenKind.WORD:
+    if glued(tokens, at + 1) and tokens[at + 1].kind is WORD:
         return False
     round_or_far = year % 100 == 0 or not 1950 <= year <= 2050
     return not (behind in _PERSONS or (behind.endswith("s") and len(behind) > 3 and round_or_far))

@@ -1,0 +1,44 @@
+"""Denials and doubts from outside a verb group: "no troops", "nor did she", "possibly, …", "… is a hoax"."""
+
+from collections.abc import Sequence
+
+from claims.factuality import Factuality
+from parsers.lexicon import table
+from parsers.roles.chains import Chain
+from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose, cue
+from parsers.roles.predicates import Predicate
+from parsers.text.tokens import Token
+
+_UNTRUE = frozenset(table("factuality")["groups"]["denials"])
+_TRUE = frozenset(("true", "real", "accurate", "correct"))
+_NOT_DONE = frozenset(("without", "than"))
+
+
+def opening(tokens: Sequence[Token], letters: str, subject: range | None) -> Factuality:
+    """What an adverb before the subject makes of the clause: "Possibly, the army …", "hardly anyone"."""
+    at = subject.start - 1 if subject else -1
+    at -= at > 0 and letters[at] == ","
+    known = cue("adverbs", tokens[at].lower) if at >= 0 and letters[at] == "A" else None
+    return known[0] if known else CERTAIN
+
+
+def denied_outside(tokens: Sequence[Token], letters: str, chain: Chain, subject: range | None) -> bool:
+    """Denied by what stands outside the verb group: "no troops", "neither", "nor did she", "without"."""
+    first = chain.head.first
+    before = tokens[first - 1].lower if first else ""
+    if before == "nor" or (before in _NOT_DONE and chain.head.form == "G"):
+        return True
+    return subject is not None and subject.stop <= first and letters[subject.start] == "Z"
+
+
+def judge(tokens: Sequence[Token], found: list[Predicate]) -> None:
+    """Deny what a judgement behind it denies: "claims that … are false", "… is a hoax", "… are not true"."""
+    for number, judgement in enumerate(found):
+        if judgement.lemma != "be" or judgement.object is None:
+            continue
+        said = {tokens[at].lower for at in judgement.object}
+        if said.isdisjoint(_UNTRUE if judgement.factuality.affirms else _TRUE):
+            continue
+        for earlier, told in enumerate(found[:number]):
+            if earlier != judgement.within and not told.factuality.denies:
+                found[earlier] = told._replace(factuality=compose(told.factuality, CERTAIN_NOT))
