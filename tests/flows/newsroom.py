@@ -140,7 +140,7 @@ class Stage:
 STAGES = {
     "fetch": (Stage(Fetches, "heard"), Stage(Fetches, "fetched"), Stage(Fetches, "settle")),
     "read": (Stage(pipeline, "read_page"), Stage(pipeline, "place")),
-    "judge": (Stage(pipeline, "judge"), Stage(settling, "arrange")),
+    "judge": (Stage(pipeline, "nearest"), Stage(settling, "arrange")),
     "record": (Stage(articles, "add_claims"), Stage(cases, "record"), Stage(pipeline.outbox, "raise_alerts")),
     "deliver": (Stage(Notebook, "send"), Stage(Outbox, "take"), Stage(Outbox, "sent")),
 }
