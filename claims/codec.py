@@ -11,7 +11,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -19,6 +19,7 @@ T = TypeVar("T")
 _Read = Callable[[Any], Any]
 _Write = Callable[[Any], Any]
 _TAG = "is"
+SHARED = 20_000
 
 
 def dumps(value: object) -> str:
@@ -36,7 +37,7 @@ def loads(kind: type[T], text: str) -> T:
 def encode(value: Any) -> Any:
     """Plain JSON values for ``value``."""
     kind: Any = type(value)
-    return _writer(kind)(value)
+    return value if kind in _PLAIN else _writer(kind)(value)
 
 
 @cache
@@ -99,6 +100,7 @@ _TO_TEXT: dict[Any, _Write] = {
     datetime: datetime.isoformat,
     Decimal: str,
 }
+_PLAIN = frozenset({str, int, bool, type(None)})
 _LEAVES: dict[Any, _Read] = {Decimal: Decimal, datetime: datetime.fromisoformat, date: date.fromisoformat}
 
 
@@ -117,15 +119,37 @@ def _union_reader(kinds: list[Any]) -> _Read:
 def _object_reader(kind: Any) -> _Read:
     hints = get_type_hints(kind)
     empty = {f.name: None for f in fields(kind) if f.default is MISSING}
-    reads = {f.name: _reader(hints[f.name]) for f in fields(kind)}
+    reads = [(f.name, read) for f in fields(kind) if (read := _of_told(hints[f.name])) is not _as_is]
 
-    def read(row: dict[str, Any]) -> Any:
-        return kind(**empty | {name: reads[name](value) for name, value in row.items() if name != _TAG})
+    def read_row(row: dict[str, Any]) -> Any:
+        told = empty | row
+        del told[_TAG]
+        for name, read in reads:
+            value = told.get(name)
+            if value is not None:
+                told[name] = read(value)
+        return kind(**told)
 
-    return read
+    return read_row
 
 
 def _array_reader(kind: Any) -> _Read:
-    hints = get_type_hints(kind)
-    reads = [_reader(hints[f.name]) for f in fields(kind)]
-    return lambda values: kind(*[read(value) for read, value in zip(reads, values, strict=False)])
+    hints = [get_type_hints(kind)[f.name] for f in fields(kind)]
+    reads = [_reader(hint) for hint in hints]
+    if all(hint is int for hint in hints):
+        return lambda values: kind(*values)
+    if not all(isinstance(hint, type) and issubclass(hint, str | Decimal) for hint in hints):
+        return lambda values: kind(*[read(value) for read, value in zip(reads, values, strict=False)])
+
+    # Terms, units and sources come back in every other claim: one value serves for all of them.
+    @lru_cache(maxsize=SHARED)
+    def shared(*values: str) -> Any:
+        return kind(*[read(value) for read, value in zip(reads, values, strict=False)])
+
+    return lambda values: shared(*values)
+
+
+def _of_told(hint: Any) -> _Read:
+    """The reader of a field that is there: one that may be left out has nothing but its value to read."""
+    kinds = [k for k in get_args(hint) if k is not type(None)]
+    return _reader(kinds[0]) if get_origin(hint) in (Union, UnionType) and len(kinds) == 1 else _reader(hint)
