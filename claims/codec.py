@@ -19,12 +19,13 @@ T = TypeVar("T")
 _Read = Callable[[Any], Any]
 _Write = Callable[[Any], Any]
 _TAG = "is"
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 SHARED = 20_000
 
 
 def dumps(value: object) -> str:
     """One value of the vocabulary as JSON text."""
-    return json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"))
+    return _text(encode(value))
 
 
 def loads(kind: type[T], text: str) -> T:
@@ -60,7 +61,7 @@ def _object_writer(kind: Any) -> _Write:
         row = {_TAG: name}
         for field, default in defaults:
             held = getattr(value, field)
-            if held is not None and held != default:
+            if held is not None and (default is MISSING or held != default):
                 row[field] = encode(held)
         return row
 
