@@ -75,7 +75,7 @@ class RoleReader:
         memory, found = Memory(), []
         for span in split(text):
             clauses = self._clauses.read(tokenize(text, span.start, span.end))
-            found += self._roles.read(RoleContext(text, span, clauses, None, None, ""), memory)
+            found += self._roles.read(RoleContext(text, span, clauses, (), None, ""), memory)
         return [(c.actor.key, c.action.key, c.factuality.value) for c in found]
 
 

@@ -1,6 +1,6 @@
 """The reader: an article in, its claims and what it is about out. Built once, reused, pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -22,6 +22,7 @@ from parsers.quantities import quantities
 from parsers.roles import attribution
 from parsers.roles.actors import Memory
 from parsers.roles.clauses import ClauseReader
+from parsers.roles.places import Site, sites
 from parsers.roles.predicates import Clauses
 from parsers.roles.roles import RoleContext, Roles
 from parsers.text import sentences
@@ -60,7 +61,7 @@ class Reader:
             figures.read(scene, attribution.read(told, text), self._nouns) if scene else []
             for scene, told in zip(scenes, clauses, strict=True)
         ]
-        acted = self._acted(text, spans, clauses, moments)
+        acted = self._acted(text, spans, clauses, map(sites, tokens, places), moments)
         profiles = [profile(said, named, self._nouns) for said, named in zip(tokens, places, strict=True)]
         return Reading(
             article,
@@ -82,14 +83,19 @@ class Reader:
         return seen(tokens, span, counts, places, moments, self._actions) if counts else None
 
     def _acted(
-        self, text: str, spans: list[Span], clauses: list[Clauses], moments: list[list[Moment]]
+        self,
+        text: str,
+        spans: list[Span],
+        clauses: list[Clauses],
+        found: Iterable[Sequence[Site]],
+        moments: list[list[Moment]],
     ) -> list[list[RoleClaim]]:
         memory = Memory()
         return [
             self._roles.read(
-                RoleContext(text, span, told, None, found[0].period if found else None, PARSER_VERSION), memory
+                RoleContext(text, span, told, where, when[0].period if when else None, PARSER_VERSION), memory
             )
-            for span, told, found in zip(spans, clauses, moments, strict=True)
+            for span, told, where, when in zip(spans, clauses, found, moments, strict=True)
         ]
 
 

@@ -115,13 +115,13 @@ class Links:
                 return Link(_DONE, support)
             known = passive or cue("verbs", outer.lemma)
             return Link(known) if known else None
+        close = self._close_to(outer, inner)
+        if close:
+            return Link(close)
         if self.tokens[inner.first - 1].lower in ("of", "for", "with"):
             known = cue("passives", outer.lemma)  # "accused the airline of breaking"
             phrase = self.phrases.starting_at(right(self.letters, outer.end))
             return Link(known, subject=phrase) if known and phrase else Link(None)
-        known = self._close_to(outer, inner)
-        if known:
-            return Link(known)
         if outer.lemma in self._stopped_by(inner):
             phrase = self.phrases.starting_at(right(self.letters, outer.end))
             return Link(_control(outer.lemma), subject=phrase) if phrase else None

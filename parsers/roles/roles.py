@@ -1,5 +1,6 @@
 """Role claims: who does, did, will, may or won't do what, one for each predicate that has an actor."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.agencies import Agencies
@@ -10,6 +11,7 @@ from claims.term import Term
 from parsers.lexicon import table, words
 from parsers.roles import attribution
 from parsers.roles.actors import Actors, Memory
+from parsers.roles.places import Site, site_of
 from parsers.roles.predicates import Clauses, Predicate
 from parsers.text.nouns import singular
 
@@ -25,7 +27,7 @@ class RoleContext:
     text: str
     span: Span
     clauses: Clauses
-    place: Term | None
+    sites: Sequence[Site]
     period: Period | None
     parser: str
 
@@ -103,7 +105,7 @@ def _claim(context: RoleContext, number: int, actor: Term, said: Attribution | N
         action=action,
         object=thing,
         condition=_condition(context, predicate),
-        place=context.place,
+        place=site_of(context.sites, clauses, number) if context.sites else None,
         time=context.period,
         factuality=predicate.factuality,
         attribution=attribution.of(clauses, context.text, number, said),

@@ -8,9 +8,11 @@ from benchmarks import roles as measured
 from claims.agencies import Agencies, Agency
 from claims.claim import AttributionKind, RoleClaim
 from parsers.actions import Actions
+from parsers.events.gazetteer import shared_gazetteer
 from parsers.roles.actors import Memory
 from parsers.roles.attribution import cites
 from parsers.roles.clauses import LONGEST, ClauseReader
+from parsers.roles.places import site_of, sites
 from parsers.roles.roles import RoleContext, Roles
 from parsers.text.sentences import split
 from parsers.text.tokens import tokenize
@@ -29,7 +31,7 @@ def read(text: str) -> list[RoleClaim]:
     memory, found = Memory(), []
     for span in split(text):
         clauses = CLAUSES.read(tokenize(text, span.start, span.end))
-        found += ROLES.read(RoleContext(text, span, clauses, None, None, "test"), memory)
+        found += ROLES.read(RoleContext(text, span, clauses, (), None, "test"), memory)
     return found
 
 
@@ -83,6 +85,24 @@ def test_whose_report_it_leans_on(text: str, expected: set[str]) -> None:
 )
 def test_an_official_speaks_for_the_body(text: str, actor: str) -> None:
     assert [c.actor.key for c in read(text)] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Police arrested two men in Madrid and seized a van.", ["Madrid", None]),
+        ("In Mali, militants killed 11 soldiers.", ["Mali"]),
+        ("Troops left the northern port city of Tripoli.", [None]),
+        ("Troops were seen in the northern port city of Tripoli.", ["Tripoli"]),
+        ("Norway lifted its ban on Australian beef.", [None]),
+    ],
+)
+def test_where_it_happens(text: str, places: list[str | None]) -> None:
+    tokens = tokenize(text)
+    found = sites(tokens, shared_gazetteer().find(tokens))
+    clauses = CLAUSES.read(tokens)
+    told = [site_of(found, clauses, number) for number in range(len(clauses.predicates))]
+    assert [place.text if place else None for place in told] == places
 
 
 def test_a_condition_is_kept() -> None:
