@@ -61,7 +61,7 @@ class Gazetteer:
         token = tokens[at]
         for name, path in names:
             last = at + len(name)
-            if len(name) > 1 and tuple(_bare(t.lower) for t in tokens[at:last]) != name:
+            if len(name) > 1 and tuple([_bare(t.lower) for t in tokens[at + 1 : last]]) != name[1:]:
                 continue
             if name[0] in _ALL_CAPITALS and not token.text.isupper():
                 continue

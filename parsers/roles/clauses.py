@@ -143,7 +143,8 @@ class _Sentence:
 
     def _scope(self, chain: Chain, subject: range | None, shared: bool) -> Scope:
         if chain.controller is not None:
-            return self.scopes[chain.controller]._replace(conditional=False)
+            over = self.scopes[chain.controller]
+            return Scope(over.factuality, over.within)
         start = chain.head.first
         if subject is not None and not shared and subject.stop <= start:
             start = subject.start
