@@ -29,6 +29,10 @@ _MEANT = {
 _NO_CHARSETS = {"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}
 
 
+# Control characters but for white space and escape, and what could not be read.
+_ODD = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f\ufffd]")
+
+
 class NotTextError(ValueError):
     """Bytes that are no text in any charset we can name."""
 
@@ -64,7 +68,6 @@ def _strict(data: bytes, name: str | None) -> str | None:
 def _checked(text: str) -> str:
     """The text, unless too many of its first characters are control characters or could not be read."""
     head = text[:4096]
-    odd = sum((c < " " and c not in "\t\n\r\f\x1b") or c in "\x7f\ufffd" or "\x80" <= c <= "\x9f" for c in head)
-    if odd > len(head) * 0.02 + 2:
+    if len(_ODD.findall(head)) > len(head) * 0.02 + 2:
         raise NotTextError("bytes that are no text")
     return text

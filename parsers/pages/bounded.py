@@ -102,4 +102,4 @@ def serve(line_number: int) -> None:
 
 
 def _small(html: bytes) -> bool:
-    return len(html) <= _SMALL_BYTES and sum(1 for _ in re.finditer(rb"<[a-zA-Z]", html)) <= _SMALL_TAGS
+    return len(html) <= _SMALL_BYTES and len(re.findall(rb"<[a-zA-Z]", html)) <= _SMALL_TAGS

@@ -30,7 +30,9 @@ def foreign_language(text: str) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
     counts = Counter(words)
-    shares = {name: sum(counts[word] for word in known) / len(words) for name, known in languages.items()}
+    shares = {
+        name: sum(map(counts.__getitem__, known & counts.keys())) / len(words) for name, known in languages.items()
+    }
     best = max(shares, key=shares.__getitem__)
     lead = _LEAD if len(words) >= _SHORT else _SHORT_LEAD
     return best if shares[best] > shares["English"] + lead else None
@@ -38,6 +40,8 @@ def foreign_language(text: str) -> str | None:
 
 def _script(text: str) -> str:
     """The script that most letters are in."""
+    if text.isascii() and any(map(str.isalpha, text)):
+        return "LATIN"
     letters = [c for c in text if c.isalpha()]
     if not letters:
         return ""
