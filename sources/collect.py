@@ -7,14 +7,17 @@ from contextlib import closing
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claims.document import Document, Problem
 from claims.fetching import FetchMemory
 from claims.topic import Keywords, SourceSpec
 from sources.files import FEEDS, read_file, spread
 from sources.forgetful import Forgetful
-from sources.gather import Gathering
 from sources.settings import FetchSettings
+
+if TYPE_CHECKING:
+    from sources.gather import Gathering
 
 _EVERYTHING = Keywords()
 
@@ -54,6 +57,8 @@ def collect_batches(
     while batch := list(islice(local, size)):
         yield batch
     if to_fetch:
+        from sources.gather import Gathering  # not for those who read a file: the web's packages take their time
+
         gathering = Gathering(to_fetch, keywords, settings or FetchSettings(), memory or Forgetful())
         yield from _in_background(gathering, size, patience)
 
@@ -86,7 +91,7 @@ def _spec(named: str) -> SourceSpec | Problem:
     return SourceSpec("folder", named)
 
 
-def _in_background(gathering: Gathering, size: int, patience: float) -> Iterator[list[Document | Problem]]:
+def _in_background(gathering: "Gathering", size: int, patience: float) -> Iterator[list[Document | Problem]]:
     """What is gathered, by a thread of its own: it goes on fetching while the caller is busy with a batch."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, name="sources", daemon=True)

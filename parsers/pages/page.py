@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from htmldate import find_date
 from lxml import etree, html
 
+from parsers.pages.refusals import NotAPageError
+
 # Real news pages stay under 10,100 elements; trafilatura's time grows with the square of their number.
 MOST_ELEMENTS = 20_000
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report\b|LiveBlog", re.I)
@@ -25,10 +27,6 @@ _TIMES = (
 # What no reader sees: it may be of another day, or put there for us.
 _HIDDEN = '//body//*[@hidden or contains(translate(@style, " ", ""), "display:none")]'
 _ADDRESSES = ('//link[@rel="canonical"]/@href', '//meta[@property="og:url"]/@content')
-
-
-class NotAPageError(ValueError):
-    """Markup that is no page or that would take too long to read; the message says which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

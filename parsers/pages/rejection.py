@@ -7,18 +7,13 @@ from lxml import html
 
 from parsers.lexicon import table
 from parsers.pages.page import Description
+from parsers.pages.refusals import SHORTEST, NotAnArticleError, too_long
 
-# Below this there is no room for a claim and what it is about; briefs of one long sentence are above it.
-SHORTEST, LONGEST = 80, 200_000
 # A notice in place of an article is short; an article may mention cookies, subscribers or a missing page.
 _NOTICE = 900
 # A longer line that begins like a link ("PHOTOS: … “They were lucky,” he said …") holds a paragraph of the story too.
 _LINK = 200
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
-
-
-class NotAnArticleError(ValueError):
-    """A page that is no article; the message says what it is instead."""
 
 
 def check(page: Description, tree: html.HtmlElement, text: str, teasers: int) -> None:
@@ -104,9 +99,7 @@ def _digitless(text: str) -> str | None:
 
 
 def _size(text: str) -> str | None:
-    if len(text) > LONGEST:
-        return f"a text of {len(text):,} characters, more than any article has (limit {LONGEST:,})"
-    return "a page with no article in it" if len(text) < SHORTEST else None
+    return too_long(text) or ("a page with no article in it" if len(text) < SHORTEST else None)
 
 
 @cache
