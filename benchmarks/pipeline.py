@@ -3,8 +3,8 @@
     python -m benchmarks.pipeline [--sizes 10000,100000] [--articles 100] [--postgres URL]
 
 A base is filled with claims like those of the news (`newslike`); then pages (`reports`) go the whole way through
-`take_in`. The machine may have other work, so what counts is the time of the processors, PostgreSQL's own among it;
-`wall` is by the clock on the wall, for two workers by that of the slower.
+`take_in`, those of each line into a copy of it. The machine may have other work, so what counts is the time of the
+processors, PostgreSQL's own among it; `wall` is by the clock on the wall, for two workers by that of the slower.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import gc
 import multiprocessing
 import os
 import resource
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator
@@ -125,29 +126,41 @@ def bytes_of(base: Base) -> int:
 
 
 @contextmanager
-def database(postgres: str) -> Iterator[str]:
-    """An empty database on a PostgreSQL server, for as long as it is needed."""
+def database(postgres: str, like: str | None = None) -> Iterator[str]:
+    """A database on a PostgreSQL server, empty or a copy of another, for as long as it is needed."""
     import psycopg
 
-    name = f"atodds_bench_{os.getpid()}"
+    name = f"atodds_bench_{os.getpid()}{'_copy' if like else ''}"
     with psycopg.connect(postgres, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
+        server.execute(f"CREATE DATABASE {name}{f' TEMPLATE {like}' if like else ''}")
         try:
             yield f"{postgres.rsplit('/', 1)[0]}/{name}"
         finally:
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def measure(name: str, url: str, sizes: list[int], count: int) -> None:
+@contextmanager
+def copy_of(url: str, postgres: str) -> Iterator[str]:
+    """A copy of a base that nobody has open: what one run stores must not be in the way of the next."""
+    if not url.startswith("sqlite"):
+        with database(postgres, like=url.rsplit("/", 1)[1]) as copied:
+            yield copied
+        return
+    file = Path(url.removeprefix("sqlite:///"))
+    with tempfile.TemporaryDirectory(dir=file.parent) as folder:
+        yield f"sqlite:///{shutil.copy(file, folder)}"
+
+
+def measure(name: str, url: str, sizes: list[int], count: int, postgres: str) -> None:
     """One line for each size and number of workers."""
-    at, first = desk(), 0
+    at = desk()
     for size in sizes:
         with Base.open(url) as base:
             fill(base, size - _claims(base), seed=size)
             held = bytes_of(base)
         for workers in (1, 2):
-            done = side_by_side(url, at, first, count, workers)
-            first += 20_000
+            with copy_of(url, postgres) as copied:
+                done = side_by_side(copied, at, 0, count, workers)
             print(_ROW.format(name, f"{size:,}", workers, *_cells(done, held)), flush=True)
 
 
@@ -175,9 +188,9 @@ def main() -> None:
     sizes = [int(size) for size in chosen.sizes.split(",")]
     print(_ROW.format("base", "claims", "workers", "art/s/cpu", "art/s", "ms cpu", "claims/art", "MB RAM", "MB base"))
     with tempfile.TemporaryDirectory() as folder:
-        measure("sqlite", f"sqlite:///{folder}/bench.db", sizes, chosen.articles)
+        measure("sqlite", f"sqlite:///{folder}/bench.db", sizes, chosen.articles, chosen.postgres)
     with database(chosen.postgres) as url:
-        measure("postgresql", url, sizes, chosen.articles)
+        measure("postgresql", url, sizes, chosen.articles, chosen.postgres)
 
 
 if __name__ == "__main__":

@@ -1,45 +1,164 @@
 """Reports as pages of the web, made up: towns that don't exist, with the figures, roles and quotes that news has.
 
-An event is told by many outlets, some with other figures; a page is some 3,000 characters of text within furniture.
+An event is told by several outlets, each in words of its own and in its own order, some with other figures; no page
+says a sentence twice. A page is some 3,000 characters of text within furniture.
 """
 
 import random
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from html import escape
 
 from claims.document import Document
 
 FIRST_DAY = datetime(2031, 6, 1, 6, tzinfo=UTC)
+OUTLETS = 5  # that tell of an event
+_FACTS = 17  # of an event that an outlet tells
+_FILLING = 16
+_DISAGREES = 0.3
 _SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo zu bran dal fen gar hol".split()
-_KINDS = (
-    ("earthquake", "killed {a} people and injured {b}", "destroyed {c} houses"),
-    ("flood", "displaced {b} families", "destroyed {c} bridges"),
-    ("wildfire", "burned {b} homes", "injured {a} firefighters"),
-    ("explosion", "killed {a} miners", "wounded {b} people"),
-    ("shooting", "killed {a} people", "wounded {b} others"),
-    ("protest", "drew {b} demonstrators", "led to {a} arrests"),
-)
-_TOLD = (
+
+# Of each kind of event what it did, and what else; each in the words of several desks.
+_KINDS = {
+    "earthquake": (
+        ("killed {a} people and injured {b}", "left {a} dead and {b} injured", "claimed {a} lives and hurt {b} people"),
+        ("destroyed {c} houses", "brought down {c} homes", "left {c} buildings in ruins"),
+    ),
+    "flood": (
+        ("displaced {b} families", "drove {b} families from their homes", "forced {b} households to flee"),
+        ("swept away {c} bridges", "destroyed {c} bridges", "took {c} bridges with it"),
+    ),
+    "wildfire": (
+        ("burned {b} homes", "destroyed {b} houses", "left {b} homes in ashes"),
+        ("injured {a} firefighters", "hurt {a} firefighters", "sent {a} firefighters to hospital"),
+    ),
+    "explosion": (
+        ("killed {a} miners", "left {a} miners dead", "claimed the lives of {a} miners"),
+        ("wounded {b} people", "injured {b} others", "hurt {b} people above ground"),
+    ),
+    "shooting": (
+        ("killed {a} people", "left {a} people dead", "claimed {a} lives"),
+        ("wounded {b} others", "injured {b} people", "hurt {b} bystanders"),
+    ),
+    "protest": (
+        ("drew {b} demonstrators", "brought {b} people into the streets", "was joined by {b} marchers"),
+        ("led to {a} arrests", "ended with {a} people arrested", "saw {a} protesters detained"),
+    ),
+}
+_LEADS = (
     "The {kind} in {town} {first} on {day}, {voice} said.",
-    "It also {second}, according to {voice}.",
-    "The government sent {c} soldiers to {town}, the defence ministry said.",
-    "The ministry will deploy another {b} police officers, a spokesman told reporters.",
-    "The mayor of {town} asked the government for {m} million dollars.",
-    "Soldiers are not expected to make arrests, an official said on condition of anonymity.",
-    "“We have {c} beds and need twice as many,” the head of the hospital in {town} said.",
-    "About {b} people slept in schools and {c} in tents, the Red Cross said.",
-    "The opposition denied that it had organised the march to {town}.",
-    "Electricity was cut to more than {b} homes in the region.",
-    "Prices of bread in {town} rose by {p} percent within a week, shopkeepers said.",
-    "A similar {kind} in {other} killed {c} people ten years ago.",
-    "The prime minister has not decided whether to visit {town}.",
-    "Roads to the valley were closed, and trains stopped at {other}.",
-    "Officials warned that the figures may change as teams reach villages further up the river.",
-    "A school in the old town took in those who had lost their homes, and volunteers brought soup and blankets.",
-    "Rain is forecast for the weekend, which would make the work of the rescuers harder still.",
-    "Insurers put the damage at {m} million dollars.",
+    "{A_kind} {first} in {town} on {day}, according to {voice}.",
+    "{Voice} said on {day} that the {kind} in {town} {first}.",
 )
+_SECOND = ("It also {second}, {voice} said.", "The {kind} {second}, according to {voice}.", "{Voice} said it {second}.")
+# What may be told of an event: one fact a line, in the words of several desks.
+_TOLD: tuple[tuple[str, ...], ...] = (
+    ("The government sent {d} soldiers to {town}, the defence ministry said.",
+     "The army has moved {d} troops to {town}, according to the defence ministry.",
+     "Some {d} soldiers were deployed in {town}, a ministry spokesman said."),
+    ("{Person} will deploy another {e} police officers, a spokesman told reporters.",
+     "Another {e} officers are to be sent, the interior ministry said, at the request of {person}.",
+     "The interior ministry plans to send {e} more police officers to {town}."),
+    ("The mayor of {town}, {person}, asked the government for {m} million dollars.",
+     "{Person}, the mayor, requested {m} million dollars in aid from the capital.",
+     "{Town} needs {m} million dollars, its mayor {person} told a news conference."),
+    ("Soldiers are not expected to make arrests, an official said on condition of anonymity.",
+     "The troops will not arrest anybody, according to an official who asked not to be named.",
+     "An official said the soldiers would not take part in arrests."),
+    ("“We have {f} beds and need twice as many,” the head of the hospital in {town} said.",
+     "The hospital in {town} has {f} beds, and all of them are taken, its director told the radio.",
+     "All {f} beds of the hospital were taken by noon, a doctor said."),
+    ("About {g} people slept in schools and {h} in tents, the Red Cross said.",
+     "The Red Cross counted {g} people in schools and {h} in tents.",
+     "Some {g} residents spent the night in classrooms and another {h} in tents, aid workers said."),
+    ("The opposition denied that it had called the march to {town}.",
+     "{Second_person}, who leads the opposition, denied having organised a march to {town}.",
+     "The opposition did not organise the march, its leader {second_person} said."),
+    ("Electricity was cut to more than {i} homes in the region.",
+     "More than {i} households were without power in the evening.",
+     "The grid operator said {i} homes had lost their electricity."),
+    ("Prices of bread in {town} rose by {p} percent within a week, shopkeepers said.",
+     "Bread costs {p} percent more than a week ago, according to traders in {town}.",
+     "Shopkeepers in {town} raised the price of bread by {p} percent."),
+    ("A similar {kind} in {other} killed {j} people ten years ago.",
+     "Ten years ago {a_kind} in {other} left {j} people dead.",
+     "In {other}, {j} people died in {a_kind} a decade ago."),
+    ("The prime minister has not decided whether to visit {town}.",
+     "It is unclear whether the prime minister will travel to {town}.",
+     "The prime minister may visit {town} next week, an aide said."),
+    ("Roads to the valley were closed, and trains stopped at {other}.",
+     "Trains ended in {other}, and police closed the roads to the valley.",
+     "Nothing moved on the roads to the valley, and the railway stopped its trains in {other}."),
+    ("Insurers put the damage at {n} million dollars.",
+     "The damage may reach {n} million dollars, insurers estimate.",
+     "Insurers expect claims of {n} million dollars."),
+    ("{Person} accused {second_person} of having ignored warnings.",
+     "{Second_person} had ignored every warning, {person} said.",
+     "Warnings had been ignored by {second_person}, according to {person}."),
+    ("A court in {other} ordered the release of {k} people.",
+     "Judges in {other} freed {k} people on bail.",
+     "{K} people were released by a court in {other}."),
+    ("The union of teachers said {l} schools would stay closed until Monday.",
+     "Until Monday {l} schools are closed, the education ministry announced.",
+     "The education ministry closed {l} schools for the rest of the week."),
+    ("Rescuers pulled {o} people from the rubble during the night.",
+     "{O} people were rescued overnight, the fire service said.",
+     "During the night firefighters saved {o} people."),
+    ("The parliament rejected a bill by {second_person} to raise taxes on fuel.",
+     "Lawmakers voted down the fuel tax that {second_person} had proposed.",
+     "A tax on fuel, which {second_person} had asked for, was rejected by parliament."),
+    ("{Company} will lay off {q} workers at its plant in {other}.",
+     "Some {q} workers at the plant of {company} in {other} will lose their jobs.",
+     "{Company} announced {q} layoffs in {other}."),
+    ("The central bank left its rate at {r} percent.",
+     "Rates stay at {r} percent, the central bank said.",
+     "The central bank decided to keep the rate at {r} percent."),
+    ("{Person} met {second_person} in {other} and promised to repair the dam.",
+     "The dam will be repaired, {person} promised {second_person} at a meeting in {other}.",
+     "At a meeting in {other}, {person} assured {second_person} that the dam would be repaired."),
+    ("A convoy of {s} lorries left {other} with food and water.",
+     "{S} lorries with water and food are on their way from {other}.",
+     "Aid workers loaded {s} lorries in {other} with food and water."),
+    ("Police arrested {t} men who are suspected of looting.",
+     "{T} suspected looters were arrested, police said.",
+     "On suspicion of looting, officers detained {t} men in {town}."),
+    ("The airline {company} cancelled {u} flights.",
+     "{Company} called off {u} flights to {other}.",
+     "At the airport of {other}, {u} flights of {company} were cancelled."),
+    ("The health ministry confirmed {v} cases of cholera in the camps.",
+     "In the camps, {v} people have fallen ill with cholera, the health ministry said.",
+     "Doctors in the camps reported {v} cases of cholera."),
+    ("{Second_person} resigned as head of the water board.",
+     "The head of the water board, {second_person}, stepped down.",
+     "{Second_person} has left the water board."),
+)  # fmt: skip
+_FILLS = (
+    "Officials warned that the {x} may change as teams reach {y}s further up the river.",
+    "A {x} in the old town took in those who had lost their homes, and volunteers brought soup to the {y}.",
+    "Rain is forecast for the weekend, which would make the work at the {x} harder still.",
+    "“We have never seen a {x} like it,” said {someone}, who lives across from the {y}.",
+    "The {x} of {someone} had stood by the {y} since before the war.",
+    "Nobody answered the telephone at the {x}, and the gate of the {y} was locked.",
+    "{someone} walked home along the {y} with the {x} under one arm.",
+    "What became of the {x} is not known, and the keeper of the {y} would not say more.",
+    "In the evening a {x} was still to be seen from the {y}.",
+    "Long before that, {someone} had warned the council about the {x} and the {y}.",
+    "Beyond the {x}, in the part of the town where most of the old families live, hardly a {y} was whole.",
+    "For {someone}, as for so many others in the valley, the {x} was more than a {y}.",
+    "The smell of smoke hung over the {x} and the {y} all through the long and windless afternoon.",
+    "Between the {x} and the {y} there was little but mud, broken glass and the remains of somebody's furniture.",
+    "It was, in the words of {someone}, the end of a long and unhappy summer for everybody by the {x} or the {y}.",
+    "On the wall of the {x}, next to the {y}, hung a list with the names of those without news of their own.",
+    "The {x}, the {y} and the old mill by the river are among the places that people here speak of most often.",
+    "A dog barked behind the {x}; apart from that there was silence, even around the {y}, as on any other morning.",
+)
+_NOUNS = (
+    "letter street report church candle window school council kitchen garden harbour market ladder bottle carpet "
+    "mirror basket hammer saddle anchor compass lantern curtain cellar chimney orchard bakery library station workshop"
+).split()
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _VOICES = ("police", "the mayor", "the interior ministry", "the governor", "rescuers", "a spokeswoman for the region")
+_SIZES = {"a": (3, 90), "b": (200, 9000), "m": (2, 60), "n": (2, 900), "p": (2, 30), "r": (1, 9), "i": (900, 60_000)}
 _FURNITURE = "".join(f"<li><a href='/section/{n}'>Section {n}</a></li>" for n in range(60))
 
 
@@ -50,28 +169,53 @@ def town(number: int) -> str:
 
 def report(number: int, seed: int = 3) -> Document:
     """The ``number``-th page: five to an event, each of another outlet, the same for the same seed."""
-    event, outlet = divmod(number, 5)
+    event, outlet = divmod(number, OUTLETS)
     facts, chance = random.Random(f"{seed}/{event}"), random.Random(f"{seed}/{event}/{outlet}")
-    kind, first, second = facts.choice(_KINDS)
-    figures = {"a": facts.randrange(3, 90), "b": facts.randrange(200, 9000), "c": facts.randrange(20, 900)}
-    figures |= {"m": facts.randrange(2, 60), "p": facts.randrange(2, 30)}
-    if chance.random() < 0.3:
-        figures["a"] += chance.randrange(1, 20)
-    told = {name: f"{value:,}" for name, value in figures.items()}
-    names = {"kind": kind, "town": town(event), "other": town(event + 7919), "day": "Tuesday"}
-    told |= names | {"first": first.format(**told), "second": second.format(**told)}
-    lines = [_TOLD[0], _TOLD[1], *chance.choices(_TOLD[2:], k=24)]
-    text = [line.format(**told, voice=chance.choice(_VOICES)) for line in lines]
-    title = f"{kind.capitalize()} in {names['town']} {told['first']}"
+    kind = facts.choice(list(_KINDS))
+    slots = _slots(event, kind, facts, chance)
+    first, second = (chance.choice(ways).format(**slots) for ways in _KINDS[kind])
+    slots |= {"first": first, "second": second}
+    told = chance.sample(facts.sample(_TOLD, 23), _FACTS)
+    lines = [_said(ways, slots, chance) for ways in (_LEADS, _SECOND, *told)]
+    fills = chance.sample(_FILLS, _FILLING)
+    for fill in fills:
+        x, y = chance.sample(_NOUNS, 2)
+        someone = f"{town(chance.randrange(9000, 19_000))} {town(chance.randrange(9000, 19_000))}"
+        lines.insert(chance.randrange(2, len(lines)), fill.format(x=x, y=y, someone=someone))
+    title = f"{kind.capitalize()} in {town(event)} {first}"
     at = FIRST_DAY + timedelta(minutes=7 * event + 30 * outlet)
     return Document(
-        url=f"https://outlet-{outlet}.example/{number}/{kind}-in-{names['town'].lower()}",
+        url=f"https://outlet-{outlet}.example/{number}/{kind}-in-{town(event).lower()}",
         where=str(number),
         fetched_at=at,
         outlet=f"Outlet {outlet}",
         published_at=at,
-        html=_page(title, [" ".join(text[n : n + 3]) for n in range(0, len(text), 3)]).encode(),
+        html=_page(title, [" ".join(lines[n : n + 3]) for n in range(0, len(lines), 3)]).encode(),
     )
+
+
+def _slots(event: int, kind: str, facts: random.Random, chance: random.Random) -> dict[str, str]:
+    """Who and what an event is about, and the figures that an outlet gives."""
+    figures = {name: facts.randrange(*_SIZES.get(name, (12, 900))) for name in "abcdefghijklmnopqrstuv"}
+    if chance.random() < _DISAGREES:
+        figures["a"] += chance.randrange(1, 20)
+    names = {
+        "town": town(event),
+        "other": town(event + 7919),
+        "person": f"{town(2 * event + 31_000)} {town(2 * event + 60_000)}",
+        "second_person": f"{town(2 * event + 31_001)} {town(2 * event + 60_001)}",
+        "company": f"{town(event + 90_000)} Works",
+        "kind": kind,
+        "a_kind": f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}",
+        "day": _DAYS[event % 7],
+        "voice": chance.choice(_VOICES),
+    }
+    told = names | {name: f"{value:,}" for name, value in figures.items()}
+    return told | {name[0].upper() + name[1:]: value[0].upper() + value[1:] for name, value in told.items()}
+
+
+def _said(ways: Sequence[str], slots: dict[str, str], chance: random.Random) -> str:
+    return chance.choice(ways).format(**slots)
 
 
 def _page(title: str, paragraphs: list[str]) -> str:
