@@ -4,16 +4,21 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from claims.article import Reading
 from claims.claim import FigureClaim
 from claims.codec import dumps
 from claims.relation import Evidence
+from storage import batches
 from storage.tables import ArticleRow, ClaimRow
 
 ARTICLE = ArticleRow.__table__  # type: ignore[attr-defined]
 CLAIM = ClaimRow.__table__  # type: ignore[attr-defined]
+# Built once, like all that a pass asks for each article: to put a statement together takes longer than to answer it.
+_VERSION = (ARTICLE.c.url == bindparam("url")) & (ARTICLE.c.content_hash == bindparam("hash"))
+_KNOWN = select(ARTICLE.c.id).where(ARTICLE.c.topic == bindparam("topic"), _VERSION)
+_ADD = insert(ARTICLE).returning(ARTICLE.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,7 @@ class Stored:
 
 def known(connection: Connection, topic: str, url: str, content_hash: str) -> bool:
     """Whether this version of the page is in the base."""
-    same = (ARTICLE.c.topic == topic) & (ARTICLE.c.url == url) & (ARTICLE.c.content_hash == content_hash)
-    return connection.execute(select(ARTICLE.c.id).where(same)).first() is not None
+    return connection.execute(_KNOWN, {"topic": topic, "url": url, "hash": content_hash}).first() is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,7 @@ def add_article(connection: Connection, topic: str, reading: Reading, place: Pla
         "parser": reading.parser,
         "text": article.text,
     }
-    number: int = connection.execute(insert(ARTICLE).returning(ARTICLE.c.id), row).scalar_one()
+    number: int = connection.execute(_ADD, row).scalar_one()
     return number
 
 
@@ -67,23 +71,26 @@ def add_claims(connection: Connection, article_id: int, evidence: Iterable[Evide
     unique = {e.claim.id: e for e in evidence}
     if not unique:
         return []
-    rows = [_claim_row(article_id, e) for e in unique.values()]
-    statement = insert(CLAIM).returning(CLAIM.c.id, sort_by_parameter_order=True)
-    numbers = connection.execute(statement, rows).scalars().all()
-    return [Stored(number, e) for number, e in zip(numbers, unique.values(), strict=True)]
+    numbers = batches.numbers(connection, CLAIM, len(unique))
+    said = [Stored(number, e) for number, e in zip(numbers, unique.values(), strict=True)]
+    batches.add(connection, CLAIM, [_claim_row(article_id, stored) for stored in said])
+    return said
 
 
-def _claim_row(article_id: int, evidence: Evidence) -> dict[str, object]:
+def _claim_row(article_id: int, stored: Stored) -> tuple[object, ...]:
+    evidence = stored.evidence
     claim = evidence.claim
     figure = claim if isinstance(claim, FigureClaim) else None
-    return {
-        "article_id": article_id,
-        "stable_id": claim.id,
-        "kind": "figure" if figure else "role",
-        "counted": figure.counted.key if figure and figure.counted else None,
-        "action": claim.action.key if claim.action else None,
-        "actor": claim.actor.key if claim.actor else None,
-        "dimension": figure.quantity.unit.dimension if figure and figure.quantity.unit else None,
-        "story": evidence.story,
-        "evidence": dumps(evidence),
-    }
+    return (
+        stored.claim_id,
+        article_id,
+        claim.id,
+        "figure" if figure else "role",
+        figure.counted.key if figure and figure.counted else None,
+        claim.action.key if claim.action else None,
+        claim.actor.key if claim.actor else None,
+        figure.quantity.unit.dimension if figure and figure.quantity.unit else None,
+        evidence.story,
+        dumps(evidence),
+        "",  # it stands
+    )

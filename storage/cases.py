@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 from claims.case import Arrangement, Case, CaseChange, CaseEvent, CaseStatus, ChangeKind, Position, told
 from claims.codec import dumps, loads
 from claims.relation import Evidence, Feature, Kind, Relation
+from storage import batches
 from storage.articles import Stored
 from storage.candidates import evidence_by_number
 from storage.memory import Memory
@@ -21,7 +22,7 @@ SEAT = PositionClaimRow.__table__  # type: ignore[attr-defined]
 CHANGE = CaseChangeRow.__table__  # type: ignore[attr-defined]
 
 # Built once: to put a statement together takes longer than to run it.
-_OPEN_CASE, _ADD_POSITION, _ADD_SEAT = insert(CASE), insert(POSITION), insert(SEAT)
+_OPEN_CASE = insert(CASE)
 _CHANGE_CASE = update(CASE).where(CASE.c.id == bindparam("case"))
 _CLEAR_SEATS = delete(SEAT).where(SEAT.c.case_id == bindparam("case"))
 _CLEAR_POSITIONS = delete(POSITION).where(POSITION.c.case_id == bindparam("case"))
@@ -33,7 +34,6 @@ _MOVE_SEATS = (
     .where(SEAT.c.case_id == bindparam("case"), SEAT.c.number == bindparam("old"))
     .values(number=bindparam("new"))
 )
-_ADD_CHANGE = insert(CHANGE).returning(CHANGE.c.id, sort_by_parameter_order=True)
 _CASES = select(CASE).where(CASE.c.id.in_(bindparam("ids", expanding=True)))
 _SEATED = (
     select(POSITION.c.case_id, POSITION.c.number, POSITION.c.says, SEAT.c.claim_id)
@@ -75,14 +75,9 @@ def seat(connection: Connection, case_id: str, arrangement: Arrangement, said: I
     numbers = {id(stored.evidence): stored.claim_id for stored in said}
     connection.execute(_CLEAR_SEATS, {"case": case_id})
     connection.execute(_CLEAR_POSITIONS, {"case": case_id})
-    positions = [{"case_id": case_id, "number": n, "says": p.says} for n, p in enumerate(arrangement.positions)]
-    connection.execute(_ADD_POSITION, positions)
-    seats = [
-        {"case_id": case_id, "number": n, "claim_id": numbers[id(e)]}
-        for n, p in enumerate(arrangement.positions)
-        for e in p.evidence
-    ]
-    connection.execute(_ADD_SEAT, seats)
+    placed = list(enumerate(arrangement.positions))
+    batches.add(connection, POSITION, [(case_id, n, p.says) for n, p in placed])
+    batches.add(connection, SEAT, [(case_id, n, numbers[id(e)]) for n, p in placed for e in p.evidence])
 
 
 def grow(connection: Connection, grown: Sequence[Growth], before: Mapping[str, Mapping[int, str]]) -> list[int]:
@@ -93,16 +88,13 @@ def grow(connection: Connection, grown: Sequence[Growth], before: Mapping[str, M
         return []
     connection.execute(_CHANGE_CASE, [_renamed(_case_row(g.change.case)) for g in grown])
     said = [(g.change.case.id, n, says) for g in grown for n, says in g.says.items()]
-    if fresh := [(c, n, says) for c, n, says in said if n not in before[c]]:
-        connection.execute(_ADD_POSITION, [{"case_id": c, "number": n, "says": says} for c, n, says in fresh])
+    batches.add(connection, POSITION, [(c, n, says) for c, n, says in said if n not in before[c]])
     if reworded := [(c, n, says) for c, n, says in said if before[c].get(n, says) != says]:
         connection.execute(_REWORD, [{"case": c, "old": n, "text": says} for c, n, says in reworded])
     if merged := [(g.change.case.id, old, new) for g in grown for old, new in g.merged.items()]:
         connection.execute(_MOVE_SEATS, [{"case": c, "old": old, "new": new} for c, old, new in merged])
         connection.execute(_DROP_POSITION, [{"case": c, "old": old} for c, old, _ in merged])
-    seats = [(g.change.case.id, n, claim) for g in grown for claim, n in g.seats.items()]
-    if seats:
-        connection.execute(_ADD_SEAT, [{"case_id": c, "number": n, "claim_id": claim} for c, n, claim in seats])
+    batches.add(connection, SEAT, [(g.change.case.id, n, claim) for g in grown for claim, n in g.seats.items()])
     return _note(connection, [g.change for g in grown])
 
 
@@ -131,10 +123,10 @@ def _renamed(row: dict[str, object]) -> dict[str, object]:
 
 
 def _note(connection: Connection, changes: Sequence[CaseChange]) -> list[int]:
-    rows = [
-        {"case_id": c.case.id, "kind": c.kind.value, "page": c.page, "reason": c.reason, "at": c.at} for c in changes
-    ]
-    return list(connection.execute(_ADD_CHANGE, rows).scalars())
+    numbers = list(batches.numbers(connection, CHANGE, len(changes)))
+    rows = [(n, c.case.id, c.kind.value, c.page, c.reason, c.at) for n, c in zip(numbers, changes, strict=True)]
+    batches.add(connection, CHANGE, rows)
+    return numbers
 
 
 def standing(

@@ -44,6 +44,9 @@ ROWS = {
         SELECT count(*) FROM question WHERE kind <> 'edit'
         AND EXISTS (SELECT 1 FROM question_claim WHERE question_claim.question_id = question.id)
         AND NOT EXISTS (SELECT 1 FROM voice WHERE voice.question_id = question.id)""",
+    "voices of claims that are gone": """
+        SELECT count(*) FROM voice WHERE NOT EXISTS (SELECT 1 FROM question_claim AS said
+        WHERE said.question_id = voice.question_id AND said.claim_id = voice.claim_id)""",
     "open cases with fewer than two positions": """
         SELECT count(*) FROM cases
         WHERE status = 'open' AND (SELECT count(*) FROM position WHERE position.case_id = cases.id) < 2""",

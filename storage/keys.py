@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from claims.claim import Claim, FigureClaim
+from storage import batches
 from storage.articles import Stored
 from storage.tables import ClaimKeyRow
 
@@ -15,13 +16,8 @@ Filed = Sequence[tuple[Stored, Iterable[int]]]
 
 def add_keys(connection: Connection, filed: Filed, day: int, topic: str) -> None:
     """File claims of a day (ordinal) under their keys, in one statement."""
-    rows = [
-        {"k": k, "day": day, "claim_id": stored.claim_id}
-        for stored, keys in filed
-        for k in salted(topic, stored.evidence.claim, keys)
-    ]
-    if rows:
-        connection.execute(insert(KEY), rows)
+    rows = [(k, day, stored.claim_id) for stored, keys in filed for k in salted(topic, stored.evidence.claim, keys)]
+    batches.add(connection, KEY, rows)
 
 
 def salted(topic: str, claim: Claim, keys: Iterable[int]) -> list[int]:

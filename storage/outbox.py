@@ -10,6 +10,7 @@ from claims.article import Profile
 from claims.case import CaseChange, ChangeKind, Position
 from claims.codec import dumps, loads
 from claims.notification import State
+from storage import batches
 from storage.cases import cases_by_id
 from storage.memory import Memory
 from storage.once import add_once
@@ -32,7 +33,6 @@ TOLD_IN_THREAD = frozenset(
 TO_COME = (State.FRESH, State.READY, State.SENDING)
 NOBODY_TOLD = ""  # in the place of a change that goes over no channel
 
-_ADD_ALERT = insert(ALERT).returning(ALERT.c.id)
 _THREADS = (
     select(NOTIFICATION.c.case_id, NOTIFICATION.c.channel)
     .where(NOTIFICATION.c.case_id.in_(bindparam("cases", expanding=True)))
@@ -51,8 +51,9 @@ def raise_alert(
     the desk is told is the case as it stood then, whenever it is sent.
     """
     told_over = _told_over(connection, [change], channels)
-    row = _alert_row(change_id, change, dumps(_slim(change)) if told_over[change.case.id] else NOBODY_TOLD, now)
-    alert: int = connection.execute(_ADD_ALERT, row).scalar_one()
+    (alert,) = batches.numbers(connection, ALERT, 1)
+    payload = dumps(_slim(change)) if told_over[change.case.id] else NOBODY_TOLD
+    batches.add(connection, ALERT, [(alert, change.case.id, change_id, change.page, payload, now)])
     fresh = {"alert_id": alert, "topic": change.case.topic, "case_id": change.case.id, "page": change.page}
     _add(connection, fresh, told_over[change.case.id], State.FRESH, now)
     return alert
@@ -72,8 +73,9 @@ def raise_alerts(
     told_over = _told_over(connection, [change for _, change in changes], channels)
     whole = cases_by_id(connection, memory, [case for case, over in told_over.items() if over])
     silent = [(number, change) for number, change in changes if change.case.id not in whole]
-    if silent:
-        connection.execute(insert(ALERT), [_alert_row(number, change, NOBODY_TOLD, now) for number, change in silent])
+    alerts = zip(batches.numbers(connection, ALERT, len(silent)) if silent else (), silent, strict=True)
+    rows = [(alert, c.case.id, number, c.page, NOBODY_TOLD, now) for alert, (number, c) in alerts]
+    batches.add(connection, ALERT, rows)
     for number, change in changes:
         if case := whole.get(change.case.id):
             raise_alert(connection, number, replace(change, case=case), told_over[case.id], now)
@@ -85,16 +87,6 @@ def _told_over(connection: Connection, changes: Sequence[CaseChange], channels: 
     follow = [c.case.id for c in changes if wanted and not c.page and c.kind in TOLD_IN_THREAD]
     threads = _threads(connection, follow) if follow else frozenset()
     return {c.case.id: [channel for channel in wanted if c.page or (c.case.id, channel) in threads] for c in changes}
-
-
-def _alert_row(change_id: int, change: CaseChange, payload: str, now: datetime) -> dict[str, object]:
-    return {
-        "case_id": change.case.id,
-        "change_id": change_id,
-        "page": change.page,
-        "payload": payload,
-        "created_at": now,
-    }
 
 
 def post(connection: Connection, key: str, topic: str, payload: str, channels: Iterable[str], now: datetime) -> bool:

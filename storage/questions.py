@@ -6,10 +6,11 @@ from hashlib import blake2b
 from types import MappingProxyType
 from typing import TypeAlias
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, select
 
 from claims.codec import dumps
 from claims.relation import Kind, Verdict
+from storage import batches
 from storage.articles import Stored
 from storage.candidates import evidence_by_number
 from storage.memory import Memory
@@ -17,6 +18,16 @@ from storage.tables import QuestionClaimRow, QuestionRow
 
 QUESTION = QuestionRow.__table__  # type: ignore[attr-defined]
 ANSWER = QuestionClaimRow.__table__  # type: ignore[attr-defined]
+_ANSWERS = (
+    select(ANSWER.c.question_id, ANSWER.c.claim_id)
+    .where(ANSWER.c.question_id.in_(bindparam("questions", expanding=True)))
+    .order_by(ANSWER.c.claim_id)
+)
+_ASKED = (
+    select(ANSWER.c.claim_id, QUESTION.c.kind, QUESTION.c.id)
+    .join(QUESTION, QUESTION.c.id == ANSWER.c.question_id)
+    .where(ANSWER.c.claim_id.in_(bindparam("claims", expanding=True)))
+)
 Heirs: TypeAlias = Mapping[tuple[int, Kind], str]
 NO_HEIRS: Heirs = MappingProxyType({})
 
@@ -41,7 +52,7 @@ class Questions:
         self._topic = topic
         self._known = questions_by_kind(connection, claim_ids)
         self._heirs = heirs
-        self._asked: list[dict[str, str]] = []
+        self._asked: list[tuple[str, ...]] = []
         self._answers: list[Answer] = []
 
     def answer(self, new: Stored, candidate: Stored, verdict: Verdict) -> None:
@@ -56,10 +67,8 @@ class Questions:
 
     def store(self) -> dict[str, list[int]]:
         """Store what was asked and answered; returns the questions whose evidence grew, and by which claims."""
-        if self._asked:
-            self._connection.execute(insert(QUESTION), self._asked)
-        if self._answers:
-            self._connection.execute(insert(ANSWER), [_answer_row(a) for a in self._answers])
+        batches.add(self._connection, QUESTION, self._asked)
+        batches.add(self._connection, ANSWER, [_answer_row(a) for a in self._answers])
         grown: dict[str, list[int]] = {}
         for answer in self._answers:
             grown.setdefault(answer.question, []).append(answer.claim_id)
@@ -76,15 +85,13 @@ class Questions:
     def _ask(self, kind: Kind, first: Stored) -> str:
         named = f"{self._topic}\n{kind}\n{first.evidence.id}\n{first.claim_id}"
         question = blake2b(named.encode(), digest_size=5).hexdigest()
-        story = first.evidence.story
-        self._asked.append({"id": question, "topic": self._topic, "story": story, "kind": kind.value})
+        self._asked.append((question, self._topic, first.evidence.story, kind.value))
         return question
 
 
 def evidence_of(connection: Connection, memory: Memory, questions: Sequence[str]) -> dict[str, list[Stored]]:
     """All that was said on each question, in the order in which it was read."""
-    query = select(ANSWER.c.question_id, ANSWER.c.claim_id).where(ANSWER.c.question_id.in_(questions))
-    pairs = connection.execute(query.order_by(ANSWER.c.claim_id)).all()
+    pairs = connection.execute(_ANSWERS, {"questions": list(questions)}).all()
     said = evidence_by_number(connection, memory, {number for _, number in pairs})
     found: dict[str, list[Stored]] = {question: [] for question in questions}
     for question, number in pairs:
@@ -100,15 +107,11 @@ def questions_of(connection: Connection, said: Iterable[Stored]) -> list[str]:
 
 def questions_by_kind(connection: Connection, claim_ids: Iterable[int]) -> dict[tuple[int, Kind], str]:
     """The question of each kind that claims answer."""
-    query = (
-        select(ANSWER.c.claim_id, QUESTION.c.kind, QUESTION.c.id)
-        .join(QUESTION, QUESTION.c.id == ANSWER.c.question_id)
-        .where(ANSWER.c.claim_id.in_(list(claim_ids)))
-    )
-    return {(claim, Kind(kind)): question for claim, kind, question in connection.execute(query)}
+    rows = connection.execute(_ASKED, {"claims": list(claim_ids)})
+    return {(claim, Kind(kind)): question for claim, kind, question in rows}
 
 
-def _answer_row(answer: Answer) -> dict[str, object]:
+def _answer_row(answer: Answer) -> tuple[object, ...]:
     verdict = answer.verdict
     judged = dumps((verdict.relation, verdict.same, verdict.reason, verdict.features)) if verdict else None
-    return {"question_id": answer.question, "claim_id": answer.claim_id, "judged": judged}
+    return answer.question, answer.claim_id, judged

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Select, bindparam, func, insert, select, upda
 
 from claims.article import Profile
 from claims.codec import dumps, loads
+from storage import batches
 from storage.articles import ARTICLE
 from storage.keys import of_realm
 from storage.tables import StoryKeyRow, StoryRow
@@ -42,38 +43,57 @@ def _near() -> Select[tuple[str, str, int, int]]:
     return select(*columns).join(best, best.c.story == STORY.c.id).order_by(STORY.c.id)
 
 
-_NEAR = _near()  # built once: to put the statement together takes longer than to answer it
+def _tellers() -> Select[tuple[str, int | None]]:
+    lately = (
+        select(ARTICLE.c.id, ARTICLE.c.origin, ARTICLE.c.fingerprint)
+        .where(ARTICLE.c.story == bindparam("story"))
+        .order_by(ARTICLE.c.id.desc())
+        .limit(LATELY)
+        .subquery()
+    )
+    return select(lately.c.origin, lately.c.fingerprint).order_by(lately.c.id)
+
+
+# Built once: to put a statement together takes longer than to answer it.
+_NEAR = _near()
+_TELLERS = _tellers()
+_FILED = select(STORY_KEY.c.k).where(
+    STORY_KEY.c.k.in_(bindparam("keys", expanding=True)),
+    STORY_KEY.c.day == bindparam("day"),
+    STORY_KEY.c.story == bindparam("story"),
+)
+_BEGIN = insert(STORY)
+_JOIN = (
+    update(STORY)
+    .where(STORY.c.id == bindparam("story"))
+    .values(
+        profile=bindparam("profile"),
+        first_day=bindparam("first_day"),
+        last_day=bindparam("last_day"),
+        articles=STORY.c.articles + 1,
+    )
+)
 
 
 def file(connection: Connection, topic: str, story: str, keys: Iterable[int], day: int) -> None:
     """File a story under the keys of an article that told of it on a day."""
-    rows = [{"k": k, "day": day, "story": story} for k in of_realm(topic, keys)]
-    under = (STORY_KEY.c.k.in_([row["k"] for row in rows])) & (STORY_KEY.c.day == day) & (STORY_KEY.c.story == story)
-    filed = set(connection.execute(select(STORY_KEY.c.k).where(under)).scalars())
-    if fresh := [row for row in rows if row["k"] not in filed]:
-        connection.execute(insert(STORY_KEY), fresh)
+    wanted = of_realm(topic, keys)
+    filed = set(connection.execute(_FILED, {"keys": wanted, "day": day, "story": story}).scalars())
+    batches.add(connection, STORY_KEY, [(k, day, story) for k in wanted if k not in filed])
 
 
 def begin(connection: Connection, topic: str, story: str, profile: Profile, day: int) -> None:
     """A story that nobody told before."""
     row = {"id": story, "topic": topic, "profile": dumps(profile), "first_day": day, "last_day": day, "articles": 1}
-    connection.execute(insert(STORY), row)
+    connection.execute(_BEGIN, row)
 
 
 def join(connection: Connection, story: str, profile: Profile, first_day: int, last_day: int) -> None:
     """One more article tells a story; ``profile`` and days are those of all its articles together."""
     grown = {"profile": dumps(profile), "first_day": first_day, "last_day": last_day}
-    connection.execute(update(STORY).where(STORY.c.id == story).values(**grown, articles=STORY.c.articles + 1))
+    connection.execute(_JOIN, {**grown, "story": story})
 
 
 def tellers(connection: Connection, story: str) -> list[tuple[str, int | None]]:
     """Origin and fingerprint of the LATELY last articles that tell a story, in the order in which they came."""
-    lately = (
-        select(ARTICLE.c.id, ARTICLE.c.origin, ARTICLE.c.fingerprint)
-        .where(ARTICLE.c.story == story)
-        .order_by(ARTICLE.c.id.desc())
-        .limit(LATELY)
-        .subquery()
-    )
-    query = select(lately.c.origin, lately.c.fingerprint).order_by(lately.c.id)
-    return [(origin, mark) for origin, mark in connection.execute(query)]
+    return [(origin, mark) for origin, mark in connection.execute(_TELLERS, {"story": story})]

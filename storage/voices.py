@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
+from storage import batches
 from storage.articles import ARTICLE, CLAIM
 from storage.questions import ANSWER
 from storage.tables import VoiceRow
@@ -24,7 +25,6 @@ class Voice:
 _OF = select(VOICE).where(VOICE.c.question_id.in_(bindparam("questions", expanding=True)))
 _HUSH = delete(VOICE).where(VOICE.c.question_id == bindparam("question"), VOICE.c.claim_id == bindparam("claim"))
 _HUSH_ALL = delete(VOICE).where(VOICE.c.question_id.in_(bindparam("questions", expanding=True)))
-_ADD = insert(VOICE)
 _LATER = ARTICLE.alias()
 _OF_OTHER_VERSIONS = (
     (_LATER.c.topic == ARTICLE.c.topic) & (_LATER.c.url == ARTICLE.c.url) & (_LATER.c.id > ARTICLE.c.id)
@@ -50,15 +50,13 @@ def keep(connection: Connection, before: Collection[Voice], after: Collection[Vo
     spoke, speak = set(before), set(after)
     if gone := [{"question": v.question, "claim": v.claim_id} for v in before if v not in speak]:
         connection.execute(_HUSH, gone)
-    if new := [_row(v) for v in after if v not in spoke]:
-        connection.execute(_ADD, new)
+    batches.add(connection, VOICE, [_row(v) for v in after if v not in spoke])
 
 
 def replace_all(connection: Connection, questions: Collection[str], after: Iterable[Voice]) -> None:
     """Store who speaks for some questions, whoever did before."""
     connection.execute(_HUSH_ALL, {"questions": list(questions)})
-    if rows := [_row(v) for v in after]:
-        connection.execute(_ADD, rows)
+    batches.add(connection, VOICE, [_row(v) for v in after])
 
 
 def speak_all(connection: Connection, questions: Sequence[str]) -> None:
@@ -69,5 +67,5 @@ def speak_all(connection: Connection, questions: Sequence[str]) -> None:
         connection.execute(_ADD_ALL, {"questions": some})
 
 
-def _row(voice: Voice) -> dict[str, object]:
-    return {"question_id": voice.question, "claim_id": voice.claim_id, "number": voice.number}
+def _row(voice: Voice) -> tuple[object, ...]:
+    return voice.question, voice.claim_id, voice.number

@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from benchmarks.pipeline import NOW, TOPIC, desk
 from benchmarks.reports import report
@@ -121,3 +121,19 @@ def test_a_base_of_the_version_before_goes_on_as_it_would_have(
         assert check(base, NOW) == []
         changes = pass_over(base, rows(tmp_path / "new.jsonl", later)).changes
         assert [change.kind for change in changes] == ([ChangeKind.EVIDENCE] if later is AGREES else [])
+
+
+def test_an_article_is_taken_in_with_few_statements_however_much_it_says(base: Base) -> None:
+    """A statement for each claim, question or case would be some fifty more, and cost PostgreSQL a round trip each."""
+    at, asked = desk(), [0]
+
+    @event.listens_for(base._engine, "before_cursor_execute")
+    def _(*_: object) -> None:
+        asked[-1] += 1
+
+    for number in range(25):
+        asked.append(0)
+        outcome = take_in(at, base, report(number), alerting=True, now=NOW)
+        assert outcome.claims > 30
+    assert max(asked) <= 65  # an article that opens cases; each takes some five of its own
+    assert sorted(asked)[len(asked) // 2] <= 45

@@ -45,6 +45,8 @@ def test_an_empty_base_has_no_faults(base: Base) -> None:
         ("DELETE FROM position WHERE number = 0", "1 open cases with fewer than two positions"),
         ("DELETE FROM position_claim WHERE number = 0", "1 positions without evidence"),
         ("DELETE FROM question_claim", " questions that no claim answers"),
+        ("DELETE FROM voice", " questions that nobody speaks for"),
+        ("INSERT INTO voice VALUES ('none', 7, NULL)", "1 voices of claims that are gone"),
         ("DELETE FROM case_change", "1 cases without the change"),
         ("UPDATE notification SET state = 'lost'", "1 notifications in a state that nobody knows"),
         ("UPDATE notification SET state = 'sent'", "1 notifications noted as sent without the time"),

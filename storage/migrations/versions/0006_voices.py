@@ -32,12 +32,6 @@ def upgrade() -> None:
         sa.Column("question_id", sa.String(), nullable=False),
         sa.Column("claim_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("number", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["question_id", "claim_id"],
-            ["question_claim.question_id", "question_claim.claim_id"],
-            name="voice_to_question_claim",
-            ondelete="CASCADE",
-        ),
         sa.PrimaryKeyConstraint("question_id", "claim_id", name="voice_pk"),
         sqlite_with_rowid=False,
     )
