@@ -82,7 +82,8 @@ def _told_by_neighbours(tokens: Sequence[Token], plain: Amount) -> Amount:
     word, behind = word_at(tokens, before), word_at(tokens, at)
     if word in ("aged", "age", "ages") and number.low < 130:
         return replace(plain, first=before, unit=units.AGE)
-    of_magnitude = word == "of" and word_at(tokens, before - 1) == "magnitude"
+    named = word_at(tokens, before - 1) if word == "of" else ""
+    of_magnitude = named == "magnitude" or (named in _CUES["quakes"] and number.low < 10 and "." in tokens[first].text)
     if word == "magnitude" or of_magnitude or _is_measured_quake(tokens, number):
         return replace(plain, first=before if word == "magnitude" else first, unit=units.MAGNITUDE)
     if behind == "magnitude":

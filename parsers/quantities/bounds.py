@@ -119,7 +119,8 @@ def _means_otherwise(tokens: Sequence[Token], opening: Binding, amount: Amount) 
     word, earlier = word_at(tokens, opening.at), word_at(tokens, opening.at - 1)
     dimension = amount.unit.dimension if amount.unit else None
     if amount.first - opening.at > 1:
-        return word == "up" and earlier in _WORDS["motions"]
+        lacking = word == "short" and earlier in ("is", "are", "was", "were")  # "is short of 8,000 recruits"
+        return lacking or (word == "up" and earlier in _WORDS["motions"])
     if word in ("over", "about", "around", "under", "near") and _is_a_year(tokens, amount):
         return True
     if word == "over" and is_number(tokens, opening.at - 1):  # a blood pressure of 180 over 110
@@ -128,7 +129,7 @@ def _means_otherwise(tokens: Sequence[Token], opening: Binding, amount: Amount) 
         return earlier not in _WORDS["lasting"] and word_at(tokens, amount.end) not in ("ago", "old", "in", "late")
     if word == "over":
         return earlier in _WORDS["quarrels"] or (dimension in ("area", "length") and earlier in _WORDS["spreading"])
-    if word in ("under", "below", "above") and dimension == "length":
+    if word in ("under", "below", "above") and dimension in ("length", "volume", "mass"):
         return earlier in _WORDS["lying"] or word_at(tokens, amount.end) == "of"
     if word in ("about", "around"):
         return earlier in _WORDS["talking"]

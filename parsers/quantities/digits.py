@@ -49,7 +49,8 @@ def read(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     value = value_of(text)
     if value is None:
         return None
-    behind, alone = fraction(tokens, end), fraction(tokens, at)
+    dash = word_at(tokens, end) == "-" and glued(tokens, end) and glued(tokens, end + 1)  # "8-1/4"
+    behind, alone = fraction(tokens, end + dash), fraction(tokens, at)
     if behind:
         return value + behind[0], behind[1]
     return alone or (value, end)

@@ -25,6 +25,10 @@ def pronoun(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if behind in HYPHENS:
         return word_at(tokens, number.end + 1) in _WORDS["after_one_hyphen"]
+    if behind == "of" and (is_number(tokens, number.end + 2) or word_at(tokens, number.end + 2) in BELOW_HUNDRED):
+        return False  # "one of the 13 members"
+    if before in ("only", "just") and behind == "of":
+        return word_at(tokens, number.first - 2) == "the"  # "the only one of its kind"
     if behind in ("was", "is", "has", "were", "had"):
         ahead = {word_at(tokens, number.end + n) for n in (1, 2)}
         return not ahead & _WORDS["casualties"]

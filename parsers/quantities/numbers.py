@@ -61,6 +61,8 @@ def _digits(tokens: Sequence[Token], at: int) -> Number | None:
     if found is None:
         return None
     value, end = found
+    if _tolls(tokens, end):
+        return Number(at, end + 1, value, Form.DIGITS)
     if tokens[at].text in _CUES["round"] and glued(tokens, end) and word_at(tokens, end) == "s":
         return Number(at, end + 1, value, Form.VAGUE, value * 10, True) if word_at(tokens, end + 1) == "of" else None
     part = cardinals.and_a_part(tokens, end)
@@ -74,6 +76,19 @@ def _digits(tokens: Sequence[Token], at: int) -> Number | None:
     ):
         return Number(at - 1, end, Decimal(f"0.{tokens[at].text}"), Form.DIGITS)  # "a level of .08"
     return scaled(tokens, Number(at, end, value, Form.DIGITS))
+
+
+def _tolls(tokens: Sequence[Token], end: int) -> bool:
+    """As in "the 11th death", "a 12th flood victim": the last one says how many there are."""
+    if word_at(tokens, end) not in _CUES["ordinal_endings"] or not glued(tokens, end):
+        return False
+    for at in range(end + 1, end + 4):
+        word = word_at(tokens, at)
+        if word in _CUES["tolled"]:
+            return True
+        if not word.isalpha() or word in _CUES["not_tolled"]:
+            return False
+    return False
 
 
 def _worded(tokens: Sequence[Token], at: int) -> Number | None:

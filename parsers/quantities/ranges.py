@@ -82,6 +82,8 @@ def _opening(tokens: Sequence[Token], low: Amount, high: Amount, link: str) -> i
         return low.first if low.unit is None and high.low <= 2 * low.low else None
     if link == "and":
         return None
+    if link == "to" and low.unit is units.SHARE and low.unit == high.unit:  # "cut by a third to a half"
+        return low.first
     if link == "to" and (before in _WORDS["changing"] or (before == "by" and earlier in _WORDS["changing"])):
         return low.first if low.unit is None and high.unit is not None else None
     return low.first
