@@ -48,11 +48,8 @@ crashes: $(READY)  ## 200 passes killed on SQLite, and 200 on PostgreSQL (ATODDS
 soak: $(READY)  ## 100,000 made-up pages through the whole pipeline, on SQLite and on PostgreSQL: a day
 	$(BIN)/python -m benchmarks.soak --articles 100000
 
-audit: $(READY)  ## Known holes in the pinned dependencies; needs pip-audit and its service
-	@if ! $(BIN)/python -m pip_audit --version >/dev/null 2>&1; then echo "audit skipped: pip-audit is not installed"; \
-	elif ! timeout 5 $(BIN)/python -c 'import socket; socket.create_connection(("api.osv.dev", 443), 4)' 2>/dev/null; \
-	then echo "audit skipped: api.osv.dev is out of reach"; \
-	else $(BIN)/python -m pip_audit --no-deps --disable-pip -s osv -r constraints.txt; fi
+audit: $(READY)  ## Known holes in the pinned dependencies, where the service that knows them can be reached
+	@.ci/audit $(BIN)/python
 
 format: $(READY)  ## Put the code into shape
 	$(BIN)/ruff format .

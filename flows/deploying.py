@@ -5,7 +5,6 @@ python -m flows.deploying
 
 from contextlib import suppress
 from datetime import timedelta
-from pathlib import Path
 
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.actions import WorkPoolCreate
@@ -16,26 +15,28 @@ from prefect.exceptions import ObjectAlreadyExists
 
 from flows.serving import deployments
 
-ROOT = Path(__file__).parents[1]
 POOL = "atodds"
 _ZOMBIES = "End runs whose worker died"
 # A run sends a heartbeat every half minute (PREFECT_FLOWS_HEARTBEAT_FREQUENCY); three missed ones are no accident.
-_SILENT = timedelta(seconds=90)
+SILENT = timedelta(seconds=90)
 
 
-def deploy_all() -> list[str]:
-    """Put every deployment into the pool, which is made if need be; returns their names. Doing it again updates."""
+def deploy_all(silent: timedelta = SILENT) -> list[str]:
+    """Put every deployment into the pool, which is made if need be; returns their names. Doing it again updates.
+
+    A run that is ``silent`` for so long is ended.
+    """
     with get_client(sync_client=True) as client, suppress(ObjectAlreadyExists):
         client.create_work_pool(WorkPoolCreate(name=POOL, type="process"))
     made = deployments()
     for one in made:
-        one.job_variables = {"working_dir": str(ROOT), "env": {"PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "30"}}
+        one.job_variables = {"env": {"PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "30"}}
         one.apply(work_pool_name=POOL)
-    _end_zombies()
+    _end_zombies(silent)
     return [f"{one.flow_name}/{one.name}" for one in made]
 
 
-def _end_zombies() -> None:
+def _end_zombies(silent: timedelta) -> None:
     """Without it a killed run stays "running", and its topic's next runs are left out as long as it does."""
     trigger = EventTrigger(
         after={"prefect.flow-run.heartbeat"},
@@ -45,7 +46,7 @@ def _end_zombies() -> None:
         for_each={"prefect.resource.id"},
         posture=Posture.Proactive,
         threshold=1,
-        within=_SILENT,
+        within=silent,
     )
     why = "No heartbeat: its worker died."
     ended = ChangeFlowRunState(name=None, state=StateType.CRASHED, message=why, force=False)

@@ -6,6 +6,7 @@ from prefect import serve
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
 from prefect.deployments.runner import RunnerDeployment
 from prefect.schedules import Cron
+from prefect.types.entrypoint import EntrypointType
 
 from claims.topic import Topic, load_topic
 from flows.deliver import deliver
@@ -35,6 +36,7 @@ def _passes(topic: Topic) -> RunnerDeployment:
     return _made(
         ingest.to_deployment(
             name=topic.key,
+            entrypoint_type=_INSTALLED,
             description=f"Watch {topic.name}: read what is new, and tell the desk where sources are at odds.",
             parameters={"topic": topic.key, "look_back_days": topic.look_back_days},
             cron=topic.schedule,
@@ -48,6 +50,7 @@ def _digest(topic: Topic) -> RunnerDeployment:
     return _made(
         digest.to_deployment(
             name=topic.key,
+            entrypoint_type=_INSTALLED,
             description=f"What moved on {topic.name} in the last day.",
             parameters={"topic": topic.key},
             schedule=Cron("30 7 * * *", timezone=topic.alerts.time_zone),
@@ -58,27 +61,32 @@ def _digest(topic: Topic) -> RunnerDeployment:
 
 def _for_all() -> Iterator[object]:
     tags = ["atodds"]
-    yield review.to_deployment(name="review", description="Answer a case.", tags=tags)
+    yield review.to_deployment(name="review", description="Answer a case.", entrypoint_type=_INSTALLED, tags=tags)
     yield deliver.to_deployment(
         name="deliver",
+        entrypoint_type=_INSTALLED,
         description="Send what waits: tries put off, quiet hours that are over.",
         cron="*/5 * * * *",
         concurrency_limit=_ONE_AT_A_TIME,
         tags=tags,
     )
-    yield prune.to_deployment(name="prune", description="Take out what need not be kept.", cron="40 3 * * *", tags=tags)
     yield reparse.to_deployment(
         name="reparse",
+        entrypoint_type=_INSTALLED,
         description="Read stored articles anew, after an update that reads them otherwise.",
         concurrency_limit=_ONE_AT_A_TIME,
         tags=tags,
     )
-    yield ledger.to_deployment(name="ledger", description="Write the ledger's pages.", cron="*/15 * * * *", tags=tags)
-    yield silence.to_deployment(
-        name="silence", description="Fails where a topic is no longer watched.", cron="7 * * * *", tags=tags
-    )
+    for made, cron, told in (
+        (prune, "40 3 * * *", "Take out what need not be kept."),
+        (ledger, "*/15 * * * *", "Write the ledger's pages."),
+        (silence, "7 * * * *", "Fails where a topic is no longer watched."),
+    ):
+        yield made.to_deployment(name=made.name, description=told, cron=cron, entrypoint_type=_INSTALLED, tags=tags)
 
 
+# A worker finds flows as modules of what is installed there, wherever that lies, and whatever folder it runs in.
+_INSTALLED = EntrypointType.MODULE_PATH
 _ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
 
 

@@ -1,8 +1,13 @@
 """Protects what a crash must not cost: a few SIGKILLs on each run; `make crashes` does hundreds on both databases."""
 
+import os
+import subprocess
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import event, text
@@ -15,6 +20,7 @@ from storage.checking import check
 from storage.errors import BaseError
 from storage.fetches import Fetches
 from tests.alerts.made import NOON
+from tests.conftest import POSTGRES
 from tests.flows.crashes import rage
 from tests.flows.reports import AGREES, FIRST, OTHER, begin, pass_over, rows
 from tests.flows.test_pass import _documents, count
@@ -41,6 +47,52 @@ def test_a_full_disk_costs_no_article_that_is_stored(tmp_path: Path) -> None:
         limit["pages"] = 1_000_000
         summary = pass_over(base, source)
         assert (summary.tally.known, summary.tally.stored) == (stored, 12 - stored)
+        assert check(base, NOON) == []
+
+
+@pytest.fixture
+def small_disk(server: Any) -> Iterator[tuple[str, Path]]:
+    """A database on a disk of its own, of some megabytes, and the folder where the disk is mounted."""
+    home = Path(server.execute("SHOW data_directory").fetchone()[0])
+    if os.geteuid() != 0 or not home.exists():
+        pytest.skip("only root mounts a small disk, and only for a PostgreSQL server on this machine")
+    folder, name = Path(mkdtemp(prefix="atodds_disk_")), f"atodds_disk_{uuid4().hex[:8]}"
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", folder], capture_output=True, text=True
+    )
+    if mounted.returncode:
+        folder.rmdir()
+        pytest.skip(f"no small disk can be mounted here: {mounted.stderr.strip()}")
+    try:
+        os.chown(folder, home.stat().st_uid, home.stat().st_gid)
+        server.execute(f"CREATE TABLESPACE {name} LOCATION '{folder}'")
+        server.execute(f"CREATE DATABASE {name} TABLESPACE {name}")
+        yield f"{POSTGRES.rsplit('/', 1)[0]}/{name}", folder
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        server.execute(f"DROP TABLESPACE {name}")
+    finally:
+        subprocess.run(["umount", folder], check=True)
+        folder.rmdir()
+
+
+def test_a_full_disk_of_postgresql_costs_no_article_that_is_stored(
+    small_disk: tuple[str, Path], tmp_path: Path
+) -> None:
+    """As above; the disk is really full, and then there is room again."""
+    address, disk = small_disk
+    source = rows(tmp_path / "in.jsonl", *(_long(number) for number in range(24)))
+    with Base.open(address) as base:
+        going = begin(base)
+        free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
+        (disk / "ballast").write_bytes(bytes(free - 200_000))
+        with pytest.raises(BaseError, match="No space left"):
+            going.take_in(_documents(source))
+        stored = count(base, "article")
+        assert 0 < stored < 24
+        assert check(base, NOON) == []
+        (disk / "ballast").unlink()
+        summary = pass_over(base, source)
+        assert (summary.tally.known, summary.tally.stored) == (stored, 24 - stored)
         assert check(base, NOON) == []
 
 

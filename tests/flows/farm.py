@@ -1,0 +1,164 @@
+"""A real Prefect server with workers, as processes of their own that a test may kill, and what its API says of runs."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from tests.flows.test_prefect_page import ROOT, until
+
+# Prefect asks and tells less often than a test wants to wait; a run may not send heartbeats faster than each 30 s.
+HASTY = {
+    "PREFECT_WORKER_QUERY_SECONDS": "1",
+    "PREFECT_WORKER_PREFETCH_SECONDS": "1",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "DO_NOT_TRACK": "1",
+}
+SILENT_SECONDS = 40
+
+
+class Farm:
+    """Server and workers, in ``folder``; ``settings`` is what the workers' environment has besides."""
+
+    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self._port = free.getsockname()[1]
+        self._folder = folder
+        self.api = f"http://127.0.0.1:{self._port}/api"
+        self._settings = {**os.environ, **HASTY, "PREFECT_HOME": str(folder / "prefect"), "PREFECT_API_URL": self.api}
+        self._settings |= {"PYTHONPATH": str(ROOT), **settings}
+        self._started: list[subprocess.Popen[bytes]] = []
+        self._client = httpx.Client(base_url=self.api, timeout=30)
+
+    def start_server(self) -> "subprocess.Popen[bytes]":
+        """A server that answers; the second one finds what the first knew."""
+        server = self._start("server", "prefect", "server", "start", "--port", str(self._port))
+
+        def answers() -> bool:
+            assert server.poll() is None, self.log("server")
+            try:
+                return self._client.get("/health").is_success
+            except httpx.TransportError:
+                return False
+
+        until(answers)
+        return server
+
+    def kill_server(self) -> None:
+        """SIGKILL for the server, and for whatever serves with it."""
+        server = self._started[0]
+        for pid in [p for p in _processes() if server.pid in _ancestors(p)]:
+            os.kill(pid, signal.SIGKILL)
+        server.wait()
+        self._started.remove(server)
+
+    def start_worker(self, name: str) -> "subprocess.Popen[bytes]":
+        return self._start(name, "prefect", "worker", "start", "--pool", "atodds", "--type", "process", "--name", name)
+
+    def deploy(self) -> None:
+        """As `python -m flows.deploying`, with a short patience; all is paused, so that a test has its own time."""
+        script = (
+            f"from datetime import *; from flows.deploying import *; deploy_all(timedelta(seconds={SILENT_SECONDS}))"
+        )
+        subprocess.run([sys.executable, "-c", script], cwd=self._folder, env=self._settings, check=True)
+        for one in self._post("/deployments/filter", {}):
+            self._post(f"/deployments/{one['id']}/pause_deployment")
+
+    def resume(self, deployment: str) -> None:
+        """Let its schedule run."""
+        self._post(f"/deployments/{self._id(deployment)}/resume_deployment")
+
+    def run(self, deployment: str, **parameters: object) -> str:
+        """Ask for a run; returns its id."""
+        asked = {"state": {"type": "SCHEDULED"}, "parameters": parameters}
+        made: str = self._post(f"/deployments/{self._id(deployment)}/create_flow_run", asked)["id"]
+        return made
+
+    def state(self, run: str) -> dict[str, Any]:
+        found: dict[str, Any] = self._client.get(f"/flow_runs/{run}").raise_for_status().json()["state"]
+        return found
+
+    def ended(self, run: str) -> str:
+        """How a run ended, once it has."""
+        name: str = until(lambda: self.state(run)["type"] in _FINAL and self.state(run)["name"])
+        return name
+
+    def runs(self, deployment: str, state: str) -> list[dict[str, Any]]:
+        asked = {
+            "deployments": {"id": {"any_": [self._id(deployment)]}},
+            "flow_runs": {"state": {"type": {"any_": [state]}}},
+        }
+        found: list[dict[str, Any]] = self._post("/flow_runs/filter", asked)
+        return found
+
+    def kill_machine_of(self, run: str) -> None:
+        """SIGKILL for the process of a run and for the worker that started it, as when their machine is gone."""
+        mark = f"PREFECT__FLOW_RUN_ID={run}".encode()
+        workers = {worker.pid: worker for worker in self._started}
+        lines = {pid: _ancestors(pid) for pid in _processes() if mark in _environment(pid)}
+        assert lines, "nobody works on this run"
+        lost = {pid for pids in lines.values() for pid in pids if pid in workers}
+        assert len(lost) == 1
+        for pid in [*lost, *lines]:
+            os.kill(pid, signal.SIGKILL)
+        for pid in lost:
+            workers[pid].wait()
+
+    def log(self, name: str) -> str:
+        return (self._folder / f"{name}.log").read_text(errors="replace")
+
+    def stop(self) -> None:
+        self._client.close()
+        for process in reversed(self._started):
+            for pid in [p for p in _processes() if process.pid in _ancestors(p)]:
+                os.kill(pid, signal.SIGKILL)
+            process.kill()
+            process.wait()
+
+    def _start(self, name: str, *command: str) -> "subprocess.Popen[bytes]":
+        with (self._folder / f"{name}.log").open("ab") as log:
+            started = subprocess.Popen(
+                [sys.executable, "-m", *command], cwd=self._folder, env=self._settings, stdout=log, stderr=log
+            )
+        self._started.insert(0 if name == "server" else len(self._started), started)
+        return started
+
+    def _id(self, deployment: str) -> str:
+        found: str = self._client.get(f"/deployments/name/{deployment}").raise_for_status().json()["id"]
+        return found
+
+    def _post(self, path: str, body: object = None) -> Any:
+        answer = self._client.post(path, json=body).raise_for_status()
+        return answer.json() if answer.content else None
+
+
+_FINAL = {"COMPLETED", "FAILED", "CANCELLED", "CRASHED"}
+
+
+def _processes() -> list[int]:
+    return [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
+
+
+def _environment(pid: int) -> list[bytes]:
+    try:
+        return Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+    except OSError:  # it is gone
+        return []
+
+
+def _ancestors(pid: int) -> list[int]:
+    """A process, its parent, and so on."""
+    found = []
+    while pid > 1:
+        found.append(pid)
+        try:
+            pid = int(Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1])
+        except OSError:
+            break
+    return found

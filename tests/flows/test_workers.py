@@ -1,0 +1,174 @@
+"""Protects topics that run on workers: side by side, each left out while it still runs, and none lost with a machine
+or with Prefect's server. Everything is real: server, workers, runs, PostgreSQL."""
+
+import asyncio
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from storage.base import Base
+from tests.alerts.http_server import Answer, serving
+from tests.alerts.http_server import Request as Post
+from tests.conftest import _empty
+from tests.flows.farm import Farm
+from tests.flows.newsroom import report
+from tests.flows.test_prefect_page import until
+from tests.sources.honest import rss
+from tests.sources.playground import Handler, Playground, Reply
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not Path("/proc").exists(), reason="finds the processes of runs in /proc"),
+]
+TOPICS = ("floods", "fires")
+
+
+@dataclass
+class Gate:
+    """A feed that answers only while it is open; ``asked`` is set once a pass waits at it."""
+
+    feed: Handler
+    open: Event = field(default_factory=Event)
+    asked: Event = field(default_factory=Event)
+
+    async def __call__(self, request: Any, writer: asyncio.StreamWriter) -> None:
+        self.asked.set()
+        while not self.open.is_set():
+            await asyncio.sleep(0.05)
+        await self.feed(request, writer)
+
+    def shut(self) -> None:
+        self.open.clear()
+        self.asked.clear()
+
+
+@dataclass
+class World:
+    """What the passes read and whom they tell."""
+
+    farm: Farm
+    web: Playground
+    gates: dict[str, Gate]
+    told: list[str]
+    database: str
+
+    def publish(self, topic: str, *events: int) -> None:
+        """Let three outlets tell of events; the second is at odds with the others."""
+        for voice in range(3):
+            links = [f"/{topic}/{voice}/{number}/report-of-an-event" for number in events]
+            for number, link in zip(events, links, strict=True):
+                self.web.routes[link] = report(number, voice)
+            feed = rss([self.web.url(link) for link in links], "utf-8")
+            feed = feed.replace(b"<title>Post<", f"<title>Outlet {voice}<".encode(), 1)
+            self.web.routes[f"/{topic}/{voice}/feed"] = Reply(feed, headers={"Content-Type": "text/xml"})
+        self.gates[topic].feed = self.web.routes[f"/{topic}/0/feed"]
+        self.web.routes[f"/{topic}/0/feed"] = self.gates[topic]
+
+    def stored(self, topic: str) -> list[str]:
+        with Base.open(self.database) as base, base.reading() as connection:
+            found = connection.execute(text("SELECT url FROM article WHERE topic = :t"), {"t": topic})
+            return list(found.scalars())
+
+    def once(self, topic: str, events: int) -> None:
+        """Each article is stored once, each event is one case, and each alert was told once."""
+        addresses = self.stored(topic)
+        assert len(addresses) == len(set(addresses)) == 3 * events
+        with Base.open(self.database) as base, base.reading() as connection:
+            cases = connection.execute(text("SELECT count(*) FROM cases WHERE topic = :t"), {"t": topic}).scalar()
+            query = "SELECT state, count(*) FROM notification WHERE topic = :t GROUP BY state"
+            states = dict(map(tuple, connection.execute(text(query), {"t": topic})))
+        assert cases == events
+        told = Counter(line for line in self.told if line.startswith(f"{topic} "))
+        assert states.keys() == {"sent"}
+        assert set(told.values()) == {1}
+        assert len(told) == states["sent"] >= events
+
+
+@pytest.fixture(scope="module")
+def world(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    _empty(database)
+    folder = tmp_path_factory.mktemp("farm")
+    told: list[str] = []
+
+    def heard(post: Post) -> Answer:
+        told.append(f"{post.json['topic']} {post.headers['x-atodds-id']} {json.dumps(post.json['title'])}")
+        return Answer()
+
+    with Playground() as web, serving(heard) as hook:
+        gates = {}
+        for topic in TOPICS:
+            gates[topic] = Gate(Reply())
+            (folder / topic).mkdir()
+            (folder / topic / "topic.toml").write_text(
+                f'key = "{topic}"\nname = "{topic}"\nlook_back_days = 10000\nschedule = "* * * * *"\n'
+                f'channels = ["webhook"]\n[alerts]\npages_per_hour = 0\n[alerts.webhook]\nurl = "{hook}"\n'
+                + "".join(f'[[source]]\nkind = "feed"\nurl = "{web.url(f"/{topic}/{n}/feed")}"\n' for n in range(3))
+            )
+        settings = {
+            "ATODDS_DATABASE_URL": database,
+            "ATODDS_TOPICS": str(folder),
+            "ATODDS_ALLOWED_NETWORKS": "127.0.0.0/8",
+            "ATODDS_PACE": "0",
+            "ATODDS_FETCH_DEADLINE": "600",
+            "ATODDS_WEBHOOK_SECRET": "between us",
+        }
+        farm = Farm(folder, settings)
+        try:
+            yield World(farm, web, gates, told, database)
+        finally:
+            for gate in gates.values():
+                gate.open.set()
+            farm.stop()
+
+
+def test_topics_run_side_by_side_and_a_run_whose_machine_is_gone_is_ended(world: World) -> None:
+    farm = world.farm
+    farm.start_server()
+    farm.deploy()
+    for name in ("one", "other"):
+        farm.start_worker(name)
+    for number, topic in enumerate(TOPICS):
+        world.publish(topic, number, number + 10)
+    runs = {
+        topic: farm.run(f"ingest/{topic}", topic=topic, look_back_days=10000, alert_history=True) for topic in TOPICS
+    }
+    for topic in TOPICS:
+        until(world.gates[topic].asked.is_set)  # both are within their pass at once
+    overlapping = farm.run("ingest/floods", topic="floods", look_back_days=10000)
+    assert farm.ended(overlapping) == "Cancelled"
+
+    world.gates["fires"].open.set()
+    assert farm.ended(runs["fires"]) == "Completed"
+    world.once("fires", 2)
+
+    farm.kill_machine_of(runs["floods"])
+    assert farm.ended(runs["floods"]) == "Crashed"
+    assert farm.state(runs["floods"])["message"] == "No heartbeat: its worker died."
+    world.gates["floods"].open.set()
+    again = farm.run("ingest/floods", topic="floods", look_back_days=10000, alert_history=True)
+    assert farm.ended(again) == "Completed"
+    world.once("floods", 2)
+
+
+def test_a_server_that_is_killed_within_a_pass_and_started_again_costs_nothing(world: World) -> None:
+    """The pass goes on without it; what it could not tell anybody is made good, and the schedule goes on."""
+    farm, topic = world.farm, "fires"
+    world.gates[topic].shut()
+    world.publish(topic, 1, 11, 21, 31)
+    cut_off = farm.run(f"ingest/{topic}", topic=topic, look_back_days=10000)
+    until(world.gates[topic].asked.is_set)
+    farm.kill_server()
+    world.gates[topic].open.set()
+    until(lambda: len(world.stored(topic)) == 12)
+    farm.start_server()
+    farm.ended(cut_off)
+    farm.resume(f"ingest/{topic}")
+    until(lambda: any(run["auto_scheduled"] for run in farm.runs(f"ingest/{topic}", "COMPLETED")))
+    world.once(topic, 4)
