@@ -23,16 +23,16 @@ SILENT_SECONDS = 40
 
 
 class Farm:
-    """Server and workers, in ``folder``; ``settings`` is what the workers' environment has besides."""
+    """Server (on ``database``) and workers, in ``folder``; ``settings`` is what their environment has besides."""
 
-    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+    def __init__(self, folder: Path, database: str, settings: dict[str, str]) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self._port = free.getsockname()[1]
         self._folder = folder
         self.api = f"http://127.0.0.1:{self._port}/api"
         self._settings = {**os.environ, **HASTY, "PREFECT_HOME": str(folder / "prefect"), "PREFECT_API_URL": self.api}
-        self._settings |= {"PYTHONPATH": str(ROOT), **settings}
+        self._settings |= {"PREFECT_SERVER_DATABASE_CONNECTION_URL": database, "PYTHONPATH": str(ROOT), **settings}
         self._started: list[subprocess.Popen[bytes]] = []
         self._client = httpx.Client(base_url=self.api, timeout=30)
 
@@ -81,7 +81,8 @@ class Farm:
         return made
 
     def state(self, run: str) -> dict[str, Any]:
-        found: dict[str, Any] = self._client.get(f"/flow_runs/{run}").raise_for_status().json()["state"]
+        asked = {"flow_runs": {"id": {"any_": [run]}}}
+        found: dict[str, Any] = self._post("/flow_runs/filter", asked)[0]["state"]
         return found
 
     def ended(self, run: str) -> str:
@@ -134,7 +135,9 @@ class Farm:
         return found
 
     def _post(self, path: str, body: object = None) -> Any:
-        answer = self._client.post(path, json=body).raise_for_status()
+        """A busy server says 503, and Prefect's own clients ask again, too."""
+        answer = until(lambda: (said := self._client.post(path, json=body)).status_code != 503 and [said])[0]
+        answer.raise_for_status()
         return answer.json() if answer.content else None
 
 
