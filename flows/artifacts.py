@@ -17,7 +17,7 @@ from flows.rereading import Tally, in_words
 from storage import cases
 from storage.base import Base
 
-CARDS, PROBLEMS, CHANGES = 50, 200, 500  # at most: an artifact costs a request, and nobody reads more
+CARDS, PROBLEMS, CHANGES = 25, 200, 500  # at most: an artifact costs a request, and nobody reads more
 
 
 def show_board(base: Base, topic: Topic) -> None:

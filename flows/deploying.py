@@ -18,6 +18,7 @@ from flows.serving import deployments
 POOL = "atodds"
 _ZOMBIES = "End runs whose worker died"
 # A run sends a heartbeat every half minute (PREFECT_FLOWS_HEARTBEAT_FREQUENCY); three missed ones are no accident.
+RUNS = {"PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "30", "PREFECT_LOGGING_EXTRA_LOGGERS": "atodds"}
 SILENT = timedelta(seconds=90)
 
 
@@ -30,7 +31,7 @@ def deploy_all(silent: timedelta = SILENT) -> list[str]:
         client.create_work_pool(WorkPoolCreate(name=POOL, type="process"))
     made = deployments()
     for one in made:
-        one.job_variables = {"env": {"PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "30"}}
+        one.job_variables = {"env": RUNS}
         one.apply(work_pool_name=POOL)
     _end_zombies(silent)
     return [f"{one.flow_name}/{one.name}" for one in made]

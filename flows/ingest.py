@@ -1,7 +1,7 @@
 """The `ingest` flow: one pass over a topic, as a run that Prefect schedules, logs and shows."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
@@ -57,8 +57,7 @@ def ingest(
         pass_ = Pass(desk, base, memory, alert_history)
         named, keywords = sources or desk.topic.sources, desk.topic.keywords
         for batch in collect_batches(named, keywords=keywords, settings=settings, memory=memory):
-            for outcome in take_in(pass_, batch):
-                _tell(log, outcome)
+            _tell(log, take_in(pass_, batch))
         summary = pass_.finish()
         send_and_tell(base, desk.topic)
         show_pass(base, desk.topic, summary, links())
@@ -82,13 +81,22 @@ def take_in(pass_: Pass, batch: Sequence[Document | Problem]) -> list[Outcome]:
     return pass_.take_in(batch)
 
 
-def _tell(log: Log, outcome: Outcome) -> None:
-    if outcome.problem:
-        (log.warning if outcome.problem.fatal else log.info)("left out %s: %s", outcome.where, outcome.problem.reason)
-    elif not outcome.known:
-        log.info("read %s: %d claims", outcome.where, outcome.claims)
+def _tell(log: Log, outcomes: Sequence[Outcome]) -> None:
+    """What became of a batch: each fault in a line that can be looked for, all else in one, for lines cost a pass."""
+    for outcome in outcomes:
+        if outcome.problem and outcome.problem.fatal:
+            log.warning("left out %s: %s", outcome.where, outcome.problem.reason)
+    if told := "\n".join(line for outcome in outcomes for line in _lines(outcome)):
+        log.info("%s", told)
+
+
+def _lines(outcome: Outcome) -> Iterator[str]:
+    if outcome.problem and not outcome.problem.fatal:
+        yield f"left out {outcome.where}: {outcome.problem.reason}"
+    elif not outcome.problem and not outcome.known:
+        yield f"read {outcome.where}: {outcome.claims} claims"
     for change in outcome.changes:
-        log.info("case %s %s: %s", change.case.id, change.kind, change.case.arrangement.question)
+        yield f"case {change.case.id} {change.kind}: {change.case.arrangement.question}"
 
 
 def in_words(summary: Summary) -> str:
