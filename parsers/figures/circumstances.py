@@ -1,5 +1,8 @@
 """Circumstances of a figure: whose, where, when, part of what, and whether it has happened."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from claims.claim import Part, Period, Status
 from claims.span import Span
 from claims.term import Term
@@ -14,6 +17,8 @@ _PART_BEFORE = words(_LISTS["part_before"])
 _PART_AFTER = tuple(_LISTS["part_after"])
 _ADDITIONAL = words(_LISTS["additional"])
 _TOTAL = words(_LISTS["total"])
+# Times that begin within the words of one figure, or right behind it.
+_WITHIN = 3
 _STATUS = {word: Status(status) for status, listed in _LISTS["status"].items() for word in words(listed)}
 
 
@@ -35,14 +40,17 @@ def owner(scene: Scene, first: int, last: int) -> Term | None:
 
 
 def place_of(scene: Scene, first: int) -> Term | None:
-    """The named place nearest to the figure; a people's name ("Afghan") only where no other is told."""
-    nearest = min(scene.places, key=lambda p: (p.of_people, abs(p.first - first)), default=None)
+    """The named place nearest to the figure."""
+    at = bisect_left(scene.places, first, key=attrgetter("first"))
+    nearest = min(scene.places[max(at - 1, 0) : at + 1], key=lambda p: abs(p.first - first), default=None)
     return nearest.term if nearest else None
 
 
 def time_of(scene: Scene, span: Span) -> Period | None:
     """The time told nearest to a figure, in characters."""
-    nearest = min(scene.moments, key=lambda m: max(m.span.start - span.end, span.start - m.span.end), default=None)
+    at = bisect_left(scene.moments, span.start, key=lambda m: m.span.start)
+    near = scene.moments[max(at - 1, 0) : at + _WITHIN]
+    nearest = min(near, key=lambda m: max(m.span.start - span.end, span.start - m.span.end), default=None)
     return nearest.period if nearest else None
 
 

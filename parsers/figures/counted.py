@@ -12,6 +12,8 @@ from parsers.text.words import STOP, base
 
 # A counted class under this key may stand for every class of its family.
 ANYONE = "anyone"
+# No noun phrase of the news has so many words; what runs on is a list or a table.
+_LONGEST_PHRASE = 40
 
 
 class CountedNouns:
@@ -83,8 +85,8 @@ def phrase_after(scene: Scene, at: int, nouns: CountedNouns) -> int:
     It runs over words up to a function word, a mark, a number or a verb: "National Guard members | to".
     A participle right before a known noun belongs to the phrase: "33 missing crew members".
     """
-    end = at
-    while end < len(scene.tokens) and not _ends(scene, at, end, nouns):
+    end, longest = at, min(len(scene.tokens), at + _LONGEST_PHRASE)
+    while end < longest and not _ends(scene, at, end, nouns):
         end += 1
     return end
 

@@ -1,8 +1,10 @@
 """The scene: a sentence as the figure reader sees it, with what other readers found in it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from claims.quantity import Quantity
 from claims.span import Span
@@ -20,7 +22,8 @@ CLAUSE_ENDS = frozenset(',;:.!?—–“”"()')
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Indices are of ``tokens``. ``actions`` names the action class of a token, ``verbs`` are finite verbs and
-    participles, ``placed`` the tokens of place names; ``quantities`` are in order of their place.
+    participles, ``placed`` the tokens of place names; ``places`` are those that figures may be of: a people's name
+    ("Afghan") only where no other is told. ``quantities``, ``places`` and ``moments`` are in order of their place.
     """
 
     tokens: Sequence[Token]
@@ -47,9 +50,9 @@ class Scene:
 
     def covered(self, span: Span) -> tuple[int, int]:
         """The indices of the tokens that ``span`` covers: first, and one past the last."""
-        first = next((i for i, t in enumerate(self.tokens) if t.end > span.start), len(self.tokens) - 1)
-        ends = (i for i in range(first, len(self.tokens)) if self.tokens[i].start >= span.end)
-        return first, max(next(ends, len(self.tokens)), first + 1)
+        first = min(bisect_right(self.tokens, span.start, key=attrgetter("end")), len(self.tokens) - 1)
+        end = bisect_left(self.tokens, span.end, lo=first, key=attrgetter("start"))
+        return first, max(end, first + 1)
 
     def text(self, first: int, end: int) -> str:
         """Tokens with a space between them."""
@@ -72,7 +75,7 @@ def seen(
         quantities=quantities,
         actions=actions,
         verbs=verbs,
-        places=places,
+        places=[mention for mention in places if not mention.of_people] or places,
         placed={at for mention in places for at in range(mention.first, mention.last)},
         moments=moments,
         lexicon=lexicon,

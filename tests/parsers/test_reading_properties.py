@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims.agencies import Agencies
+from claims.article import Article
 from claims.quantity import Bound, Quantity
+from claims.topic import Vocabulary
 from parsers.quantities import quantities
+from parsers.reader import Reader
 from parsers.text import sentences
 from parsers.text.tokens import tokenize
 from parsers.times import times
@@ -123,6 +127,21 @@ def read_all(text: str) -> None:
 def test_twice_the_text_is_twice_the_work(piece: str) -> None:
     read_all(piece * 50)  # what is built once is built
     small, large = (work(lambda n=n: read_all(piece * n)) for n in (120, 240))
+    assert large <= 2.2 * small + 200
+
+
+READER = Reader(Agencies(()), Vocabulary())
+# What figures and roles are looked for in, besides.
+TOLD = ("in Paris 5 ", "said that ", "not ", "killed and ", "who, ", "of the ", "the army ", "quickly ", "has ")
+
+
+@pytest.mark.parametrize("piece", [*ENDLESS, *TOLD])
+def test_twice_the_article_is_twice_the_work(piece: str) -> None:
+    def article(times: int) -> Article:
+        return Article(id="a", url="urn:a", outlet=None, title=None, published_at=None, text=piece * times)
+
+    READER.read(article(50))
+    small, large = (work(lambda n=n: READER.read(article(n))) for n in (120, 240))
     assert large <= 2.2 * small + 200
 
 
