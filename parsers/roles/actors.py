@@ -37,11 +37,17 @@ class Memory:
 
     last: dict[str, Term] = field(default_factory=dict)
     asked: list[RoleClaim] = field(default_factory=list)
+    kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def keep(self, actor: Term, kinds: Sequence[str]) -> None:
+        self.kinds[actor.key] = tuple(kinds)
         for kind in kinds:
             self.last.pop(kind, None)  # the latest comes last
             self.last[kind] = actor
+
+    def keep_again(self, actor: Term) -> None:
+        """Makes an actor the latest of its kinds: what a clause with "as" or "after" named was said aside."""
+        self.keep(actor, self.kinds.get(actor.key, ()))
 
 
 class Actors:

@@ -82,7 +82,7 @@ class Links:
     def _through(self, outer: VerbGroup, inner: VerbGroup, gap: str) -> Link | None:
         """An adjective, a noun or an object between: "likely to", "plans to", "asked the Pentagon to"."""
         last = self.tokens[inner.first - 1].lower
-        if outer.lemma in ("be", "remain", "seem", "appear", "become", "stand") and "D" not in gap:
+        if outer.lemma in ("be", "remain", "seem", "appear", "become", "stand", "look") and "D" not in gap:
             known = cue("adjectives", last)
             if known:
                 return Link(known)
@@ -96,7 +96,8 @@ class Links:
             phrase = self.phrases.starting_at(right(self.letters, outer.end))
             if phrase:
                 return Link(_control(outer.lemma), subject=phrase)
-        return Link(None)
+        aside = cue("verbs", outer.lemma) if gap[0] == "F" and gap.count("F") == 1 else None
+        return Link(aside)  # "agreed in principle to send", "voted on Friday to strike"
 
     def _gerund(self, outer: VerbGroup, inner: VerbGroup, gap: str) -> Link | None:
         support = outer.lemma in _GROUPS["support"]

@@ -72,7 +72,7 @@ class Objects:
             if phrase is not None and not self.phrases.is_time(phrase):
                 return False
         headline = self.tokens[-1].text not in _ENDS and group.lemma not in _INTRANSITIVE
-        return group.lemma in _SUFFERED or headline or self._verb_follows(at)
+        return group.lemma in _SUFFERED or headline or (group.lemma not in _INTRANSITIVE and self._verb_follows(at))
 
     def _verb_follows(self, at: int) -> bool:
         """Whether the clause has another finite verb, so that this one only describes its subject."""

@@ -17,6 +17,7 @@ from parsers.text.nouns import singular
 
 _WORDS_ONLY = words(table("attribution")["words_only"])
 _JUDGEMENTS = frozenset(table("factuality")["groups"]["denials"]) | frozenset(table("factuality")["clause_words"])
+_ASIDE = frozenset("as after while when because before since until although though".split())
 NOT_TOLD = Term("", "", "")
 
 
@@ -44,10 +45,14 @@ class Roles:
         """The role claims of one sentence, in order. ``memory`` lives through the article."""
         found = []
         said = attribution.read(context.clauses, context.text)
+        main: Term | None = None
         for number, predicate in enumerate(context.clauses.predicates):
             actors = self._who(context, predicate, memory)
+            main = main or (actors[0] if actors and not number and _leads(context.clauses) else None)
             if not predicate.purpose and not predicate.conditional:
                 found += [claim for actor in actors if (claim := _claim(context, number, actor, said))]
+        if main is not None:
+            memory.keep_again(main)
         found += _answered(context, memory)
         memory.asked = found if context.clauses.letters.endswith("?") else []
         return found
@@ -60,6 +65,13 @@ class Roles:
             return [NOT_TOLD] if headline or (predicate.passive and predicate.subject is not None) else []
         actors = [self._actors.of(context.clauses, part, context.text, memory) for part in _parts(context.clauses, who)]
         return [actor for actor in actors if actor is not None]
+
+
+def _leads(clauses: Clauses) -> bool:
+    """Whether the first clause is the main one and others only say when or why: "they" are its subject then."""
+    first, *rest = clauses.predicates
+    openers = {clauses.tokens[p.subject.start - 1].lower for p in rest if p.subject is not None and p.subject.start}
+    return first.lemma not in attribution.SAYS and first.within is None and bool(openers & _ASIDE)
 
 
 def _answered(context: RoleContext, memory: Memory) -> list[RoleClaim]:

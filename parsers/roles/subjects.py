@@ -41,6 +41,7 @@ class Subjects:
                 if self._in_apposition(phrase):
                     at = phrase.start - 2
                     continue
+                phrase = self._but_not(phrase) or phrase
                 return self._described(phrase) if group.finite and not relative else phrase
             if letter == "W":
                 if self._is_asked(at):
@@ -54,6 +55,11 @@ class Subjects:
             else:
                 return None
         return None
+
+    def _but_not(self, phrase: range) -> range | None:
+        """ "The FDA but not the CDC has approved it": who does it stands before the "but"."""
+        said = [t.lower for t in self.tokens[max(0, phrase.start - 2) : phrase.start]]
+        return self.phrases.ending_at(phrase.start - 3) if said == ["but", "not"] and phrase.start > 2 else None
 
     def _is_asked(self, at: int) -> bool:
         """ "It is not clear who ordered it": the word asks, and describes nobody."""
@@ -111,9 +117,14 @@ class Subjects:
         if not group.finite:
             return -1
         for at in range(close - 1, max(-1, close - 40), -1):
-            if self.letters[at] in _MARKS and self.letters[at + 1] in _RELATIVE_OPENERS and self._opens(at, close):
+            opened = self.letters[at] in _MARKS and (self.letters[at + 1] in _RELATIVE_OPENERS or self._excepts(at + 1))
+            if opened and self._opens(at, close):
                 return left(self.letters, at - 1)
         return -1
+
+    def _excepts(self, at: int) -> bool:
+        """ "The Guard, but not the police, will patrol"."""
+        return [t.lower for t in self.tokens[at : at + 2]] == ["but", "not"]
 
     def _opens(self, at: int, close: int) -> bool:
         if at == 0 or self.letters[at - 1] not in _NAMES:

@@ -42,7 +42,9 @@ def verb_letter(around: Surroundings, at: int, token: Token, read: Verb) -> str 
 
 
 def _avowed(around: Surroundings, at: int, before: str) -> bool:
-    """A gerund with its object behind a verb that takes one: "denied shooting down the plane"."""
+    """A gerund with its object behind a verb that takes one: "denied shooting down the plane"; or behind "from"."""
+    if before == "F":
+        return around.ahead(at) in "DRK"
     return before in "VYE" and around.object_ahead(at) and cue("verbs", around.verb_before()) is not None
 
 
