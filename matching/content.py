@@ -1,6 +1,7 @@
 """Content: the words of a sentence that say what it is about, cut to stems, and what it says of a story."""
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from matching import role_policy as policy
@@ -16,8 +17,17 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=16384)
 def content(text: str) -> frozenset[str]:
     """The words that say something, cut to a stem: "Argentina's" and "Argentine" meet."""
-    found = (policy.SAME_WORDS.get(word, word) for word in words(text) if word not in policy.STOP)
-    return frozenset(stem(word) for word in found)
+    return stems(words(text))
+
+
+def stems(said: Iterable[str]) -> frozenset[str]:
+    """Those of some words that say something, cut to stems."""
+    return frozenset(filter(None, map(_meaning, said)))
+
+
+@lru_cache(maxsize=65536)
+def _meaning(word: str) -> str:
+    return "" if word in policy.STOP else stem(policy.SAME_WORDS.get(word, word))
 
 
 def stem(word: str) -> str:
@@ -45,9 +55,10 @@ def proper(text: str, sentence: str) -> frozenset[str]:
     return frozenset(w for word in capitals for w in words(word))
 
 
-def denies(sentence: str) -> bool:
-    """Whether a sentence calls a story untrue, by a cue or a phrase ("… is fake", "Fake: …")."""
-    said = words(sentence)
+def denies(sentence: str, said: Sequence[str]) -> bool:
+    """Whether a sentence, and its words, calls a story untrue, by a cue or a phrase ("… is fake", "Fake: …")."""
+    if _HINTS.isdisjoint(said):
+        return False
     cues = (i for i, word in enumerate(said) if word in policy.DENIAL_CUES)
     if any(i == 0 or said[i - 1] not in policy.CRIMES for i in cues) or sentence.lower().startswith("fake:"):
         return True
@@ -55,6 +66,10 @@ def denies(sentence: str) -> bool:
     return any(f" {phrase} " in plain for phrase in policy.DENIAL_PHRASES)
 
 
-def negates(sentence: str) -> bool:
-    """Whether a sentence may itself deny the story."""
-    return bool(policy.NEGATIONS & set(words(sentence)))
+def negates(said: Sequence[str]) -> bool:
+    """Whether a sentence of these words may itself deny the story."""
+    return not policy.NEGATIONS.isdisjoint(said)
+
+
+# Without one of these no sentence holds a cue or a phrase.
+_HINTS = policy.DENIAL_CUES | {max(phrase.split(), key=len) for phrase in policy.DENIAL_PHRASES}

@@ -7,7 +7,6 @@ from claims.relation import Feature, Kind, Relation
 from matching import denials
 from matching import role_features as of
 from matching import role_policy as policy
-from matching.content import words
 from matching.outcome import Outcome, unrelated
 from matching.sides import RoleSide
 
@@ -88,7 +87,7 @@ def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
 def _other_time(no: RoleSide, yes: RoleSide) -> bool:
     """ "Has not erupted since 1912", "erupted in 1912"; "lost in 2009", "won in 2013"."""
     years = no.evidence.context.years, yes.evidence.context.years
-    return "since" in words(no.evidence.sentence) or bool(years[0] and years[1] and not years[0] & years[1])
+    return "since" in no.words or bool(years[0] and years[1] and not years[0] & years[1])
 
 
 def _weak(no: RoleClaim, yes: RoleClaim) -> bool:

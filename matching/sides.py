@@ -6,7 +6,7 @@ from typing import TypeAlias
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence
 from matching.about import About
-from matching.content import content, denies, negates, proper, stem
+from matching.content import content, denies, negates, proper, stem, stems, words
 from matching.events import looks_back
 
 # A page is held against some hundred claims: more than one page's worth of sides is kept, and not a base's.
@@ -40,8 +40,6 @@ class RoleSide:
         self.claim = claim
         self.evidence = evidence
         self.story = evidence.story
-        self.actor = content(claim.actor.text)
-        self.thing = content(claim.object.text) if claim.object else frozenset()
 
     @cached_property
     def heard(self) -> int:
@@ -51,8 +49,22 @@ class RoleSide:
         return hash((said, self.evidence.sentence, context.names, context.years, self.story))
 
     @cached_property
+    def actor(self) -> frozenset[str]:
+        return content(self.claim.actor.text)
+
+    @cached_property
+    def thing(self) -> frozenset[str]:
+        """The words for what it is done to."""
+        return content(self.claim.object.text) if self.claim.object else frozenset()
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the sentence."""
+        return words(self.evidence.sentence)
+
+    @cached_property
     def sentence(self) -> frozenset[str]:
-        return content(self.evidence.sentence)
+        return stems(self.words)
 
     @cached_property
     def matter(self) -> frozenset[str]:
@@ -70,11 +82,11 @@ class RoleSide:
 
     @cached_property
     def calls_untrue(self) -> bool:
-        return denies(self.evidence.sentence)
+        return denies(self.evidence.sentence, self.words)
 
     @cached_property
     def may_deny(self) -> bool:
-        return negates(self.evidence.sentence)
+        return negates(self.words)
 
 
 Side: TypeAlias = FigureSide | RoleSide
