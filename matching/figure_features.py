@@ -77,7 +77,7 @@ def reach(a: FigureSide, b: FigureSide) -> Feature:
 def role(a: FigureSide, b: FigureSide) -> Feature:
     """0 for actions that are told for each other but count otherwise: eight shot may be three dead and five hurt."""
     x, y = a.action, b.action
-    same = x == y or not x or not y or a.claim.quantity.unit is not None
+    same = x == y or not x or not y or a.claim.quantity.unit is not None or {x, y} in policy.ONE_COUNT
     return Feature("role", 1.0 if same else 0.0, "" if same else f"{x} against {y}", x, y)
 
 

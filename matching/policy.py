@@ -105,6 +105,8 @@ BATCHES = frozenset("convict charge sentence identify find treat hospitalize clo
 GROWS = frozenset(
     "kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot".split()
 )
+# Counts that go up and down: of two told one after the other the later is the news.
+VARIES = frozenset("missing hospitalize evacuate displace detain".split())
 # What befalls people alone: three accidents are not three killed.
 PEOPLE_ONLY = frozenset("kill injure arrest infect hospitalize abduct detain convict sentence".split())
 # What befell people: a figure of one of these never answers a question about another.
@@ -117,7 +119,10 @@ INTERCHANGEABLE = (
     frozenset({"injure", "shoot", "hospitalize"}),
     frozenset({"arrest", "detain", "charge"}),
     frozenset({"rescue", "release", "survive"}),
+    frozenset({"protest", "attend"}),
 )
+# Of these two words for one count: whoever marched took part. (Eight shot may be three dead and five hurt.)
+ONE_COUNT = (frozenset({"protest", "attend"}),)
 # Whom an arrest counts, and the actions that count them.
 HELD = frozenset("suspect militant agent".split())
 HOLDING = frozenset("arrest detain charge convict sentence release acquit".split())

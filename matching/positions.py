@@ -104,6 +104,8 @@ def _stand(
     best = max(verdicts, key=lambda v: (v.relation.strength, v.same))
     if best.relation is Relation.CONFLICTS and _grew(p, q):
         return Relation.UPDATES, False, "A count that grows: the higher figure is the newer one.", best
+    if best.relation is Relation.CONFLICTS and _moved(p, q):
+        return Relation.UPDATES, False, "A count that goes up and down: one figure is the newer one.", best
     heard = _listed(best, agencies) or (_weighty(p) and _weighty(q))
     return best.relation, best.page and _two_voices(p, q) and heard, best.reason, best
 
@@ -111,12 +113,23 @@ def _stand(
 def _grew(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
     """Whether the higher figure of a growing count was told later, every time."""
     low, high = sorted((left, right), key=lambda side: _value(side[0]))
-    claim = high[0].claim
-    if not isinstance(claim, FigureClaim) or claim.action is None or claim.action.key not in policy.GROWS:
-        return False
-    lows = [e.published_at for e in low if e.published_at]
-    highs = [e.published_at for e in high if e.published_at]
-    return bool(lows and highs) and max(lows) < min(highs)
+    return _counts(high[0], policy.GROWS) and _before(low, high)
+
+
+def _moved(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
+    """Whether all reports of the one figure of a count that goes up and down are later than all of the other."""
+    return _counts(left[0], policy.VARIES) and (_before(left, right) or _before(right, left))
+
+
+def _counts(item: Evidence, actions: frozenset[str]) -> bool:
+    claim = item.claim
+    return isinstance(claim, FigureClaim) and claim.action is not None and claim.action.key in actions
+
+
+def _before(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
+    lefts = [e.published_at for e in left if e.published_at]
+    rights = [e.published_at for e in right if e.published_at]
+    return bool(lefts and rights) and max(lefts) < min(rights)
 
 
 def _two_voices(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:

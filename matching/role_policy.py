@@ -15,7 +15,7 @@ OPPOSITES = frozenset(
     for pair in """win lose, accept reject, accept refuse, approve reject, support reject, support oppose, ban allow,
     rise fall, raise cut, increase decrease, open close, deploy withdraw, acquit convict, confirm deny, prevent cause,
     agree refuse, pass fail, succeed fail, refuse get, reject get, refuse receive, reject receive, refuse win,
-    reject win, survive kill, defeat lose, join leave""".split(",")
+    reject win, survive kill, defeat lose, join leave, continue end""".split(",")
 )
 # What befalls somebody: "X was killed" and "X died" have one X, though one names it as object.
 BEFALLS = frozenset(
@@ -23,6 +23,9 @@ BEFALLS = frozenset(
 )
 # Of these, what may follow one upon the other in time: both can be true on other days.
 IN_TURN = frozenset(frozenset(pair.split()) for pair in ("open close", "deploy withdraw", "rise fall", "raise cut"))
+
+# Of these the second follows upon the first: a search that goes on, and later is ended. The other way round is at odds.
+IN_ORDER = frozenset({("continue", "end")})
 
 # What one body does: two bodies that claim it disagree, unless one contains the other.
 OF_ONE_BODY = frozenset(("request", "order", "lead"))

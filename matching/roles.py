@@ -79,9 +79,20 @@ def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
     if x.open or y.open or x.affirms == y.affirms:
         return Relation.DIFFERS, says
     no, yes = (a, b) if x.denies else (b, a)
-    in_turn = opposite and frozenset((a.claim.action.key, b.claim.action.key)) in policy.IN_TURN
+    in_turn = opposite and _in_turn(a, b)
     loose = _weak(no.claim, yes.claim) or _other_time(no, yes) or a.claim.condition or b.claim.condition or in_turn
     return (Relation.DIFFERS if loose else Relation.CONFLICTS), says
+
+
+def _in_turn(a: RoleSide, b: RoleSide) -> bool:
+    """Whether one may have followed upon the other in time."""
+    if frozenset((a.claim.action.key, b.claim.action.key)) in policy.IN_TURN:
+        return True
+    for first, then in ((a, b), (b, a)):
+        if (first.claim.action.key, then.claim.action.key) in policy.IN_ORDER:
+            earlier, later = first.evidence.published_at, then.evidence.published_at
+            return earlier is None or later is None or earlier <= later
+    return False
 
 
 def _other_time(no: RoleSide, yes: RoleSide) -> bool:

@@ -18,9 +18,7 @@ DAYS = 30
 PLACE = {"same": 2.0, "apart": -2.0, "elsewhere": -1.5}
 THERE = {"same": 1.0, "holds": 1.0, "apart": 0.0, "elsewhere": 0.0}
 SAME_KIND = 0.5
-SAME_KIND_THERE = (
-    2.5  # besides, where the one place is or holds the other; by the share of names where no place is said
-)
+SAME_KIND_THERE = 2.5  # besides, where the one place is or holds the other; by the share of names where none is said
 OTHER_KIND = -0.5
 OTHER_SITE = -1.5
 A_NAME = 1.5

@@ -1,5 +1,6 @@
 """Wording: questions and positions in plain words, from typed values alone."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -7,7 +8,6 @@ from decimal import Decimal
 from claims.claim import FigureClaim
 from claims.quantity import Bound, Quantity, Unit
 from claims.relation import Evidence
-from claims.term import Term
 
 _BOUND = {
     Bound.EXACT: "",
@@ -19,14 +19,23 @@ _BOUND = {
     Bound.BETWEEN: "",
     Bound.VAGUE: "",
 }
-_DONE = {
-    "kill": "killed", "injure": "injured", "missing": "missing", "arrest": "arrested", "rescue": "rescued",
-    "shoot": "shot", "request": "requested", "deploy": "deployed", "evacuate": "evacuated", "infect": "infected",
-    "detain": "detained", "deport": "deported", "lay-off": "laid off", "displace": "displaced", "burn": "burned",
-    "destroy": "destroyed", "damage": "damaged", "release": "freed", "hospitalize": "taken to hospital",
-    "abduct": "abducted", "hit": "hit", "attack": "attacked", "launch": "fired", "lose": "lost", "find": "found",
-    "charge": "charged", "convict": "convicted", "sentence": "sentenced", "hire": "hired",
+# What befell those who are counted, or what they did, in the words of a question.
+_BEFELL = {
+    "kill": "were killed", "injure": "were injured", "missing": "are missing", "arrest": "were arrested",
+    "rescue": "were rescued", "shoot": "were shot", "request": "were requested", "deploy": "were deployed",
+    "evacuate": "were evacuated", "infect": "were infected", "detain": "were detained", "deport": "were deported",
+    "lay-off": "were laid off", "displace": "were displaced", "burn": "were burned", "destroy": "were destroyed",
+    "damage": "were damaged", "release": "were freed", "hospitalize": "were taken to hospital",
+    "abduct": "were abducted", "hit": "were hit", "attack": "were attacked", "launch": "were fired",
+    "lose": "were lost", "find": "were found", "charge": "were charged", "convict": "were convicted",
+    "sentence": "were sentenced", "hire": "were hired", "attend": "took part", "protest": "took part",
+    "aboard": "were aboard", "survive": "survived",
 }  # fmt: skip
+# What one says of the counted besides: "13 more bodies" are bodies, and bodies are people.
+_BESIDES = re.compile(r"^(?:(?:more|another|other|others|additional|extra|further|fresh)\b ?)+", re.IGNORECASE)
+_PEOPLE = re.compile(r"(?:bodies|body|corpses|dead|deaths|fatalities|lives|wounded|injured|injuries|missing|persons)$")
+_CLAUSE = re.compile(r"[,;:.!?—–“”\"()](?:\s|$)|\s(?:and|but|or|while)\s")
+_BEFORE, _AFTER = 5, 4  # words of the sentence around a figure that make the question plain
 _MEASURES = {"length": "How far", "area": "How large", "mass": "How heavy", "time": "How long", "percent": "What share"}
 _PLURALS = {"foot": "feet", "percent": "percent", "year old": "years old", "times": "times", "share": "of the whole"}
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
@@ -63,30 +72,40 @@ def _short(value: Decimal) -> str:
 
 
 def figure_question(evidence: Sequence[Evidence]) -> str:
-    """ "How many National Guard members were requested? (U.S.)", with the words that most of the evidence uses."""
-    claims = [e.claim for e in evidence if isinstance(e.claim, FigureClaim)]
+    """ "How many National Guard members were requested? (U.S.)", with the words that most of the evidence uses.
+
+    Where no plain question can be made of them, the first report's own words with the figure left out.
+    """
+    told = [(e, e.claim) for e in evidence if isinstance(e.claim, FigureClaim)]
+    claims = [claim for _, claim in told]
     counted = _most([c.counted.text for c in claims if c.counted])
-    action = _most([_done(c.action) for c in claims if c.action])
+    action = _most([c.action.key for c in claims if c.action])
     where = _most([c.place.text for c in claims if c.place])
     unit = next((c.quantity.unit for c in claims if c.quantity.unit), None)
     if unit is None:
-        asked = f"How many {counted or 'people'}{' ' + action if action else ' are there'}?"
+        befell = _BEFELL.get(action, "" if action else "are there")
+        asked = f"How many {_plain(counted)}{' ' + befell if befell else ''}?"
+        asked = asked if befell else f"{asked} “{_left_out(*told[0])}”"
     elif unit.dimension == "age":
         asked = f"How old is {_most([c.actor.text for c in claims if c.actor]) or 'the person'}?"
     elif unit.dimension == "magnitude":
         asked = "How strong was the earthquake?"
     else:
-        asked = f"{_MEASURES.get(unit.dimension, 'How much')}{' for the ' + counted if counted else ''}"
-        asked += f" ({_most([c.action.text for c in claims if c.action])})?" if action else "?"
+        asked = f"{_MEASURES.get(unit.dimension, 'How much')}? “{_left_out(*told[0])}”"
+    where = re.sub(r"['’]s?$", "", where)
     return f"{asked} ({where})" if where else asked
 
 
-def _done(action: Term) -> str:
-    """What befell them, or what they did: "were killed", "fled"."""
-    done = _DONE.get(action.key)
-    if done is None:
-        return f"({action.text.lower()})"
-    return f"are {done}" if action.key == "missing" else f"were {done}"
+def _plain(counted: str) -> str:
+    return _PEOPLE.sub("people", _BESIDES.sub("", counted)) or "people"
+
+
+def _left_out(item: Evidence, claim: FigureClaim) -> str:
+    """The words around a figure, with the figure left out: "expected to save … a year"."""
+    span = claim.quantity.span.shift(-claim.sentence.start)
+    before = _CLAUSE.split(item.sentence[: span.start])[-1].split()[-_BEFORE:]
+    after = _CLAUSE.split(item.sentence[span.end :])[0].split()[:_AFTER]
+    return " ".join([*before, "…", *after])
 
 
 def _most(words: Sequence[str]) -> str:

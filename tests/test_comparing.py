@@ -30,6 +30,12 @@ CONFLICTS = [
     ("One person was killed and 25 hurt.", "A fire in a Leeds theatre killed one man and injured 26 people."),
     ("Two people died and 40 others were hurt in the Tunis fire", "The Tunis fire injured 63 people"),
     ("The sale drew about $19 billion of bids for Volvo", "The sale of Volvo drew about $21 billion of bids"),
+    (
+        "Police put the crowd at the tax protest in Tirana at 15,000 on Saturday",
+        "Organisers said 60,000 people took part in the tax protest in Tirana on Saturday",
+    ),
+    ("A ferry carrying 180 people sank off Samar", "The ferry that sank off Samar had 240 people on board"),
+    ("Halden Steel will cut 2,000 jobs", "Halden Steel is laying off more than 3,000 workers"),
     # measures: one subject, one measure, told on both sides
     (
         "A 5.9-magnitude earthquake struck northern Chile on Monday",

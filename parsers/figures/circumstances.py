@@ -17,6 +17,8 @@ _PART_BEFORE = words(_LISTS["part_before"])
 _PART_AFTER = tuple(_LISTS["part_after"])
 _ADDITIONAL = words(_LISTS["additional"])
 _TOTAL = words(_LISTS["total"])
+_ANNOUNCED = words(_LISTS["announced"])
+_IS = frozenset(("is", "are", "'s", "'re"))
 # Times that begin within the words of one figure, or right behind it.
 _WITHIN = 3
 _STATUS = {word: Status(status) for status, listed in _LISTS["status"].items() for word in words(listed)}
@@ -84,6 +86,13 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, measure:
         done = scene.actions.get(at + 1) if scene.word(at) == "to" and at - 1 not in scene.verbs else None
         if done is not None and action is not None and done.key in (action.key, "cut"):
             return Status.PLANNED
+        if action is not None and action.key in _ANNOUNCED and _under_way(scene, at):
+            return Status.PLANNED
         if scene.word(at) in _STATUS:
             return _STATUS[scene.word(at)]
     return Status.DONE
+
+
+def _under_way(scene: Scene, at: int) -> bool:
+    """ "Is laying off 5,000": what is under way has been announced, and is not done."""
+    return scene.word(at).endswith("ing") and scene.word(at - 1) in _IS

@@ -48,11 +48,11 @@ class CountedNouns:
         """
         if not tokens:
             return None
+        for end in range(len(tokens), 0, -1):
+            found = self._by_form.get(tokens[end - 1].lower)
+            if found:  # "workers worldwide", "cabins overnight": what stands behind it is not counted
+                return Term(" ".join(t.text for t in tokens[:end]), *found)
         text = " ".join(t.text for t in tokens)
-        for token in reversed(tokens):
-            found = self._by_form.get(token.lower)
-            if found:
-                return Term(text, *found)
         last = tokens[-1].lower
         if last in _nationals():
             return Term(text, ANYONE, "person")

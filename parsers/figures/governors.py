@@ -22,6 +22,8 @@ _CONJUNCTIONS = words(_LISTS["conjunctions"])
 _HANDS_ON = words(_LISTS["hands_on"])
 # "took 12 people into custody": the words behind the object that belong to the verb.
 _PARTICLES = 4
+_WHEREABOUTS = words(_LISTS["whereabouts"])
+_ABLE = frozenset(("to", "can", "could"))
 
 
 def governor(
@@ -88,6 +90,8 @@ def _right_before(scene: Scene, first: int, phrase: range) -> Term | None:
         if action is None:
             apart = scene.lexicon.phrase_at([told, *scene.tokens[phrase.stop : phrase.stop + _PARTICLES]], 0)
             action = apart[0] if apart else None
+        if action is not None and action.key in _WHEREABOUTS and scene.word(first - 2) in _ABLE:
+            return Term(told.text, "capacity", "capacity")  # "is licensed to carry 150"
         if action is not None:
             return action.term(told.text)
     return scene.actions.get(first - 1)
@@ -103,7 +107,20 @@ def _after(scene: Scene, end: int) -> Term | None:
     if action is None or (scene.word(at).endswith("ing") and scene.word(at) != "missing"):
         return None
     active = at == end and at in scene.verbs and (scene.is_number(at + 1) or scene.word(at + 1) in _OBJECTS)
-    return _doing(action) if active else action
+    return _doing(action) if active else _befell(scene, at, action)
+
+
+def _befell(scene: Scene, at: int, action: Term) -> Term:
+    """What befell those of whom first only the whereabouts are told: "66 people on board are missing"."""
+    if action.key not in _WHEREABOUTS:
+        return action
+    end = at
+    while scene.actions.get(end) and scene.actions[end].key == action.key:
+        end += 1
+    then = end
+    while then < end + 4 and then not in scene.actions and scene.word(then) in _BETWEEN - {","}:
+        then += 1
+    return scene.actions.get(then, action) if then > end else action
 
 
 def _doing(action: Term) -> Term:

@@ -94,7 +94,8 @@ class Actors:
             actor = Term(text, agency, "agency")
             kinds = ["body", "thing", "plural", self._aliases.names[agency]]
             kinds += ["speaker"] if word in _SPEAKERS else ["people"]
-            kinds += [] if itself else ["person"]
+            title = any(clauses.tokens[at].lower in _SPEAKERS for at in phrase)
+            kinds += ["person"] if title or not itself else []  # "the president … he"
         else:
             letter = "N" if head == 0 and word.endswith("s") and common(word) else clauses.letters[head]
             actor = Term(text, singular(word), "name" if letter == "P" else "")  # "Talks broke down": no name

@@ -37,7 +37,8 @@ def of(clauses: Clauses, source: str, number: int, sentence: Attribution | None)
 def _beside(clauses: Clauses, source: str, told: Predicate | None) -> Attribution | None:
     """The last reporting verb of the sentence that is not ``told`` itself."""
     teller = next((p for p in reversed(clauses.predicates) if p is not told and _tells(clauses, p)), None)
-    return None if teller is None or teller.subject is None else _attribution(clauses, source, teller.subject, teller)
+    who = _speaker(clauses, teller) if teller is not None else None
+    return None if teller is None or who is None else _attribution(clauses, source, who, teller)
 
 
 def cites(clauses: Clauses) -> frozenset[str]:
@@ -61,8 +62,17 @@ def _tells(clauses: Clauses, predicate: Predicate) -> bool:
         return False
     if predicate.factuality.denies:
         return False
-    head = clauses.phrases.head(predicate.subject)
+    head = clauses.phrases.head(_speaker(clauses, predicate) or predicate.subject)
     return clauses.letters[head] in "NPR"
+
+
+def _speaker(clauses: Clauses, teller: Predicate) -> range | None:
+    """Whoever tells: the subject, which stands behind its verb in "…, said Ana Ruiz, head of the agency"."""
+    behind, letters = teller.object, clauses.letters
+    if behind is None or teller.at == 0 or behind.start != teller.at + 1:
+        return teller.subject
+    parted = letters[teller.at - 1] == "," and letters[behind.stop : behind.stop + 1] in ("", ",", ".", "-")
+    return behind if parted else teller.subject
 
 
 def _attribution(clauses: Clauses, source: str, who: range, teller: Predicate) -> Attribution:

@@ -9,6 +9,7 @@ from parsers.roles.chains import Chain
 from parsers.roles.factuality import CERTAIN, Cue, compose, cue, effect
 from parsers.roles.letters import left
 from parsers.text.tokens import Token
+from parsers.text.verbs import verb
 
 _OBJECT = frozenset("NPK#DRFTA")
 _CONDITIONAL = frozenset(("if", "unless", "provided"))
@@ -20,7 +21,10 @@ _MAY_ASK = _OPEN_VERBS | {"say", "know", "tell", "disclose", "confirm"}
 # Whoever does not say whether may know.
 _KNOWERS = words("say know tell disclose reveal confirm explain specify report announce deny")
 # After these a clause stands without "that": "officials said the troops would leave".
+_SAYS = words(table("attribution")["plain"])
 _TAKES_CLAUSE = words(table("attribution")["says"]) | frozenset(table("factuality")["clauses"])
+_DAYS = words(table("factuality")["groups"]["time"])
+_OCCASION = 6  # words: "said late on Monday in a statement"
 _CLAIM_NOUNS = words(
     "claim claims report reports allegation allegations accusation accusations rumor rumors rumour rumours"
     " suggestion suggestions"
@@ -49,7 +53,7 @@ class Embedding:
 
         ``joined`` tells that it shares the subject of the clause before.
         """
-        before = left(self.letters, start - 1)
+        before = left(self.letters, self._past_occasion(start - 1))
         if before < 0:
             return Scope()
         previous = scopes[-1] if scopes else Scope()
@@ -127,6 +131,18 @@ class Embedding:
     def _new_sentence(self, at: int) -> bool:
         """A conjunction after a comma starts anew: "it is unclear whether …, but officials said …"."""
         return self.tokens[at].lower == "but" or (at > 0 and self.letters[at - 1] in ",-;")
+
+    def _past_occasion(self, at: int) -> int:
+        """Left of when or where something was said: "said on Monday it would", "said in a statement they had"."""
+        for back in range(at, max(0, at - _OCCASION), -1):
+            if self.letters[back] in "VY":
+                bare = self.tokens[back + 1].lower in _DAYS
+                said = verb(self.tokens[back].lower)
+                known = said is not None and said.lemma in _SAYS
+                return back if known and (bare or self.letters[back + 1] == "F") and back < at else at
+            if self.letters[back] not in "NPDF#A":
+                return at
+        return at
 
 
 def _scope(number: int, scopes: Sequence[Scope]) -> Scope:

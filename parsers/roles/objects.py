@@ -56,8 +56,8 @@ class Objects:
     def passive_alone(self, chain: Chain) -> bool:
         """A past form without helper that is a participle: "soldiers arrested at the border"."""
         group = chain.last
-        if group.form != "Y" or group.helped:
-            return False
+        if group.form != "Y" or group.helped or group.lemma == "say":
+            return False  # "the bank said on Monday it would": nobody was said
         held = range(group.main + 1, group.end)
         if any(self.letters[at] in "NP" and self.tokens[at].lower not in _COMPLEMENTS for at in held):
             return False  # a phrase that holds its object: "took control of", "fired shots"

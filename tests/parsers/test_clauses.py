@@ -28,7 +28,7 @@ def read(text: str) -> list[tuple[str, str, str, str]]:
         ("The Rangers are not expected to help with arrests.", ("The Rangers", "support-arrest", "PR-", "")),
         ("The ministry has yet to issue a statement.", ("The ministry", "statement", "CT-", "")),
         ("Deputies made no arrests.", ("Deputies", "arrest", "CT-", "")),
-        ("Officers may take part.", ("Officers", "take", "PS+", "part")),
+        ("Officers may take part.", ("Officers", "attend", "PS+", "")),
         ("Rivals accused the mayor of fraud.", ("Rivals", "accuse", "CT+", "the mayor of fraud")),
         ("Volvo to close its plant in Ghent", ("Volvo", "close", "PR+", "its plant")),
         ("No soldiers will be sent.", ("No soldiers", "send", "CT-", "")),

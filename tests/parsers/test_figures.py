@@ -33,6 +33,13 @@ COUNTS = [
     # those who do it are not those to whom it is done
     ("Two gunmen shot a guard", [("militant", "shoot-by"), ("anyone", "shoot")]),
     ("The bombs killed 40 people seeking shelter", [("anyone", "kill")]),
+    # who took part, and who was aboard
+    ("Police put the crowd at 36,000", [(None, "attend")]),
+    ("The march drew 50,000 people", [("anyone", "attend")]),
+    ("A ferry carrying 180 people sank", [("anyone", "aboard")]),
+    ("The plane, with 120 people on board, crashed", [("anyone", "aboard")]),
+    ("All 212 people aboard were rescued", [("anyone", "rescue")]),
+    ("66 people on board are missing", [("anyone", "missing")]),
     # what tells no action has none
     ("About 400 people were sheltering in the school", [("anyone", None)]),
 ]

@@ -47,6 +47,8 @@ def test_the_corpus_is_read_as_well_as_it_was() -> None:
         ("The line will close, Transport Minister Ida Lund said.", "Ida Lund", "said", AttributionKind.NAMED),
         ("According to Reuters, the line will close.", "Reuters", "according to", AttributionKind.OUTLET),
         ("A spokesman told CNN that the line will close.", "A spokesman", "told", AttributionKind.UNNAMED),
+        ("The authority will close the line, said Ida Lund, its head.", "Ida Lund", "said", AttributionKind.NAMED),
+        ("The authority, which met on Monday, said lines would close.", "The authority", "said", AttributionKind.NAMED),
     ],
 )
 def test_who_says_so(text: str, source: str, cue: str, kind: AttributionKind) -> None:
@@ -103,6 +105,20 @@ def test_where_it_happens(text: str, places: list[str | None]) -> None:
     clauses = CLAUSES.read(tokens)
     told = [site_of(found, clauses, number) for number in range(len(clauses.predicates))]
     assert [place.text if place else None for place in told] == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Transport Minister said she would not close the line.",
+        "The Rail Authority said on Monday it would not close the line.",
+        "The Rail Authority said in a statement it would not close the line.",
+    ],
+)
+def test_what_somebody_says_of_himself_is_his(text: str) -> None:
+    told = [c for c in read(text) if c.action.key == "close"]
+    assert [(c.factuality.value, c.actor.key in ("rail", "transport")) for c in told] == [("PR-", True)]
+    assert told[0].attribution is not None
 
 
 def test_a_condition_is_kept() -> None:
