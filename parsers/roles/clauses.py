@@ -123,6 +123,8 @@ class _Sentence:
         if denials.denied_outside(self.tokens, self.letters, chain, subject):
             factuality = compose(factuality, CERTAIN_NOT)
             chain.factuality = compose(chain.factuality, CERTAIN_NOT)  # heard by what it governs
+        elif denials.forestalled(self.tokens, chain, subject):
+            factuality = CERTAIN_NOT
         thing = None if passive else self.objects.of(chain)
         action = self._action(chain, subject if passive else thing)
         return Predicate(
@@ -155,10 +157,9 @@ class _Sentence:
         last = chain.last
         if chain.at != last.main:
             return chain.action
-        if last.form == "G" and last.helped:
-            return self.actions.of_state(self.tokens[chain.at].lower) or chain.action
-        if acted_on is None:
-            return chain.action
+        state = self.actions.of_state(self.tokens[chain.at].lower) if last.form == "G" and last.helped else None
+        if state is not None or acted_on is None:
+            return state or chain.action
         word = self.tokens[self.phrases.head(acted_on)].lower
         if last.form == "B":
             return self.actions.of_state(word) or chain.action

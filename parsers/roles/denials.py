@@ -42,3 +42,11 @@ def judge(tokens: Sequence[Token], found: list[Predicate]) -> None:
         for earlier, told in enumerate(found[:number]):
             if earlier != judgement.within and not told.factuality.denies:
                 found[earlier] = told._replace(factuality=compose(told.factuality, CERTAIN_NOT))
+
+
+def forestalled(tokens: Sequence[Token], chain: Chain, subject: range | None) -> bool:
+    """As in "fled before police could arrest him": what "could" be done only after that was not done."""
+    if subject is None or not subject.start or subject.stop > chain.head.first:
+        return False
+    helpers = {t.lower for t in tokens[chain.head.first : chain.head.main]}
+    return tokens[subject.start - 1].lower == "before" and "could" in helpers
