@@ -28,14 +28,14 @@ def nearest(new: Evidence, candidates: Sequence[Evidence], agencies: Agencies) -
 def _surest(
     new: Evidence, candidates: Sequence[Evidence], places: Iterable[int], asked: frozenset[Kind], agencies: Agencies
 ) -> dict[Kind, tuple[int, Verdict]]:
-    """The best of some candidates; what says the same to judging as one before, such as a copy, cannot be better."""
+    """The best of some candidates; a copy of one before cannot be better."""
     best: dict[Kind, tuple[int, Verdict]] = {}
-    heard: set[int] = set()
+    heard: dict[str, list[Evidence]] = {}
     for place in places:
-        said = side(candidates[place]).heard
-        if said in heard:
+        alike = heard.setdefault(candidates[place].sentence, [])
+        if alike and side(candidates[place]).heard in {side(other).heard for other in alike}:
             continue
-        heard.add(said)
+        alike.append(candidates[place])
         verdict = judge(candidates[place], new, agencies)
         if verdict.relation is Relation.UNRELATED or (verdict.kind in best and not _surer(verdict, best)):
             continue
