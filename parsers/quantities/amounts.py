@@ -158,6 +158,8 @@ def _is_age(tokens: Sequence[Token], number: Number) -> bool:
     named = comma - 1 - (word_at(tokens, comma - 1) in _QUOTES)
     if word_at(tokens, comma) != "," or word_at(tokens, named) in _CUES["not_names"]:
         return False
+    if word_at(tokens, named) in _CUES["aged"]:
+        return closing in (",", "and")
     return is_capital(tokens, named) or (closing == "," and (before == "now" or word_at(tokens, named) in PERSONS))
 
 

@@ -11,6 +11,12 @@ from parsers.times.years import is_year
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
 
 
+# "The toll stood at nine" tells no hour.
+_STANDS = frozenset(
+    "stood stands stand standing put remains remained is was toll held least number set estimated".split()
+)
+
+
 def ordinal(tokens: Sequence[Token], number: Number) -> bool:
     """As in "82nd", "1990s", "the '60s", "5pm": letters tied to the digits that make it something else."""
     first, end = number.first, number.end
@@ -32,6 +38,9 @@ def ordinal(tokens: Sequence[Token], number: Number) -> bool:
 def clock(tokens: Sequence[Token], number: Number) -> bool:
     """As in "5 p.m.", "0900 GMT", "10 o'clock"."""
     end = number.end
+    alone = number.form is Form.WORDS and number.low <= 12 and word_at(tokens, end) in (".", ",", "")
+    if alone and word_at(tokens, number.first - 1) == "at":  # "the show starts at nine"
+        return word_at(tokens, number.first - 2) not in _STANDS
     if word_at(tokens, end) in (*DASHES, "to", "and") and is_number(tokens, end + 1):  # "5 to 7 p.m."
         end += 2
     behind = word_at(tokens, end)

@@ -8,6 +8,17 @@ from parsers.text.tokens import DASHES, Token, is_number, word_at
 
 _CONTESTS = frozenset(table("silence")["contests"])
 _NEIGHBOURS = 8
+_ROUNDS = frozenset((4, 8, 16, 32, 64))
+
+
+def par(tokens: Sequence[Token], number: Number) -> bool:
+    """As in "11 under par", "the last 16": a golfer's card, a round of a cup."""
+    end = number.end
+    if word_at(tokens, end) in ("under", "over") and word_at(tokens, end + 1) == "par":
+        return True
+    return (
+        number.low in _ROUNDS and word_at(tokens, number.first - 1) == "last" and not word_at(tokens, end)[:1].isalpha()
+    )
 
 
 def contest(tokens: Sequence[Token], number: Number) -> bool:

@@ -70,7 +70,7 @@ def _of_scale(tokens: Sequence[Token], share: Share) -> Share:
 
 def of_whole(tokens: Sequence[Token], first: int, end: int, count: Decimal) -> Share | None:
     """As in "one in four", "three out of five", "1 of every 10", "one of four": ``count`` stands at ``first:end``."""
-    linked = _link(tokens, first, after_hyphen(tokens, end))
+    linked = _link(tokens, first, after_hyphen(tokens, end)) or _of_a_kind(tokens, first, end)
     if linked is None or not 0 < count < 10:
         return None
     at = after_hyphen(tokens, linked)
@@ -79,6 +79,14 @@ def of_whole(tokens: Sequence[Token], first: int, end: int, count: Decimal) -> S
         return None
     in_time = word_at(tokens, end) == "in" and word_at(tokens, whole[1]) in _CUES["time_units"]
     return None if in_time else Share(count / whole[0], whole[1])
+
+
+def _of_a_kind(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    """Past "child in" of "one child in six goes hungry", "one case in 10,000."; not "one man in six cars"."""
+    if tokens[first].lower != "one" or not word_at(tokens, end).isalpha() or word_at(tokens, end + 1) != "in":
+        return None
+    whole = _whole(tokens, end + 2)
+    return end + 2 if whole and word_at(tokens, whole[1]) in _CUES["after_one_in"] else None
 
 
 def _link(tokens: Sequence[Token], first: int, at: int) -> int | None:
