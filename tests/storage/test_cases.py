@@ -1,5 +1,6 @@
 """Protects the way of a claim through the base: stored whole, found by its keys, seated in its case, alerted once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from matching import changes
 from storage import articles, cases, outbox
 from storage.articles import Place, Stored
 from storage.base import Base
-from storage.candidates import DAYS, candidates
+from storage.candidates import AT_MOST, DAYS, FEW, candidates
 from storage.keys import add_keys
 from storage.questions import Questions, evidence_of
 from tests.alerts.made import NOON, evidence
@@ -74,6 +75,25 @@ def test_candidates(base: Base, keys: set[int], day: int, expected: list[str]) -
         store(connection, ASKED_MORE, {1, 2, 4})
         store(connection, DENIED, {1, 2, 3, 4})
     assert found(base, ASKED, keys, day) == expected
+
+
+def test_claims_of_one_article_are_candidates_for_those_after_them_and_come_last(base: Base) -> None:
+    with base.writing("t") as connection:
+        store(connection, ASKED, {1, 2})
+        together = [(Stored(LAST - 2 + n, ASKED_MORE), {1, 2, 3}) for n in range(AT_MOST + 2)]
+        base.memory.keep((stored.claim_id, stored.evidence) for stored, _ in together)
+        first, second, *_, last = candidates(connection, base.memory, together, 100, "t")
+    assert [c.evidence for c in first] == [ASKED]
+    assert [c.claim_id for c in second[1:]] == [LAST - 2]
+    assert (last[0].evidence, len(last)) == (ASKED, 1 + AT_MOST)
+
+
+@pytest.mark.parametrize(("said", "most"), [(ASKED, AT_MOST), (DENIED, FEW)], ids=["figure", "role"])
+def test_a_single_key_brings_a_role_few_candidates(base: Base, said: Evidence, most: int) -> None:
+    with base.writing("t") as connection:
+        for n in range(AT_MOST + 2):
+            store(connection, replace(said, article_id=f"b{n}", url=f"https://b.example/{n}"), {1})
+    assert found(base, said, {1, 9}) == [f"b{n}" for n in range(AT_MOST + 1, AT_MOST + 1 - most, -1)]
 
 
 def test_a_claim_comes_back_as_it_went_in(base: Base) -> None:
