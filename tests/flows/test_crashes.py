@@ -1,13 +1,14 @@
 """Protects what a crash must not cost: a few SIGKILLs on each run; `make crashes` does hundreds on both databases."""
 
 import os
+import shutil
+import socket
 import subprocess
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from sqlalchemy import event, text
@@ -20,7 +21,6 @@ from storage.checking import check
 from storage.errors import BaseError
 from storage.fetches import Fetches
 from tests.alerts.made import NOON
-from tests.conftest import POSTGRES
 from tests.flows.crashes import rage
 from tests.flows.reports import AGREES, FIRST, OTHER, begin, pass_over, rows
 from tests.flows.test_pass import _documents, count
@@ -51,30 +51,47 @@ def test_a_full_disk_costs_no_article_that_is_stored(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def small_disk(server: Any) -> Iterator[tuple[str, Path]]:
-    """A database on a disk of its own, of some megabytes, and the folder where the disk is mounted."""
-    home = Path(server.execute("SHOW data_directory").fetchone()[0])
-    if os.geteuid() != 0 or not home.exists():
-        pytest.skip("only root mounts a small disk, and only for a PostgreSQL server on this machine")
-    folder, name = Path(mkdtemp(prefix="atodds_disk_")), f"atodds_disk_{uuid4().hex[:8]}"
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", folder], capture_output=True, text=True
-    )
-    if mounted.returncode:
-        folder.rmdir()
-        pytest.skip(f"no small disk can be mounted here: {mounted.stderr.strip()}")
-    try:
-        os.chown(folder, home.stat().st_uid, home.stat().st_gid)
-        server.execute(f"CREATE TABLESPACE {name} LOCATION '{folder}'")
-        server.execute(f"CREATE DATABASE {name} TABLESPACE {name}")
-        yield f"{POSTGRES.rsplit('/', 1)[0]}/{name}", folder
-        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
-        server.execute(f"DROP TABLESPACE {name}")
-    finally:
-        subprocess.run(["umount", folder], check=True)
-        folder.rmdir()
+def small_disk() -> Iterator[tuple[str, Path]]:
+    """A database on a disk of its own, of some megabytes, and the folder where the disk is mounted.
+
+    The server is the test's own, too: one that has unwritten pages for a full disk holds up all that use it.
+    """
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    if os.geteuid() != 0 or not programs:
+        pytest.skip("only root mounts a small disk, and starts a PostgreSQL server that is installed here")
+    with TemporaryDirectory(prefix="atodds_disk_") as name, socket.socket() as free:
+        folder, disk = Path(name), Path(name) / "disk"
+        disk.mkdir()
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+        mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", disk], capture_output=True, text=True
+        )
+        if mounted.returncode:
+            pytest.skip(f"no small disk can be mounted here: {mounted.stderr.strip()}")
+        free.close()
+
+        def run(program: str, *options: str) -> None:
+            command = [str(programs[-1].with_name(program)), "-D", str(folder / "data"), *options]
+            subprocess.run(command, user="postgres", cwd="/", stdout=subprocess.DEVNULL, check=True)
+
+        try:
+            for place in (folder, disk):
+                shutil.chown(place, "postgres", "postgres")
+            run("initdb", "-A", "trust", "-U", "postgres", "--no-sync")
+            run("pg_ctl", "-l", str(folder / "log"), "-o", f"-h 127.0.0.1 -p {port} -k {folder} -F", "-w", "start")
+            address = f"postgresql://postgres@127.0.0.1:{port}"
+            with pytest.importorskip("psycopg").connect(f"{address}/postgres", autocommit=True) as server:
+                server.execute(f"CREATE TABLESPACE small LOCATION '{disk}'")
+                server.execute("CREATE DATABASE small TABLESPACE small")
+            yield f"{address}/small", disk
+        finally:
+            if (folder / "data" / "postmaster.pid").exists():
+                run("pg_ctl", "-m", "immediate", "-w", "stop")
+            subprocess.run(["umount", disk], check=True)
 
 
+@pytest.mark.slow
 def test_a_full_disk_of_postgresql_costs_no_article_that_is_stored(
     small_disk: tuple[str, Path], tmp_path: Path
 ) -> None:
