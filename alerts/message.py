@@ -134,7 +134,7 @@ def _side(position: Position, newest: Evidence | None = None, whole: bool = Fals
     return Side(
         says=_short(position.says, SAYS),
         voices=tuple(_voice(evidence) for evidence in shown),
-        reports=len({e.article_id for e in ordered}),
+        reports=position.reports or len({e.article_id for e in ordered}),
         origins=len(first_of),
         outlets=tuple(dict.fromkeys(_outlet(e) for e in ordered)),
         since=_moment(ordered[0]),

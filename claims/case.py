@@ -25,11 +25,13 @@ class Position:
     """The evidence of one question that says the same thing, and that thing in a few words.
 
     ``opposed``: another is at odds with it so that the desk must hear of it; told by who arranges, not kept.
+    ``reports``: how many articles say so where not all of them are here, else 0.
     """
 
     says: str
     evidence: tuple[Evidence, ...]
     opposed: bool = field(default=True, compare=False)
+    reports: int = field(default=0, compare=False)
 
     @property
     def origins(self) -> frozenset[str]:

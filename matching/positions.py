@@ -3,7 +3,6 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import combinations
 
 from claims.agencies import Agencies
 from claims.case import Arrangement, Position, told
@@ -14,6 +13,9 @@ from matching.judge import judge
 from matching.voices import SPOKESMEN, answer, voices
 
 Judge = Callable[[Evidence, Evidence], Verdict]
+# The first answers to a question, which all others are held against: where there are more, the late ones are not held
+# against each other, or a question of fifty answers would cost what a thousand pairs cost.
+COMPARED = 8
 
 
 def arrange(
@@ -32,12 +34,13 @@ def arrange(
     positions = _positions(ordered, kind, agencies)
     if len(positions) < 2:
         return None
+    pairs = [(p, q) for n, p in enumerate(positions[:COMPARED], 1) for q in positions[n:]]
     stands = [
         _settled(stand) if _is_settled(p, q, settled, kind, agencies) else stand
-        for p, q in combinations(positions, 2)
+        for p, q in pairs
         for stand in [_stand(p.evidence, q.evidence, agencies, judged or partial(judge, agencies=agencies))]
     ]
-    at_odds = {id(p) for pair, stand in zip(combinations(positions, 2), stands, strict=True) if stand[1] for p in pair}
+    at_odds = {id(p) for pair, stand in zip(pairs, stands, strict=True) if stand[1] for p in pair}
     positions = [replace(p, opposed=id(p) in at_odds) for p in positions]
     relation, page, reason, verdict = max(stands, key=lambda stand: (stand[1], stand[0].strength, stand[3].same))
     spoken = sorted(voices(ordered, agencies), key=told)  # so that it is asked alike, whatever more is said

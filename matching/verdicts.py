@@ -6,8 +6,8 @@ from claims.agencies import Agencies
 from claims.relation import Evidence, Verdict
 from matching.judge import judge
 
-# A verdict takes some 2 kB, most of it its features.
-SIZE = 5000
+# A verdict takes some 1 kB, most of it its features.
+SIZE = 20_000
 
 
 class Verdicts:

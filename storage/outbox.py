@@ -161,12 +161,21 @@ def _threads(connection: Connection, cases: Collection[str]) -> frozenset[tuple[
 
 
 def _slim(change: CaseChange) -> CaseChange:
-    """Without what only judging needs: it is more than half of the evidence's size."""
+    """What a message shows of a change: without what only judging needs, and however many reports there are, of each
+    position the first of every outlet and the last.
+    """
     arranged = change.case.arrangement
-    positions = tuple(
-        Position(p.says, tuple(replace(e, context=Profile()) for e in p.evidence)) for p in arranged.positions
-    )
+    positions = tuple(_slim_position(position) for position in arranged.positions)
     return replace(change, case=replace(change.case, arrangement=replace(arranged, positions=positions)))
+
+
+def _slim_position(position: Position) -> Position:
+    in_order = sorted(position.evidence, key=lambda e: e.published_at or e.seen_at)
+    first = {(e.origin, e.outlet or e.url): e for e in reversed(in_order)}
+    last = max(position.evidence, key=lambda e: (e.seen_at, e.published_at or e.seen_at), default=None)
+    shown = {id(e) for e in (*first.values(), last)}
+    kept = tuple(replace(e, context=Profile()) for e in position.evidence if id(e) in shown)
+    return Position(position.says, kept, position.opposed, len({e.article_id for e in position.evidence}))
 
 
 def _add(

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from claims.case import CaseChange, ChangeKind
+from alerts.message import message
+from claims.case import CaseChange, ChangeKind, Position
 from claims.codec import loads
 from claims.notification import Form, Notification
 from storage import outbox
@@ -46,6 +47,25 @@ def test_a_notification_carries_its_change(base: Base) -> None:
     assert it is not None
     assert (it.case, it.form, it.attempts, it.page) == ("a", Form.CHANGE, 1, True)
     assert loads(CaseChange, it.payload) == change("a")
+
+
+def test_the_message_on_a_case_of_many_reports_needs_few_of_them(base: Base) -> None:
+    said = tuple(
+        made.evidence(
+            f"Outlet {n % 4}", f"The ministry asked for 4,000 medics, {n}.", figure="4,000", hours=n, origin=o
+        )
+        for n in range(60)
+        for o in ["AFP" if n % 3 else None]
+    )
+    told = change("a")
+    arranged = replace(told.case.arrangement, positions=(Position("4,000", said), *told.case.arrangement.positions))
+    told = replace(told, case=replace(told.case, arrangement=arranged))
+    raised(base, told)
+    it = taken(base)
+    assert it is not None
+    stored = loads(CaseChange, it.payload)
+    assert len(stored.case.arrangement.positions[0].evidence) < 12
+    assert message(stored) == message(told)
 
 
 def test_one_sender_has_it_until_the_lease_runs_out(base: Base) -> None:
