@@ -68,9 +68,9 @@ _TOLD: tuple[tuple[str, ...], ...] = (
     ("“We have {f} beds and need twice as many,” the head of the hospital in {town} said.",
      "The hospital in {town} has {f} beds, and all of them are taken, its director told the radio.",
      "All {f} beds of the hospital were taken by noon, a doctor said."),
-    ("About {g} people slept in schools and {h} in tents, the Red Cross said.",
-     "The Red Cross counted {g} people in schools and {h} in tents.",
-     "Some {g} residents spent the night in classrooms and another {h} in tents, aid workers said."),
+    ("About {g} {people} slept in schools and {h} in tents, the Red Cross said.",
+     "The Red Cross counted {g} {people} in schools and {h} in tents.",
+     "Some {g} {people} spent the night in classrooms and another {h} in tents, aid workers said."),
     ("The opposition denied that it had called the march to {town}.",
      "{Second_person}, who leads the opposition, denied having organised a march to {town}.",
      "The opposition did not organise the march, its leader {second_person} said."),
@@ -95,67 +95,96 @@ _TOLD: tuple[tuple[str, ...], ...] = (
     ("{Person} accused {second_person} of having ignored warnings.",
      "{Second_person} had ignored every warning, {person} said.",
      "Warnings had been ignored by {second_person}, according to {person}."),
-    ("A court in {other} ordered the release of {k} people.",
-     "Judges in {other} freed {k} people on bail.",
-     "{K} people were released by a court in {other}."),
-    ("The union of teachers said {l} schools would stay closed until Monday.",
-     "Until Monday {l} schools are closed, the education ministry announced.",
-     "The education ministry closed {l} schools for the rest of the week."),
-    ("Rescuers pulled {o} people from the rubble during the night.",
-     "{O} people were rescued overnight, the fire service said.",
-     "During the night firefighters saved {o} people."),
-    ("The parliament rejected a bill by {second_person} to raise taxes on fuel.",
-     "Lawmakers voted down the fuel tax that {second_person} had proposed.",
-     "A tax on fuel, which {second_person} had asked for, was rejected by parliament."),
-    ("{Company} will lay off {q} workers at its plant in {other}.",
-     "Some {q} workers at the plant of {company} in {other} will lose their jobs.",
-     "{Company} announced {q} layoffs in {other}."),
+    ("A court in {other} ordered the release of {k} {people}.",
+     "Judges in {other} freed {k} {people} on bail.",
+     "{K} {people} were released by a court in {other}."),
+    ("The union of teachers said {l} {halls} would stay closed until Monday.",
+     "Until Monday {l} {halls} are closed, the education ministry announced.",
+     "The education ministry closed {l} {halls} for the rest of the week."),
+    ("Rescuers pulled {o} {saved} from the rubble during the night.",
+     "{O} {saved} were rescued overnight, the fire service said.",
+     "During the night firefighters saved {o} {saved}."),
+    ("The parliament rejected a bill by {second_person} to raise taxes on {plan}.",
+     "Lawmakers voted down the tax on {plan} that {second_person} had proposed.",
+     "A tax on {plan}, which {second_person} had asked for, was rejected by parliament."),
+    ("{Company} will lay off {q} {staff} at its plant in {other}.",
+     "Some {q} {staff} at the plant of {company} in {other} will lose their jobs.",
+     "{Company} announced the layoff of {q} {staff} in {other}."),
     ("The central bank left its rate at {r} percent.",
      "Rates stay at {r} percent, the central bank said.",
      "The central bank decided to keep the rate at {r} percent."),
-    ("{Person} met {second_person} in {other} and promised to repair the dam.",
-     "The dam will be repaired, {person} promised {second_person} at a meeting in {other}.",
-     "At a meeting in {other}, {person} assured {second_person} that the dam would be repaired."),
-    ("A convoy of {s} lorries left {other} with food and water.",
-     "{S} lorries with water and food are on their way from {other}.",
-     "Aid workers loaded {s} lorries in {other} with food and water."),
+    ("{Person} met {second_person} in {other} and promised to repair the {work}.",
+     "The {work} will be repaired, {person} promised {second_person} at a meeting in {other}.",
+     "At a meeting in {other}, {person} assured {second_person} that the {work} would be repaired."),
+    ("A convoy with {s} {goods} left {other}.",
+     "{S} {goods} are on their way from {other}.",
+     "Aid workers loaded {s} {goods} in {other}."),
     ("Police arrested {t} men who are suspected of looting.",
      "{T} suspected looters were arrested, police said.",
      "On suspicion of looting, officers detained {t} men in {town}."),
     ("The airline {company} cancelled {u} flights.",
      "{Company} called off {u} flights to {other}.",
      "At the airport of {other}, {u} flights of {company} were cancelled."),
-    ("The health ministry confirmed {v} cases of cholera in the camps.",
-     "In the camps, {v} people have fallen ill with cholera, the health ministry said.",
-     "Doctors in the camps reported {v} cases of cholera."),
-    ("{Second_person} resigned as head of the water board.",
-     "The head of the water board, {second_person}, stepped down.",
-     "{Second_person} has left the water board."),
+    ("The health ministry confirmed {v} cases of {illness} in the camps.",
+     "In the camps, {v} people have fallen ill with {illness}, the health ministry said.",
+     "Doctors in the camps reported {v} cases of {illness}."),
+    ("{Second_person} resigned as head of the board of {works}.",
+     "The head of the board of {works}, {second_person}, stepped down.",
+     "{Second_person} has left the board of {works}."),
 )  # fmt: skip
-_FILLS = (
-    "Officials warned that the {x} may change as teams reach {y}s further up the river.",
-    "A {x} in the old town took in those who had lost their homes, and volunteers brought soup to the {y}.",
-    "Rain is forecast for the weekend, which would make the work at the {x} harder still.",
-    "“We have never seen a {x} like it,” said {someone}, who lives across from the {y}.",
-    "The {x} of {someone} had stood by the {y} since before the war.",
-    "Nobody answered the telephone at the {x}, and the gate of the {y} was locked.",
-    "{someone} walked home along the {y} with the {x} under one arm.",
-    "What became of the {x} is not known, and the keeper of the {y} would not say more.",
-    "In the evening a {x} was still to be seen from the {y}.",
-    "Long before that, {someone} had warned the council about the {x} and the {y}.",
-    "Beyond the {x}, in the part of the town where most of the old families live, hardly a {y} was whole.",
-    "For {someone}, as for so many others in the valley, the {x} was more than a {y}.",
-    "The smell of smoke hung over the {x} and the {y} all through the long and windless afternoon.",
-    "Between the {x} and the {y} there was little but mud, broken glass and the remains of somebody's furniture.",
-    "It was, in the words of {someone}, the end of a long and unhappy summer for everybody by the {x} or the {y}.",
-    "On the wall of the {x}, next to the {y}, hung a list with the names of those without news of their own.",
-    "The {x}, the {y} and the old mill by the river are among the places that people here speak of most often.",
-    "A dog barked behind the {x}; apart from that there was silence, even around the {y}, as on any other morning.",
+# What fills a report between its facts: a sentence is put together of parts, so that no two events share one.
+_WHO = (
+    "A {a} from {place}",
+    "The {a} of {name}",
+    "{name}, a {a} from {place},",
+    "An old {a} by the {b}",
+    "Every {a} in {place}",
+    "The {a} next to the {b}",
+    "A young {a} with a {b}",
+    "The {a} who owns the {b}",
+    "Nobody but a {a} from {place}",
+)
+_DID = (
+    "{did} the {c} in {place}",
+    "had {done} the {c} long before that",
+    "{did} a {c} with the old {d}",
+    "has {done} no {c} since the {d}",
+    "had to be {done} like any {c}",
+    "{did} what was left of the {c} and the {d}",
+)
+_WHERE = (
+    "in the long and windless afternoon",
+    "for all to see",
+    "behind the {d} that leads down to the water",
+    "without a word to the people from {place}",
+    "as in the summer of the great {d}",
+    "between the {d} and the last houses",
+    "under a sky the colour of a {d}",
+    "to the sound of a {d} from over the river",
+    "and nobody in {place} knew why",
 )
 _NOUNS = (
-    "letter street report church candle window school council kitchen garden harbour market ladder bottle carpet "
-    "mirror basket hammer saddle anchor compass lantern curtain cellar chimney orchard bakery library station workshop"
+    "teacher lawyer nurse baker captain driver farmer pilot singer painter tailor keeper writer clerk "
+    "porter weaver fisher letter street report church candle window school council kitchen garden harbour "
+    "market ladder bottle carpet mirror basket hammer saddle anchor compass lantern curtain cellar "
+    "chimney orchard bakery library station workshop barrel blanket bucket button cabin canal cart chapel "
+    "clock cottage drawer fence ferry fountain gate glove granary hedge kettle lamp loom meadow mill nail "
+    "needle oven paddle pear pillar pond quarry rope sail shelf shed spade stable stove table tower"
 ).split()
+_VERBS = (
+    "watched painted opened cleaned carried measured borrowed polished described followed gathered "
+    "guarded ignored lifted mended noticed ordered packed praised printed pulled rented reached returned "
+    "shared signed sorted studied tested thanked touched traded trusted visited warmed weighed welcomed "
+    "wrapped counted drawn folded greeted hired joined kissed locked"
+).split()
+# Whom and what the facts of an event are about.
+_PEOPLE = (
+    "prisoners fishermen students pensioners nurses shepherds sailors dockers clerks drivers actors "
+    "bakers divers gardeners hunters jugglers lawyers masons monks painters pilgrims porters potters "
+    "refugees scouts singers tailors tourists weavers"
+).split()
+_GOODS = "blankets boats books bricks carpets chairs clocks doors engines ladders lamps melons nets ovens".split()
+_PLANS = "fuel salt tobacco bridges ships windows wool sugar timber glass pets parking rivers wine dogs copper".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _VOICES = ("police", "the mayor", "the interior ministry", "the governor", "rescuers", "a spokeswoman for the region")
 _SIZES = {"a": (3, 90), "b": (200, 9000), "m": (2, 60), "n": (2, 900), "p": (2, 30), "r": (1, 9), "i": (900, 60_000)}
@@ -163,7 +192,8 @@ _FURNITURE = "".join(f"<li><a href='/section/{n}'>Section {n}</a></li>" for n in
 
 
 def town(number: int) -> str:
-    """A name that no other number below 160,000 has."""
+    """A name that no other number below 160,000 has, and the next number none that is like it."""
+    number = number * 7919 % 160_000
     return "".join(_SYLLABLES[number // 20**place % 20] for place in range(3, -1, -1)).capitalize() + "rk"
 
 
@@ -175,15 +205,12 @@ def report(number: int, seed: int = 3) -> Document:
     slots = _slots(event, kind, facts, chance)
     first, second = (chance.choice(ways).format(**slots) for ways in _KINDS[kind])
     slots |= {"first": first, "second": second}
-    told = chance.sample(facts.sample(_TOLD, 23), _FACTS)
+    told = chance.sample(facts.sample(_TOLD, 19), _FACTS)
     lines = [_said(ways, slots, chance) for ways in (_LEADS, _SECOND, *told)]
-    fills = chance.sample(_FILLS, _FILLING)
-    for fill in fills:
-        x, y = chance.sample(_NOUNS, 2)
-        someone = f"{town(chance.randrange(9000, 19_000))} {town(chance.randrange(9000, 19_000))}"
-        lines.insert(chance.randrange(2, len(lines)), fill.format(x=x, y=y, someone=someone))
+    for _ in range(_FILLING):
+        lines.insert(chance.randrange(2, len(lines)), _filling(event, chance))
     title = f"{kind.capitalize()} in {town(event)} {first}"
-    at = FIRST_DAY + timedelta(minutes=7 * event + 30 * outlet)
+    at = FIRST_DAY + timedelta(minutes=40 * event + 30 * outlet)
     return Document(
         url=f"https://outlet-{outlet}.example/{number}/{kind}-in-{town(event).lower()}",
         where=str(number),
@@ -205,6 +232,17 @@ def _slots(event: int, kind: str, facts: random.Random, chance: random.Random) -
         "person": f"{town(2 * event + 31_000)} {town(2 * event + 60_000)}",
         "second_person": f"{town(2 * event + 31_001)} {town(2 * event + 60_001)}",
         "company": f"{town(event + 90_000)} Works",
+        "people": facts.choice(_PEOPLE),
+        "staff": facts.choice(_PEOPLE),
+        "saved": facts.choice(_PEOPLE),
+        "goods": facts.choice(_GOODS),
+        "plan": facts.choice(_PLANS),
+        "works": facts.choice(_PLANS),
+        "work": facts.choice(_NOUNS),
+        "halls": facts.choice(
+            "schools museums banks libraries shops pools theatres offices markets courts clinics".split()
+        ),
+        "illness": facts.choice(("cholera", "measles", "malaria", "typhus", "dengue fever", "influenza", "hepatitis")),
         "kind": kind,
         "a_kind": f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}",
         "day": _DAYS[event % 7],
@@ -212,6 +250,15 @@ def _slots(event: int, kind: str, facts: random.Random, chance: random.Random) -
     }
     told = names | {name: f"{value:,}" for name, value in figures.items()}
     return told | {name[0].upper() + name[1:]: value[0].upper() + value[1:] for name, value in told.items()}
+
+
+def _filling(event: int, chance: random.Random) -> str:
+    """A sentence that no other page has, about people and things of no consequence."""
+    a, b, c, d = chance.sample(_NOUNS, 4)
+    did, done = chance.sample(_VERBS, 2)
+    name = f"{town(chance.randrange(9000, 31_000))} {town(chance.randrange(60_000, 160_000))}"
+    slots = {"a": a, "b": b, "c": c, "d": d, "did": did, "done": done, "name": name, "place": town(event + 20_000)}
+    return " ".join(chance.choice(parts) for parts in (_WHO, _DID, _WHERE)).format(**slots) + "."
 
 
 def _said(ways: Sequence[str], slots: dict[str, str], chance: random.Random) -> str:

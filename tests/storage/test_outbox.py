@@ -51,9 +51,7 @@ def test_a_notification_carries_its_change(base: Base) -> None:
 
 def test_the_message_on_a_case_of_many_reports_needs_few_of_them(base: Base) -> None:
     said = tuple(
-        made.evidence(
-            f"Outlet {n % 4}", f"The ministry asked for 4,000 medics, {n}.", figure="4,000", hours=n, origin=o
-        )
+        made.evidence(f"Outlet {n % 4}", f"They asked for 4,000 medics, {n}.", figure="4,000", hours=n, origin=o)
         for n in range(60)
         for o in ["AFP" if n % 3 else None]
     )
