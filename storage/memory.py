@@ -23,14 +23,19 @@ class Memory:
 
     def unknown(self, numbers: set[int]) -> set[int]:
         """Those of ``numbers`` that are not remembered; makes room for them, never at the cost of the others."""
-        for number in numbers & self._kept.keys():
-            self._kept.move_to_end(number)
+        # Number by number: a difference of sets would go through all that is remembered.
+        unknown = set()
+        for number in numbers:
+            if number in self._kept:
+                self._kept.move_to_end(number)
+            else:
+                unknown.add(number)
         while self._kept and len(self._kept) + len(numbers) > SIZE:
             oldest = next(iter(self._kept))
             if oldest in numbers:
                 break
             del self._kept[oldest]
-        return numbers - self._kept.keys()
+        return unknown
 
     def learn(self, rows: Iterable[tuple[int, str]]) -> None:
         """Remember evidence as it is stored: number of the claim, encoded evidence."""
