@@ -113,7 +113,7 @@ def settle_whole(
     gone = versions.replaced(connection, {stored.claim_id for said in ever_told.values() for stored in said})
     settled = _settled(connection, base, present.values())
     speak: list[Voice] = []
-    found: Settled = []
+    told: list[tuple[CaseChange, list[Stored]]] = []
     for question, ever_said in ever_told.items():
         said = [stored for stored in ever_said if stored.claim_id not in gone]
         arrangement = _arranged(said, desk, settled.get(question, ()))
@@ -125,13 +125,14 @@ def settle_whole(
         else:
             change = None
         if change:
-            found.append((cases.record(connection, change, said), change))
+            told.append((change, said))
         elif before and arrangement and reseat:
             cases.seat(connection, question, arrangement, said)
         positions = enumerate(arrangement.positions if arrangement else ())
         speak += _speakers(question, said, desk, {id(e): n for n, p in positions for e in p.evidence})
+    recorded = cases.record_all(connection, told)
     speaking.replace_all(connection, questions, speak)
-    return found
+    return list(zip(recorded, [change for change, _ in told], strict=True))
 
 
 def settle_edits(connection: Connection, desk: Desk, base: Base, edited: Collection[str], now: datetime) -> Settled:

@@ -61,23 +61,47 @@ def record(connection: Connection, change: CaseChange, said: Iterable[Stored]) -
 
     ``said`` is the evidence of the question with the numbers of its claims.
     """
-    row = _case_row(change.case)
-    # An edit may be the first of its page or one more.
-    if change.kind is ChangeKind.OPENED or not connection.execute(_CHANGE_CASE, _renamed(row)).rowcount:
-        connection.execute(_OPEN_CASE, row)
-    if change.kind is not ChangeKind.CLOSED:
-        seat(connection, change.case.id, change.case.arrangement, said)
-    return _note(connection, [change])[0]
+    return record_all(connection, [(change, said)])[0]
+
+
+def record_all(connection: Connection, told: Sequence[tuple[CaseChange, Iterable[Stored]]]) -> list[int]:
+    """The same for several cases."""
+    opened = [_case_row(change.case) for change, _ in told if change.kind is ChangeKind.OPENED]
+    for change, _ in told:
+        row = _case_row(change.case)
+        # An edit may be the first of its page or one more.
+        if change.kind is not ChangeKind.OPENED and not connection.execute(_CHANGE_CASE, _renamed(row)).rowcount:
+            opened.append(row)
+    if opened:
+        connection.execute(_OPEN_CASE, opened)
+    new = {row["id"] for row in opened}
+    seated = [(c.case.id, c.case.arrangement, said) for c, said in told if c.kind is not ChangeKind.CLOSED]
+    _clear(connection, [case_id for case_id, _, _ in seated if case_id not in new])
+    _seat(connection, seated)
+    return _note(connection, [change for change, _ in told])
 
 
 def seat(connection: Connection, case_id: str, arrangement: Arrangement, said: Iterable[Stored]) -> None:
     """Store the positions of a case anew, with all of their evidence."""
-    numbers = {id(stored.evidence): stored.claim_id for stored in said}
-    connection.execute(_CLEAR_SEATS, {"case": case_id})
-    connection.execute(_CLEAR_POSITIONS, {"case": case_id})
-    placed = list(enumerate(arrangement.positions))
-    batches.add(connection, POSITION, [(case_id, n, p.says) for n, p in placed])
-    batches.add(connection, SEAT, [(case_id, n, numbers[id(e)]) for n, p in placed for e in p.evidence])
+    _clear(connection, [case_id])
+    _seat(connection, [(case_id, arrangement, said)])
+
+
+def _clear(connection: Connection, cases: Sequence[str]) -> None:
+    if cases:
+        connection.execute(_CLEAR_SEATS, [{"case": case_id} for case_id in cases])
+        connection.execute(_CLEAR_POSITIONS, [{"case": case_id} for case_id in cases])
+
+
+def _seat(connection: Connection, seated: Sequence[tuple[str, Arrangement, Iterable[Stored]]]) -> None:
+    positions, seats = [], []
+    for case_id, arrangement, said in seated:
+        numbers = {id(stored.evidence): stored.claim_id for stored in said}
+        placed = list(enumerate(arrangement.positions))
+        positions += [(case_id, n, p.says) for n, p in placed]
+        seats += [(case_id, n, numbers[id(e)]) for n, p in placed for e in p.evidence]
+    batches.add(connection, POSITION, positions)
+    batches.add(connection, SEAT, seats)
 
 
 def grow(connection: Connection, grown: Sequence[Growth], before: Mapping[str, Mapping[int, str]]) -> list[int]:
@@ -123,7 +147,7 @@ def _renamed(row: dict[str, object]) -> dict[str, object]:
 
 
 def _note(connection: Connection, changes: Sequence[CaseChange]) -> list[int]:
-    numbers = list(batches.numbers(connection, CHANGE, len(changes)))
+    numbers = list(batches.numbers(connection, CHANGE, len(changes))) if changes else []
     rows = [(n, c.case.id, c.kind.value, c.page, c.reason, c.at) for n, c in zip(numbers, changes, strict=True)]
     batches.add(connection, CHANGE, rows)
     return numbers

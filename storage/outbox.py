@@ -33,6 +33,7 @@ TOLD_IN_THREAD = frozenset(
 TO_COME = (State.FRESH, State.READY, State.SENDING)
 NOBODY_TOLD = ""  # in the place of a change that goes over no channel
 
+_ADD = insert(NOTIFICATION)
 _THREADS = (
     select(NOTIFICATION.c.case_id, NOTIFICATION.c.channel)
     .where(NOTIFICATION.c.case_id.in_(bindparam("cases", expanding=True)))
@@ -50,13 +51,7 @@ def raise_alert(
     a thread tells how its case ended, and no thread begins with a footnote. ``change`` holds the case whole: what
     the desk is told is the case as it stood then, whenever it is sent.
     """
-    told_over = _told_over(connection, [change], channels)
-    (alert,) = batches.numbers(connection, ALERT, 1)
-    payload = dumps(_slim(change)) if told_over[change.case.id] else NOBODY_TOLD
-    batches.add(connection, ALERT, [(alert, change.case.id, change_id, change.page, payload, now)])
-    fresh = {"alert_id": alert, "topic": change.case.topic, "case_id": change.case.id, "page": change.page}
-    _add(connection, fresh, told_over[change.case.id], State.FRESH, now)
-    return alert
+    return _raise(connection, [(change_id, change)], _told_over(connection, [change], channels), now)[0]
 
 
 def raise_alerts(
@@ -72,13 +67,28 @@ def raise_alerts(
     """
     told_over = _told_over(connection, [change for _, change in changes], channels)
     whole = cases_by_id(connection, memory, [case for case, over in told_over.items() if over])
-    silent = [(number, change) for number, change in changes if change.case.id not in whole]
-    alerts = zip(batches.numbers(connection, ALERT, len(silent)) if silent else (), silent, strict=True)
-    rows = [(alert, c.case.id, number, c.page, NOBODY_TOLD, now) for alert, (number, c) in alerts]
+    told = [(n, replace(c, case=whole.get(c.case.id, c.case))) for n, c in changes]
+    _raise(connection, told, told_over, now)
+
+
+def _raise(
+    connection: Connection,
+    changes: Sequence[tuple[int, CaseChange]],
+    told_over: Mapping[str, Sequence[str]],
+    now: datetime,
+) -> list[int]:
+    """Store alerts on changes (each with its number), and notifications of those that are told; the alerts' numbers."""
+    alerts = list(batches.numbers(connection, ALERT, len(changes)))
+    rows, fresh = [], []
+    for alert, (number, change) in zip(alerts, changes, strict=True):
+        case, channels = change.case, told_over[change.case.id]
+        rows.append((alert, case.id, number, change.page, dumps(_slim(change)) if channels else NOBODY_TOLD, now))
+        of_alert = {"alert_id": alert, "topic": case.topic, "case_id": case.id, "page": change.page}
+        fresh += _of_channels(of_alert, channels, State.FRESH, now)
     batches.add(connection, ALERT, rows)
-    for number, change in changes:
-        if case := whole.get(change.case.id):
-            raise_alert(connection, number, replace(change, case=case), told_over[case.id], now)
+    if fresh:
+        connection.execute(_ADD, fresh)
+    return alerts
 
 
 def _told_over(connection: Connection, changes: Sequence[CaseChange], channels: Iterable[str]) -> dict[str, list[str]]:
@@ -96,7 +106,8 @@ def post(connection: Connection, key: str, topic: str, payload: str, channels: I
         return False
     number = connection.execute(select(BULLETIN.c.id).where(BULLETIN.c.key == key)).scalar_one()
     ready = {"bulletin_id": number, "topic": topic, "case_id": None, "page": False}
-    _add(connection, ready, channels, State.READY, now)
+    if rows := _of_channels(ready, channels, State.READY, now):
+        connection.execute(_ADD, rows)
     return True
 
 
@@ -178,12 +189,10 @@ def _slim_position(position: Position) -> Position:
     return Position(position.says, kept, position.opposed, len({e.article_id for e in position.evidence}))
 
 
-def _add(
-    connection: Connection, row: Mapping[str, object], channels: Iterable[str], state: State, now: datetime
-) -> None:
-    rows = [{**row, "channel": channel, "state": state.value, "attempts": 0, "due_at": now} for channel in channels]
-    if rows:
-        connection.execute(insert(NOTIFICATION), rows)
+def _of_channels(
+    row: Mapping[str, object], channels: Iterable[str], state: State, now: datetime
+) -> list[dict[str, object]]:
+    return [{**row, "channel": channel, "state": state.value, "attempts": 0, "due_at": now} for channel in channels]
 
 
 def _moments(

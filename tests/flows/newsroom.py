@@ -141,7 +141,7 @@ STAGES = {
     "fetch": (Stage(Fetches, "heard"), Stage(Fetches, "fetched"), Stage(Fetches, "settle")),
     "read": (Stage(pipeline, "read_page"), Stage(pipeline, "place")),
     "judge": (Stage(pipeline, "nearest"), Stage(settling, "arrange")),
-    "record": (Stage(articles, "add_claims"), Stage(cases, "record"), Stage(pipeline.outbox, "raise_alerts")),
+    "record": (Stage(articles, "add_claims"), Stage(cases, "record_all"), Stage(pipeline.outbox, "raise_alerts")),
     "deliver": (Stage(Notebook, "send"), Stage(Outbox, "take"), Stage(Outbox, "sent")),
 }
 
