@@ -26,7 +26,8 @@ class Nominal(NamedTuple):
 def named(group: VerbGroup, tokens: Sequence[Token], phrases: Phrases, actions: Actions) -> Nominal | None:
     """The noun behind the verb that names the event: "has issued no statement"."""
     lemma, letters = group.lemma, phrases.letters
-    told = group.end > group.main + 1  # "backed away from the plan": the phrase names the event
+    lent = lemma in _GROUPS["support"]
+    told = lent and group.end > group.main + 1  # "backed away from the plan": the phrase names the event
     if told or not (lemma in _LEADS or group.form == "H") or group.passive:
         return None
     start = _start(group, tokens, letters)
@@ -39,7 +40,7 @@ def named(group: VerbGroup, tokens: Sequence[Token], phrases: Phrases, actions: 
     action = actions.of_noun(tokens[head].lower)
     if action is None or letters[head] not in "NPGVYE":
         return None
-    return Nominal(action, head, "Z" in letters[phrase.start : head], lemma in _GROUPS["support"])
+    return Nominal(action, head, "Z" in letters[phrase.start : head], lent)
 
 
 def _start(group: VerbGroup, tokens: Sequence[Token], letters: str) -> int:
