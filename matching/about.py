@@ -30,12 +30,17 @@ class About:
     @cached_property
     def kinds(self) -> Said:
         """Kinds of event."""
-        return _said(e for e in self.profile.events if not e.startswith("site:"))
+        return _said(e for e in self.profile.events if not e.startswith(("site:", "named:")))
 
     @cached_property
     def sites(self) -> Said:
         """Kinds of site ("school", "nightclub")."""
         return _said(e for e in self.profile.events if e.startswith("site:"))
+
+    @cached_property
+    def titles(self) -> Said:
+        """Names that an event bears ("the Pine Ridge Fire", "Hurricane Alma")."""
+        return _said(e for e in self.profile.events if e.startswith("named:"))
 
     @cached_property
     def years(self) -> Said:

@@ -82,6 +82,11 @@ def sites(a: About, b: About) -> Feature:
     return _meeting("site", a.sites, b.sites, (1.0, "same kind of site"), (0.2, "different sites"))
 
 
+def titles(a: About, b: About) -> Feature:
+    """0 where both events bear names and none in common: "the Pine Ridge Fire", "the Granite Fire"."""
+    return _meeting("title", a.titles, b.titles, (1.0, "an event of one name"), (0.0, "events of other names"))
+
+
 def years(a: About, b: About) -> Feature:
     """0 where both name years and none in common."""
     return _meeting("year", a.years, b.years, (1.0, "same year"), (0.0, "different years"))

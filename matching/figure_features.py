@@ -136,6 +136,10 @@ def event(a: FigureSide, b: FigureSide) -> Feature:
     return events.kinds(a.about, b.about)
 
 
+def title(a: FigureSide, b: FigureSide) -> Feature:
+    return events.titles(a.about, b.about)
+
+
 def year(a: FigureSide, b: FigureSide) -> Feature:
     return events.years(a.about, b.about)
 

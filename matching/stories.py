@@ -21,6 +21,7 @@ SAME_KIND = 0.5
 SAME_KIND_THERE = 2.5  # besides, where the one place is or holds the other; by the share of names where none is said
 OTHER_KIND = -0.5
 OTHER_SITE = -1.5
+OTHER_TITLE = -5.0  # "the Pine Ridge Fire" is not "the Granite Fire", however near
 A_NAME = 1.5
 ENOUGH_NAMES = 4
 WORDS = 3.0  # by the words in common over the root of those that the story has: a long story has any word
@@ -81,7 +82,8 @@ def likeness(article: About, story: About, days: int = 0) -> float:
     elif kind is not None and kind >= events.ONE_KIND:
         fewest = min(ENOUGH_NAMES, len(told.names), len(known.names)) or 1
         odds += SAME_KIND + SAME_KIND_THERE * THERE.get(where, min(1.0, names / fewest))
-    return odds if site in (None, 1.0) else odds + OTHER_SITE
+    odds += 0.0 if site in (None, 1.0) else OTHER_SITE
+    return odds + OTHER_TITLE if events.titles(article, story).score == 0.0 else odds
 
 
 def _days(day: int | None, story: Story) -> int:

@@ -7,12 +7,14 @@ from functools import lru_cache
 from claims.article import Profile
 from parsers.events.events import shared_events
 from parsers.events.gazetteer import PlaceMention
+from parsers.events.named import named_events
 from parsers.figures.counted import CountedNouns
 from parsers.lexicon import table, words
 from parsers.text.tokens import NUMBER, WORD, Token
 from parsers.text.words import STOP, base, common
 
 _SMALL_CHANGE = words(table("words")["small_change"])
+_IN_NAMES = words(table("words")["in_names"])
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -34,10 +36,12 @@ def profile(tokens: Sequence[Token], places: Sequence[PlaceMention], nouns: Coun
         if said is None:
             continue
         word, plain = said
-        if token.capital and is_name(tokens, at, headline):
+        if token.capital and word not in _IN_NAMES and is_name(tokens, at, headline):
             names.add(word)
         else:
             content.add(plain)
+    if not headline:
+        events |= frozenset(named_events(tokens))
     return Profile(
         names=frozenset(names),
         places=frozenset(m.term.key for m in places if m.term.key not in names),
