@@ -5,7 +5,7 @@ participle after the noun phrase ("N people killed"), then back to the verb, the
 """
 
 from claims.term import Term
-from parsers.figures.counted import CountedNouns, implied
+from parsers.figures.counted import CountedNouns, implied, number_of
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
 from parsers.text.verbs import verb
@@ -22,6 +22,8 @@ _CONJUNCTIONS = words(_LISTS["conjunctions"])
 _HANDS_ON = words(_LISTS["hands_on"])
 # "took 12 people into custody": the words behind the object that belong to the verb.
 _PARTICLES = 4
+# "the number of people killed": what befell them stands so many words behind "of" at most.
+_NUMBERED = 6
 _WHEREABOUTS = words(_LISTS["whereabouts"])
 _ABLE = frozenset(("to", "can", "could"))
 
@@ -37,6 +39,7 @@ def governor(
         _asked(scene, first)
         or _within(scene, phrase, nouns)
         or _toll(scene, first)
+        or _number_of(scene, first)
         or _right_before(scene, first, phrase)
         or _after(scene, phrase.stop)
         or _before(scene, first)
@@ -75,6 +78,19 @@ def _toll(scene: Scene, first: int) -> Term | None:
             return None
         if scene.word(at) in _TOLL:
             return scene.actions.get(at)
+    return None
+
+
+def _number_of(scene: Scene, first: int) -> Term | None:
+    """ "The number of people killed when a ferry sank climbed to 28": they were killed, and did not climb."""
+    start = number_of(scene, first)
+    if start is None:
+        return None
+    for at in range(start, min(start + _NUMBERED, first)):
+        if scene.word(at) in CLAUSE_ENDS or scene.word(at) in _CONJUNCTIONS:
+            return None
+        if at in scene.actions and (at in scene.verbs or implied(scene.word(at))):
+            return scene.actions[at]
     return None
 
 
