@@ -15,7 +15,7 @@ OPPOSITES = frozenset(
     for pair in """win lose, accept reject, accept refuse, approve reject, support reject, support oppose, ban allow,
     rise fall, raise cut, increase decrease, open close, deploy withdraw, acquit convict, confirm deny, prevent cause,
     agree refuse, pass fail, succeed fail, refuse get, reject get, refuse receive, reject receive, refuse win,
-    reject win, survive kill, defeat lose, join leave, continue end""".split(",")
+    reject win, survive kill, defeat lose, join leave, continue end, pass-test fail-test""".split(",")
 )
 # What befalls somebody: "X was killed" and "X died" have one X, though one names it as object.
 BEFALLS = frozenset(

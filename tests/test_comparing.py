@@ -35,6 +35,8 @@ CONFLICTS = [
         "Organisers said 60,000 people took part in the tax protest in Tirana on Saturday",
     ),
     ("A ferry carrying 180 people sank off Samar", "The ferry that sank off Samar had 240 people on board"),
+    ("The mine at Oruro passed a safety check in May", "The mine at Oruro failed its safety check in May"),
+    ("Vera Lind refused to concede defeat", "Vera Lind conceded defeat on Monday"),
     ("Halden Steel will cut 2,000 jobs", "Halden Steel is laying off more than 3,000 workers"),
     # measures: one subject, one measure, told on both sides
     (

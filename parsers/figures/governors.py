@@ -8,7 +8,7 @@ from claims.term import Term
 from parsers.figures.counted import CountedNouns, implied, number_of
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
-from parsers.text.verbs import verb
+from parsers.text.verbs import Form, verb
 from parsers.text.words import base
 
 _LISTS = table("figures")
@@ -24,6 +24,7 @@ _HANDS_ON = words(_LISTS["hands_on"])
 _PARTICLES = 4
 # "the number of people killed": what befell them stands so many words behind "of" at most.
 _NUMBERED = 6
+_SAY_LITTLE = words(_LISTS["say_little"])
 _WHEREABOUTS = words(_LISTS["whereabouts"])
 _ABLE = frozenset(("to", "can", "could"))
 
@@ -45,6 +46,7 @@ def governor(
         or _before(scene, first)
         or _handed_on(scene, first, previous)
         or _later(scene, phrase.stop)
+        or _unclassed(scene, first, phrase)
     )
 
 
@@ -169,3 +171,24 @@ def _later(scene: Scene, end: int) -> Term | None:
         if at in scene.verbs and scene.word(at) not in _BETWEEN:
             return None
     return None
+
+
+def _unclassed(scene: Scene, first: int, phrase: range) -> Term | None:
+    """A verb of no class is an action of its own: "activated 3,000 troops", "eight miners were trapped"."""
+    at = first - 1
+    while at > first - 4 and scene.word(at) in _OBJECT_GAP:
+        at -= 1
+    told = _own(scene, at, Form.PAST | Form.GERUND)
+    if told is not None or not phrase:
+        return told
+    end = phrase.stop
+    while end < phrase.stop + 4 and scene.word(end) in _BETWEEN:
+        end += 1
+    return _own(scene, end, Form.PARTICIPLE) if end > phrase.stop else None
+
+
+def _own(scene: Scene, at: int, forms: Form) -> Term | None:
+    known = verb(scene.word(at)) if at in scene.verbs else None
+    if known is None or not known.form & forms or known.lemma in _SAY_LITTLE:
+        return None
+    return Term(scene.tokens[at].text, known.lemma, known.lemma)

@@ -40,6 +40,11 @@ COUNTS = [
     ("The plane, with 120 people on board, crashed", [("anyone", "aboard")]),
     ("All 212 people aboard were rescued", [("anyone", "rescue")]),
     ("66 people on board are missing", [("anyone", "missing")]),
+    # a verb of no class is an action of its own, unless it says little
+    ("The governor activated 5,000 guards", [("soldier", "activate")]),
+    ("Eight miners were trapped below ground", [("agent", "trap")]),
+    ("The number of people killed in the blast climbed to 28", [(None, "kill")]),
+    ("The firm has 300 workers", [("agent", None)]),
     # what tells no action has none
     ("About 400 people were sheltering in the school", [("anyone", None)]),
 ]
