@@ -20,6 +20,9 @@ _IN_WORDS = {
     "enforce": "take part in enforcement",
     "missing": "go missing",
     "lay-off": "lay people off",
+    "concede-defeat": "concede defeat",
+    "pass-test": "pass the check",
+    "fail-test": "fail the check",
 }
 # An object of more words than these makes no question.
 _SHORT = 5
@@ -72,7 +75,8 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     what = f"{done} {thing}" if thing and action not in _IN_WORDS else done
     if asked is Kind.AGENCY:
         return f"Who did it: {what}?"
-    who = _most([_called(c.actor, agencies) for c in claims if c.actor.key]) or "anybody"
+    told = [_called(c.actor, agencies) for c in claims if c.actor.key]
+    who = _most([name for name in told if name.lower() not in policy.PRONOUNS] or told) or "anybody"
     ahead = any(c.factuality is not Factuality.CERTAIN and c.factuality is not Factuality.CERTAIN_NOT for c in claims)
     if action == "be":
         return f"Is {who} {thing or 'that'}?"

@@ -83,7 +83,9 @@ def figure_question(evidence: Sequence[Evidence]) -> str:
     where = _most([c.place.text for c in claims if c.place])
     unit = next((c.quantity.unit for c in claims if c.quantity.unit), None)
     if unit is None:
-        befell = _BEFELL.get(action, "" if action else "are there")
+        befell = _BEFELL.get(action) or _participle(
+            [c.action.text for c in claims if c.action and c.action.key == action]
+        )
         asked = f"How many {_plain(counted)}{' ' + befell if befell else ''}?"
         asked = asked if befell else f"{asked} “{_left_out(*told[0])}”"
     elif unit.dimension == "age":
@@ -94,6 +96,12 @@ def figure_question(evidence: Sequence[Evidence]) -> str:
         asked = f"{_MEASURES.get(unit.dimension, 'How much')}? “{_left_out(*told[0])}”"
     where = re.sub(r"['’]s?$", "", where)
     return f"{asked} ({where})" if where else asked
+
+
+def _participle(told: Sequence[str]) -> str:
+    """ "Were trapped", where the reports tell so of an action that has no words of its own here."""
+    said = _most([text.lower() for text in told])
+    return f"were {said}" if said.endswith(("ed", "en")) else "" if told else "are there"
 
 
 def _plain(counted: str) -> str:

@@ -187,7 +187,7 @@ def _unclassed(scene: Scene, first: int, phrase: range) -> Term | None:
     return _own(scene, end, Form.PARTICIPLE) if end > phrase.stop else None
 
 
-def _own(scene: Scene, at: int, forms: Form) -> Term | None:
+def _own(scene: Scene, at: int, forms: int) -> Term | None:
     known = verb(scene.word(at)) if at in scene.verbs else None
     if known is None or not known.form & forms or known.lemma in _SAY_LITTLE:
         return None
