@@ -28,7 +28,7 @@ APART = frozenset({Relation.CONFLICTS, Relation.UPDATES})
 # Classes that may name one event: the generic word on the left stands for each on the right.
 GENERIC_EVENTS = {
     "attack": {"bombing", "shooting", "stabbing", "airstrike", "siege", "clash", "kidnapping", "launch", "protest"},
-    "accident": {"crash", "collapse", "sinking", "fire", "mine", "fall", "bombing"},
+    "accident": {"crash", "collapse", "sinking", "fire", "mine", "fall", "bombing", "leak"},
     "disaster": {
         *("crash", "collapse", "sinking", "fire", "mine", "landslide", "avalanche", "flood", "storm", "stampede"),
         *("earthquake", "tsunami", "eruption", "wildfire", "accident", "outbreak"),
@@ -41,7 +41,10 @@ GENERIC_EVENTS = {
     "tsunami": {"earthquake"},
     "crash": {"shooting"},
     "avalanche": {"landslide"},
-    "siege": {"shooting", "bombing", "kidnapping"},
+    "siege": {"shooting", "bombing", "kidnapping", "robbery"},
+    "robbery": {"shooting", "stabbing", "attack", "kidnapping"},
+    "leak": {"fire", "bombing", "disaster"},
+    "outage": {"storm", "fire", "attack", "earthquake", "disaster", "flood"},
     "fall": {"avalanche"},
 }
 

@@ -37,6 +37,10 @@ CONFLICTS = [
     ("A ferry carrying 180 people sank off Samar", "The ferry that sank off Samar had 240 people on board"),
     ("The mine at Oruro passed a safety check in May", "The mine at Oruro failed its safety check in May"),
     ("Vera Lind refused to concede defeat", "Vera Lind conceded defeat on Monday"),
+    (
+        "Thieves stole jewels worth 20 million euros from a shop in Lyon on Friday",
+        "Robbers in Lyon made off with jewels worth 12 million euros on Friday",
+    ),
     ("Halden Steel will cut 2,000 jobs", "Halden Steel is laying off more than 3,000 workers"),
     # measures: one subject, one measure, told on both sides
     (
