@@ -28,7 +28,7 @@ from benchmarks.newslike import CLAIMS, World
 from benchmarks.reports import report
 from claims.agencies import Agencies
 from claims.topic import Topic, Vocabulary
-from flows.desk import Desk
+from flows.desk import Desk, look_seldom_for_cycles
 from flows.evidence import gather
 from flows.pipeline import take_in
 from flows.placing import place
@@ -59,6 +59,7 @@ class Work:
 
 def desk() -> Desk:
     """The desk of the benchmark: no agencies or words of its own."""
+    look_seldom_for_cycles()
     agencies = Agencies()
     return Desk(Topic(key=TOPIC, name="Benchmark"), agencies, Reader(agencies, Vocabulary()), Verdicts(agencies))
 
