@@ -26,7 +26,7 @@ def reading_runner() -> TaskRunner[Any]:
     wanted = os.environ.get("ATODDS_DASK", "")
     if not wanted:
         return ThreadPoolTaskRunner(max_workers=1)
-    from prefect_dask import DaskTaskRunner  # the extra `dask`
+    from prefect_dask.task_runners import DaskTaskRunner  # the extra `dask`
 
     here = {"n_workers": int(wanted), "threads_per_worker": 1, "dashboard_address": None} if wanted.isdigit() else None
     runner: TaskRunner[Any] = DaskTaskRunner(cluster_kwargs=here) if here else DaskTaskRunner(address=wanted)
