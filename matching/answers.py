@@ -20,10 +20,9 @@ _IN_WORDS = {
     "enforce": "take part in enforcement",
     "missing": "go missing",
     "lay-off": "lay people off",
-    "concede-defeat": "concede defeat",
-    "pass-test": "pass the check",
-    "fail-test": "fail the check",
 }
+# Classes that are named for what their verb acts on.
+_VERBS = {"concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail", "shoot-down": "shoot down"}
 # An object of more words than these makes no question.
 _SHORT = 5
 _UNTOLD = {Factuality.CERTAIN_UNTOLD: Factuality.UNKNOWN}
@@ -48,36 +47,55 @@ def one_answer(a: RoleClaim, b: RoleClaim, asked: Kind, agencies: Agencies) -> b
     if asked is Kind.AGENCY:
         x, y = a.actor.key, b.actor.key
         return x == y or agencies.contains(x, y) or agencies.contains(y, x)
-    return answer(a) == answer(b)
+    return answer(a) == answer(b, asked_for=a.action.key)
 
 
-def answer(claim: RoleClaim) -> tuple[Factuality, bool]:
-    """The answer, and whether it is about lending a hand only; a no to that is a no to doing it."""
-    said = _SAME.get(claim.factuality, claim.factuality)
+def answer(claim: RoleClaim, asked_for: str = "") -> tuple[Factuality, bool]:
+    """The answer, and whether it is about lending a hand only; a no to that is a no to doing it.
+
+    ``asked_for`` is the action that the question asks for: yes to its opposite is a no.
+    """
+    told = _told(claim, asked_for)
+    said = _SAME.get(told, told)
     support = claim.action.key.startswith("support-") and said is Factuality.CERTAIN
     return _UNTOLD.get(said, said), support
 
 
-def says(claim: RoleClaim, asked: Kind, agencies: Agencies) -> str:
-    """A position in few words: "not expected to", "yes, in support"; for a body its name."""
+def asked_for(claims: Sequence[RoleClaim]) -> str:
+    """The action that a question asks for: the one that most claims on it tell of."""
+    return _most([claim.action.key for claim in claims])
+
+
+def _told(claim: RoleClaim, asked_for: str) -> Factuality:
+    opposite = frozenset((claim.action.key, asked_for)) in policy.OPPOSITES
+    return claim.factuality.negated if opposite else claim.factuality
+
+
+def says(claim: RoleClaim, asked: Kind, agencies: Agencies, action: str = "") -> str:
+    """A position in few words: "not expected to", "yes, in support"; for a body its name.
+
+    ``action`` is the one that the question asks for.
+    """
     if asked is Kind.AGENCY:
         return agencies.name(claim.actor.key)
-    support = ", in support" if answer(claim)[1] else ""
-    return f"{claim.factuality.in_words}{support}{', ' + claim.condition if claim.condition else ''}"
+    support = ", in support" if answer(claim, action)[1] else ""
+    return f"{_told(claim, action).in_words}{support}{', ' + claim.condition if claim.condition else ''}"
 
 
 def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> str:
     """ "Will the National Guard take part in arrests?", from the words that most of the evidence uses."""
-    claims = [e.claim for e in evidence if isinstance(e.claim, RoleClaim)]
+    everybody = [e.claim for e in evidence if isinstance(e.claim, RoleClaim)]
+    key = asked_for(everybody)
+    claims = [c for c in everybody if frozenset((c.action.key, key)) not in policy.OPPOSITES]
     action = _most([c.action.family or c.action.key for c in claims])
-    done = _IN_WORDS.get(action, action.replace("-", " "))
+    done = _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
     thing = _most([c.object.text for c in claims if c.object and len(c.object.text.split()) <= _SHORT])
     what = f"{done} {thing}" if thing and action not in _IN_WORDS else done
     if asked is Kind.AGENCY:
         return f"Who did it: {what}?"
-    told = [_called(c.actor, agencies) for c in claims if c.actor.key]
+    told = [_called(c.actor, agencies) for c in everybody if c.actor.key]
     who = _most([name for name in told if name.lower() not in policy.PRONOUNS] or told) or "anybody"
-    ahead = any(c.factuality is not Factuality.CERTAIN and c.factuality is not Factuality.CERTAIN_NOT for c in claims)
+    ahead = any(c.factuality not in (Factuality.CERTAIN, Factuality.CERTAIN_NOT) for c in everybody)
     if action == "be":
         return f"Is {who} {thing or 'that'}?"
     return f"{'Will' if ahead else 'Did'} {who} {what}?"
@@ -86,7 +104,8 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
 def _called(actor: Term, agencies: Agencies) -> str:
     """A body by its name, with the article that most of them bear; others as the text has them."""
     if actor.key not in agencies:
-        return actor.text
+        article, space, rest = actor.text.partition(" ")
+        return article.lower() + space + rest if article in ("The", "A", "An") else actor.text
     name = agencies.name(actor.key)
     return name if name.lower().startswith("the ") or len(name.split()) == 1 else f"the {name}"
 

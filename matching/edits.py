@@ -36,12 +36,13 @@ def edits(before: Sequence[Evidence], after: Sequence[Evidence], agencies: Agenc
             found.append(verdict)
     # A figure of the headline that the opening repeats was changed once.
     told = sorted(found, key=lambda v: v.a.claim.sentence)
-    return list({(_says(v.a, agencies), _says(v.b, agencies), _action(v.b)): v for v in reversed(told)}.values())[::-1]
+    once = {(_says(v.a, agencies, v.a), _says(v.b, agencies, v.a), _action(v.b)): v for v in reversed(told)}
+    return list(once.values())[::-1]
 
 
 def arrange(said: Sequence[Evidence], agencies: Agencies) -> Arrangement | None:
     """What a page said in its versions, ``said`` in their order; None where they say the same."""
-    told = [(_says(item, agencies), item) for item in said]
+    told = [(_says(item, agencies, said[0]), item) for item in said]
     steps = [told[0]] + [later for earlier, later in pairwise(told) if later[0] != earlier[0]]
     if len(steps) < 2:
         return None
@@ -102,11 +103,12 @@ def _grew(a: Evidence, b: Evidence) -> bool:
     return y.action.key in policy.GROWS and low is not None and high is not None and low < high
 
 
-def _says(item: Evidence, agencies: Agencies) -> str:
+def _says(item: Evidence, agencies: Agencies, first: Evidence) -> str:
+    """What a version says to the question that the ``first`` answered."""
     claim = item.claim
     if isinstance(claim, FigureClaim):
         return wording.figure(claim.quantity)
-    return answers.says(claim, Kind.ROLE, agencies)
+    return answers.says(claim, Kind.ROLE, agencies, _action(first))
 
 
 def _action(item: Evidence) -> str:

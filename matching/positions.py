@@ -31,9 +31,12 @@ def arrange(
     """
     ordered = sorted(evidence, key=told)
     kind = answers.kind_of(ordered, agencies)
-    positions = _positions(ordered, kind, agencies)
-    if len(positions) < 2:
+    groups = _groups(ordered, kind, agencies)
+    if len(groups) < 2:
         return None
+    spoken = sorted(voices(ordered, agencies), key=told)  # so that it is asked alike, whatever more is said
+    action = answers.asked_for([e.claim for e in spoken if isinstance(e.claim, RoleClaim)])
+    positions = [Position(_says(group[0], kind, agencies, action), tuple(group)) for group in groups]
     pairs = [(p, q) for n, p in enumerate(positions[:COMPARED], 1) for q in positions[n:]]
     stands = [
         _settled(stand) if _is_settled(p, q, settled, kind, agencies) else stand
@@ -43,7 +46,6 @@ def arrange(
     at_odds = {id(p) for pair, stand in zip(pairs, stands, strict=True) if stand[1] for p in pair}
     positions = [replace(p, opposed=id(p) in at_odds) for p in positions]
     relation, page, reason, verdict = max(stands, key=lambda stand: (stand[1], stand[0].strength, stand[3].same))
-    spoken = sorted(voices(ordered, agencies), key=told)  # so that it is asked alike, whatever more is said
     is_figure = kind is Kind.FIGURE
     question = wording.figure_question(spoken) if is_figure else answers.question(spoken, kind, agencies)
     return Arrangement(question, kind, tuple(positions), relation, page, reason, verdict.same, verdict.features)
@@ -63,7 +65,7 @@ def _settled(stand: tuple[Relation, bool, str, Verdict]) -> tuple[Relation, bool
     return min(relation, Relation.DIFFERS, key=_strength), False, reason, verdict
 
 
-def _positions(evidence: Sequence[Evidence], kind: Kind, agencies: Agencies) -> list[Position]:
+def _groups(evidence: Sequence[Evidence], kind: Kind, agencies: Agencies) -> list[list[Evidence]]:
     """Evidence that says the same is one position, told by the first of it."""
     groups: list[list[Evidence]] = []
     of_answer: dict[Hashable, list[Evidence]] = {}
@@ -76,7 +78,7 @@ def _positions(evidence: Sequence[Evidence], kind: Kind, agencies: Agencies) -> 
             groups.append(home := [])
         of_answer[says] = home
         home.append(item)
-    return [Position(_says(group[0], kind, agencies), tuple(group)) for group in groups]
+    return groups
 
 
 def _one_position(a: Evidence, b: Evidence, kind: Kind, agencies: Agencies) -> bool:
@@ -151,9 +153,11 @@ def _listed(verdict: Verdict, agencies: Agencies) -> bool:
     return all(isinstance(claim, RoleClaim) and claim.actor.key in agencies for claim in told)
 
 
-def _says(item: Evidence, kind: Kind, agencies: Agencies) -> str:
+def _says(item: Evidence, kind: Kind, agencies: Agencies, action: str) -> str:
     claim = item.claim
-    return wording.figure(claim.quantity) if isinstance(claim, FigureClaim) else answers.says(claim, kind, agencies)
+    if isinstance(claim, FigureClaim):
+        return wording.figure(claim.quantity)
+    return answers.says(claim, kind, agencies, action)
 
 
 def _value(item: Evidence) -> float:

@@ -17,6 +17,8 @@ OPPOSITES = frozenset(
     agree refuse, pass fail, succeed fail, refuse get, reject get, refuse receive, reject receive, refuse win,
     reject win, survive kill, defeat lose, join leave, continue end, pass-test fail-test""".split(",")
 )
+# The actions that have an opposite.
+OPPOSED = frozenset(action for pair in OPPOSITES for action in pair)
 # What befalls somebody: "X was killed" and "X died" have one X, though one names it as object.
 BEFALLS = frozenset(
     "kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign".split()

@@ -10,7 +10,7 @@ from claims.agencies import Agencies
 from claims.case import told
 from claims.claim import FigureClaim
 from claims.relation import Evidence, Kind
-from matching import answers
+from matching import answers, role_policy
 
 # How many pieces of evidence of a position are judged against another's: the first told are enough.
 SPOKESMEN = 3
@@ -43,7 +43,9 @@ def answer(item: Evidence, kind: Kind) -> Hashable:
     if isinstance(claim, FigureClaim):
         quantity = claim.quantity
         return quantity.lower, quantity.upper, quantity.bound, quantity.unit
-    return claim.actor.key if kind is Kind.AGENCY else answers.answer(claim)
+    if kind is Kind.AGENCY:
+        return claim.actor.key
+    return answers.answer(claim), claim.action.key if claim.action.key in role_policy.OPPOSED else ""
 
 
 def _speakers(said: list[Evidence]) -> list[Evidence]:

@@ -85,3 +85,18 @@ def test_the_order_in_which_evidence_comes_changes_nothing() -> None:
     ]
     first = arranged(*told)
     assert all(arranged(*order) == first for order in permutations(told))
+
+
+def test_yes_to_the_opposite_is_a_no() -> None:
+    """Two actions that exclude each other are two answers to one question, and not twice a yes."""
+    passed = article("The mine at Oruro passed a safety inspection in May.", outlet="Post")
+    failed = article("The mine at Oruro failed a safety inspection in May.", outlet="Echo")
+    said = [e for e in (*passed, *failed) if e.claim.action and e.claim.action.key in ("pass-test", "fail-test")]
+    found = arrange(said, Agencies([]))
+    assert found is not None
+    assert found.relation is Relation.CONFLICTS
+    assert {p.says for p in found.positions} == {"yes", "no"}
+    assert found.question in (
+        "Did the mine at Oruro pass a safety inspection?",
+        "Did the mine at Oruro fail a safety inspection?",
+    )
