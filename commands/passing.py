@@ -66,12 +66,15 @@ def serve(
     """
     with told():
         _prepare_flow(None, db)
+        from flows.desk import SEEDS
         from flows.seeded import newsstand
         from flows.server import ServerError, server
+        from flows.topics import add_topics
 
         try:
             with ExitStack() as started:
                 if seeded:
+                    add_topics(SEEDS)
                     started.enter_context(newsstand())
                 if not os.environ.get("PREFECT_API_URL"):
                     started.enter_context(server(host, port))
@@ -94,7 +97,9 @@ def _prepare_flow(topic: Path | None, db: str) -> None:
     os.environ["ATODDS_DATABASE_URL"] = db
     if topic is not None:
         load_topic(topic)
-        os.environ["ATODDS_TOPICS"] = os.pathsep.join(filter(None, [os.environ.get("ATODDS_TOPICS"), str(topic)]))
+        from flows.topics import add_topics
+
+        add_topics(topic)
     # No telemetry; and a temporary server may take its time to start on a small machine.
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     os.environ.setdefault("DO_NOT_TRACK", "1")

@@ -17,6 +17,7 @@ from flows.desk import SEEDS, open_base
 from flows.passes import Summary
 from flows.seeded import HISTORY, PORT, newsstand
 from flows.show import show_cases, show_changes
+from flows.topics import add_topics
 from storage import cases
 
 TOPIC = "guard-request"
@@ -30,6 +31,7 @@ def main(topic: str) -> None:
     os.environ.setdefault("ATODDS_PACE", "0")
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
+    add_topics(SEEDS)
     console = Console(highlight=False)
     (_from_the_web if topic == TOPIC else _from_files)(topic, console)
     with open_base() as base, base.reading() as connection:

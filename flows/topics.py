@@ -1,4 +1,4 @@
-"""Which topics there are: those of ``seeds/`` and what ``ATODDS_TOPICS`` names (files or folders of them)."""
+"""Which topics there are: what ``ATODDS_TOPICS`` names (files or folders of them), and to try it out those of seeds."""
 
 import os
 from pathlib import Path
@@ -8,10 +8,18 @@ from flows.desk import EVERYTHING, SEEDS
 
 
 def topic_files() -> dict[str, Path]:
-    """Topic files by key; a topic that is named later wins. Raises SettingsError on a file that is wrong."""
+    """Topic files by key; a topic that is named later wins. Raises SettingsError on a file that is wrong.
+
+    Where none is named those of ``seeds/``: a desk that names its own gets no seeded ones beside them.
+    """
     named = [Path(p) for p in os.environ.get("ATODDS_TOPICS", "").split(os.pathsep) if p]
-    files = [file for place in (SEEDS, *named) for file in _files(place)]
+    files = [file for place in named or [SEEDS] for file in _files(place)]
     return {load_topic(file).key: file for file in files}
+
+
+def add_topics(place: Path) -> None:
+    """Name one more topic file, or a folder of them, for this process and those that it starts."""
+    os.environ["ATODDS_TOPICS"] = os.pathsep.join(filter(None, [os.environ.get("ATODDS_TOPICS"), str(place)]))
 
 
 def _files(place: Path) -> list[Path]:

@@ -92,7 +92,7 @@ def test_a_topic_is_run_from_its_form(page: str, browser: Any, tmp_path: Path) -
         assert health.status == 200
     browser.get(f"{page}/deployments")
     until(lambda: "varsund" in words())
-    until(lambda: len(links("/deployments/deployment/")) >= 2)  # the seeded topic's and ours
+    until(lambda: len(links("/deployments/deployment/")) >= 2)
     ours = browser.execute_script("return [...document.querySelectorAll('a')].find(a => a.innerText == 'varsund').href")
     browser.get(f"{ours}/run")
     until(submit)

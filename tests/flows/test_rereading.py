@@ -217,7 +217,12 @@ def many(folder: Path, towns: int) -> Path:
 
 PLACES = (
     *(Stage(readings, name) for name in ("unlike", "replace", "note")),
-    *(Stage(articles, "add_claims"), Stage(pipeline, "candidates"), Stage(cases, "seat"), Stage(rereading, "settle")),
+    *(
+        Stage(articles, "add_claims"),
+        Stage(pipeline, "candidates"),
+        Stage(cases, "seat"),
+        Stage(rereading, "settle_whole"),
+    ),
     Stage(readings, "sweep"),
 )
 
