@@ -42,6 +42,7 @@ from storage.keys import add_keys
 BATCH = 40
 NOW = datetime(2034, 1, 1, tzinfo=UTC)
 TOPIC = "bench"
+TOPICS = (TOPIC, "bench-2")  # one for each worker: writers to one topic wait for each other
 POSTGRES = "postgresql://postgres@127.0.0.1:5432/postgres"
 _ROW = "{:>10} {:>9} {:>7} {:>9} {:>9} {:>9} {:>12} {:>9} {:>8}"
 
@@ -57,27 +58,27 @@ class Work:
     memory: int
 
 
-def desk() -> Desk:
-    """The desk of the benchmark: no agencies or words of its own."""
+def desk(topic: str = TOPIC) -> Desk:
+    """A desk of the benchmark: no agencies or words of its own."""
     look_seldom_for_cycles()
     agencies = Agencies()
-    return Desk(Topic(key=TOPIC, name="Benchmark"), agencies, Reader(agencies, Vocabulary()), Verdicts(agencies))
+    return Desk(Topic(key=topic, name="Benchmark"), agencies, Reader(agencies, Vocabulary()), Verdicts(agencies))
 
 
 def fill(base: Base, size: int, seed: int = 1) -> None:
-    """Store ``size`` claims, in articles of their own stories, without judging them."""
+    """Store ``size`` claims, half of them in each topic, in articles of their own stories, without judging them."""
     world = World(seed)
     told = (world.article(event, number) for event in world.events() for number in range(event.articles))
     stored = 0
     while stored < size:
-        with base.writing(TOPIC) as connection:
-            for _ in range(min(BATCH, -(-(size - stored) // CLAIMS))):
-                reading = next(told).reading
-                home = place(connection, TOPIC, reading, NOW)
-                number = articles.add_article(connection, TOPIC, reading, home, NOW)
+        with base.writing() as connection:
+            for turn in range(min(BATCH, -(-(size - stored) // CLAIMS))):
+                reading, topic = next(told).reading, TOPICS[turn % 2]
+                home = place(connection, topic, reading, NOW)
+                number = articles.add_article(connection, topic, reading, home, NOW)
                 evidence = gather(reading, story=home.story, origin=home.origin, seen_at=NOW)
                 said = articles.add_claims(connection, number, evidence)
-                add_keys(connection, [(s, keys(s.evidence)) for s in said], home.day, TOPIC)
+                add_keys(connection, [(s, keys(s.evidence)) for s in said], home.day, topic)
                 stored += len(said)
     with base.writing() as connection:
         connection.execute(text("ANALYZE"))
@@ -97,11 +98,11 @@ def work(url: str, at: Desk, first: int, count: int) -> Work:
     return Work(count, claims, wall, cpu + served, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
 
 
-def side_by_side(url: str, at: Desk, first: int, count: int, workers: int) -> list[Work]:
-    """The same work by several processes at once, each on pages of its own."""
+def side_by_side(url: str, desks: list[Desk], first: int, count: int, workers: int) -> list[Work]:
+    """The same work by several processes at once, each on a topic and pages of its own."""
     context = multiprocessing.get_context("fork")
     with context.Pool(workers) as pool:
-        shares = [(url, at, first + 10_000 * n, count) for n in range(workers)]
+        shares = [(url, desks[n], first + 10_000 * n, count) for n in range(workers)]
         return pool.starmap(work, shares, chunksize=1)
 
 
@@ -154,14 +155,14 @@ def copy_of(url: str, postgres: str) -> Iterator[str]:
 
 def measure(name: str, url: str, sizes: list[int], count: int, postgres: str) -> None:
     """One line for each size and number of workers."""
-    at = desk()
+    desks = [desk(topic) for topic in TOPICS]
     for size in sizes:
         with Base.open(url) as base:
             fill(base, size - _claims(base), seed=size)
             held = bytes_of(base)
         for workers in (1, 2):
             with copy_of(url, postgres) as copied:
-                done = side_by_side(copied, at, 0, count, workers)
+                done = side_by_side(copied, desks, 0, count, workers)
             print(_ROW.format(name, f"{size:,}", workers, *_cells(done, held)), flush=True)
 
 
