@@ -106,7 +106,11 @@ def _right_before(scene: Scene, first: int, phrase: range) -> Term | None:
         whole = scene.lexicon.phrase_at([told, thing], 0)
         action = whole[0] if whole else scene.lexicon.of_object(known.lemma, base(thing.lower))
         if action is None:
-            apart = scene.lexicon.phrase_at([told, *scene.tokens[phrase.stop : phrase.stop + _PARTICLES]], 0)
+            behind = scene.tokens[phrase.stop : phrase.stop + _PARTICLES]
+            over = (
+                scene.word(phrase.stop) == "over" and scene.word(phrase.stop + 1).isalnum()
+            )  # "12 jobs over two years"
+            apart = None if over else scene.lexicon.phrase_at([told, *behind], 0)
             action = apart[0] if apart else None
         if action is not None and action.key in _WHEREABOUTS and scene.word(first - 2) in _ABLE:
             return Term(told.text, "capacity", "capacity")  # "is licensed to carry 150"

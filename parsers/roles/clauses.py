@@ -63,6 +63,9 @@ def _without_quotes(tokens: Sequence[Token]) -> Sequence[Token]:
     return kept
 
 
+_NOUNS = tuple("NPK#DZR")
+
+
 class _Sentence:
     """The work on one sentence: chains first, then subjects, objects, voice and what embeds what."""
 
@@ -172,6 +175,12 @@ class _Sentence:
             return None
         her = self.tokens[thing.start].lower == "her"  # "found her guilty" reads like "found her purse"
         last = thing.start + 1 if her else thing.stop
+        if (
+            self.tokens[last : last + 1]
+            and self.tokens[last].lower == "over"
+            and self.letters[last + 1 : last + 2] in _NOUNS
+        ):
+            return None  # "take precedence over efforts" takes nothing over
         behind = self.tokens[last : last + _PARTICLES]
         phrase = self.actions.phrase_at([self.tokens[chain.at], *behind], 0) if behind else None
         return phrase[0] if phrase else None
