@@ -15,7 +15,8 @@ OPPOSITES = frozenset(
     for pair in """win lose, accept reject, accept refuse, approve reject, support reject, support oppose, ban allow,
     rise fall, raise cut, increase decrease, open close, deploy withdraw, acquit convict, confirm deny, prevent cause,
     agree refuse, pass fail, succeed fail, refuse get, reject get, refuse receive, reject receive, refuse win,
-    reject win, survive kill, defeat lose, join leave, continue end, pass-test fail-test""".split(",")
+    reject win, survive kill, defeat lose, join leave, continue end, pass-test fail-test,
+    plead-guilty plead-not-guilty""".split(",")
 )
 # The actions that have an opposite.
 OPPOSED = frozenset(action for pair in OPPOSITES for action in pair)

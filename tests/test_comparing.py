@@ -41,6 +41,8 @@ CONFLICTS = [
         "Thieves stole jewels worth 20 million euros from a shop in Lyon on Friday",
         "Robbers in Lyon made off with jewels worth 12 million euros on Friday",
     ),
+    ("The health regulator approved a new vaccine", "The health regulator rejected a new vaccine last week"),
+    ("The train at Elvas was travelling at 120 km/h", "The train at Elvas was going at 80 km/h on Tuesday"),
     ("Halden Steel will cut 2,000 jobs", "Halden Steel is laying off more than 3,000 workers"),
     # measures: one subject, one measure, told on both sides
     (

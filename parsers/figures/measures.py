@@ -13,8 +13,8 @@ _PASSED = STOP | words(_LISTS["links"]) | words(table("words")["small_change"])
 _PREPOSITIONS = words(_LISTS["prepositions"])
 _DETERMINERS = words(_LISTS["determiners"])
 _LENGTHS = {word: key for key, listed in _LISTS["lengths"].items() for word in words(listed)}
-# A speed or a time is known by its action alone.
-_BARE = frozenset({"speed", "temperature", "time"})
+# A temperature or a time is known by its action alone.
+_BARE = frozenset({"temperature", "time"})
 
 
 def measured(scene: Scene, quantity: Quantity, first: int, last: int, nouns: CountedNouns) -> Term | None:
@@ -28,6 +28,8 @@ def measured(scene: Scene, quantity: Quantity, first: int, last: int, nouns: Cou
         return _length(scene, first, last)
     if dimension.startswith("money"):
         return _object(scene, last, nouns) or _subject(scene, first)
+    if dimension == "speed":
+        return _subject(scene, first)  # "winds of 120 mph", "the train was going at 80 km/h"
     if dimension in ("percent", "share"):
         return _subject(scene, first) or _object(scene, last, nouns)
     return _object(scene, last, nouns)

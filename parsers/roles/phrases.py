@@ -11,6 +11,7 @@ _INSIDE = frozenset("NPK#DZR")
 _LEFT_INSIDE = _INSIDE | {"A"}
 _LEFT_OF_OBJECT = VERBS | AUXILIARIES | frozenset("TF")
 _TIME = words(table("factuality")["groups"]["time"])
+_WHICH = frozenset(("last", "next", "this", "that", "late", "early", "earlier", "later"))
 
 
 class Phrases:
@@ -54,8 +55,16 @@ class Phrases:
         at, end = first, self._end(first)
         while end > at and end < len(self.letters) and self.tokens[end].lower in ("of", "'s"):
             at, end = end + 1, self._end(end + 1)
-        end = end if end > at else at - 1
+        end = self._before_time(first, end if end > at else at - 1)
         return range(first, end) if end > first else None
+
+    def _before_time(self, first: int, end: int) -> int:
+        """Where a phrase ends that runs into a time: "a new vaccine | last week", "the plan | Tuesday"."""
+        cut = end - 1
+        if cut <= first or self.tokens[cut].lower not in _TIME:
+            return end
+        cut -= self.tokens[cut - 1].lower in _WHICH
+        return cut if any(self.letters[at] in "NP" for at in range(first, cut)) else end
 
     def head(self, phrase: range) -> int:
         """The word that the phrase is about: the last noun before a preposition or a mark."""

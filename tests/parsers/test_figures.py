@@ -54,6 +54,8 @@ MEASURES = [
     ("A $30 billion oil link was unveiled", "link", None),
     ("Turnout in the capital was 61 percent", "turnout", None),
     ("The climber fell about 600 metres", None, "fall"),
+    ("The storm had winds of 120 mph", "wind", None),
+    ("The train was going at 80 km/h", "train", None),
     ("The quake struck at a depth of 10 kilometres", "depth", "hit"),
     ("A 6.1-magnitude earthquake shook the island", "magnitude", None),
 ]
