@@ -20,6 +20,8 @@ _IN_WORDS = {
     "enforce": "take part in enforcement",
     "missing": "go missing",
     "lay-off": "lay people off",
+    "plead-guilty": "plead guilty",
+    "plead-not-guilty": "plead not guilty",
 }
 # Classes that are named for what their verb acts on.
 _VERBS = {"concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail", "shoot-down": "shoot down"}
@@ -87,7 +89,7 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     everybody = [e.claim for e in evidence if isinstance(e.claim, RoleClaim)]
     key = asked_for(everybody)
     claims = [c for c in everybody if frozenset((c.action.key, key)) not in policy.OPPOSITES]
-    action = _most([c.action.family or c.action.key for c in claims])
+    action = key if key in _IN_WORDS else _most([c.action.family or c.action.key for c in claims])
     done = _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
     thing = _most([c.object.text for c in claims if c.object and len(c.object.text.split()) <= _SHORT])
     what = f"{done} {thing}" if thing and action not in _IN_WORDS else done

@@ -34,9 +34,16 @@ _BEFELL = {
 # What one says of the counted besides: "13 more bodies" are bodies, and bodies are people.
 _BESIDES = re.compile(r"^(?:(?:more|another|other|others|additional|extra|further|fresh)\b ?)+", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:bodies|body|corpses|dead|deaths|fatalities|lives|wounded|injured|injuries|missing|persons)$")
-_CLAUSE = re.compile(r"[,;:.!?—–“”\"()](?:\s|$)|\s(?:and|but|or|while)\s")
+_CLAUSE = re.compile(r"[,;:.!?—–“”\"()](?:\s|$)|\s(?:and|but|or|while|when|which|who|as|after|before)\s")
 _BEFORE, _AFTER = 5, 4  # words of the sentence around a figure that make the question plain
-_MEASURES = {"length": "How far", "area": "How large", "mass": "How heavy", "time": "How long", "percent": "What share"}
+_MEASURES = {
+    "speed": "How fast",
+    "length": "How far",
+    "area": "How large",
+    "mass": "How heavy",
+    "time": "How long",
+    "percent": "What share",
+}
 _PLURALS = {"foot": "feet", "percent": "percent", "year old": "years old", "times": "times", "share": "of the whole"}
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _LARGE = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
