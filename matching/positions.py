@@ -24,7 +24,7 @@ def arrange(
     settled: Sequence[tuple[Evidence, Evidence]] = (),
     judged: Judge | None = None,
 ) -> Arrangement | None:
-    """The positions of one question's evidence; None where all of it says the same.
+    """The positions of one question's evidence; None where all of it says the same, or can stand side by side.
 
     ``settled`` are pairs that a person found no conflict: two positions that say what they say page no more. The
     same evidence in any order gives the same arrangement. ``judged`` gives verdicts on pairs, if not `judge`.
@@ -46,6 +46,8 @@ def arrange(
     at_odds = {id(p) for pair, stand in zip(pairs, stands, strict=True) if stand[1] for p in pair}
     positions = [replace(p, opposed=id(p) in at_odds) for p in positions]
     relation, page, reason, verdict = max(stands, key=lambda stand: (stand[1], stand[0].strength, stand[3].same))
+    if relation.strength <= Relation.COMPATIBLE.strength:
+        return None  # "hundreds" and "around 500", 14.7 and "about 15"
     is_figure = kind is Kind.FIGURE
     question = wording.figure_question(spoken) if is_figure else answers.question(spoken, kind, agencies)
     return Arrangement(question, kind, tuple(positions), relation, page, reason, verdict.same, verdict.features)

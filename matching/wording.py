@@ -45,6 +45,14 @@ _MEASURES = {
     "percent": "What share",
 }
 _PLURALS = {"foot": "feet", "percent": "percent", "year old": "years old", "times": "times", "share": "of the whole"}
+_VAGUE = {
+    Decimal(12): "dozens",
+    Decimal(100): "hundreds",
+    Decimal(1000): "thousands",
+    Decimal(10_000): "tens of thousands",
+    Decimal(100_000): "hundreds of thousands",
+    Decimal(1_000_000): "millions",
+}
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _LARGE = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
@@ -52,6 +60,8 @@ _LARGE = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decim
 def figure(quantity: Quantity) -> str:
     """A quantity in few words: "more than 20,000", "300 to 400 acres", "about $1.2 billion"."""
     value = quantity.value
+    if quantity.bound is Bound.VAGUE and quantity.unit is None and quantity.lower in _VAGUE:
+        return _VAGUE[quantity.lower]
     if value is None:
         return "a figure"
     if quantity.bound is Bound.BETWEEN and quantity.lower is not None and quantity.upper is not None:

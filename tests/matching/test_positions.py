@@ -100,3 +100,16 @@ def test_yes_to_the_opposite_is_a_no() -> None:
         "Did the mine at Oruro pass a safety inspection?",
         "Did the mine at Oruro fail a safety inspection?",
     )
+
+
+def test_what_can_stand_side_by_side_is_no_case() -> None:
+    thousands = figure("Thousands of people marched through Tirana.", "Post")
+    counted = figure("About 4,000 people marched through Tirana.", "Echo")
+    assert arrange([thousands, counted], Agencies([])) is None
+
+
+def test_a_vague_count_is_told_in_its_own_word() -> None:
+    said = [figure("Dozens of people were killed.", "Post"), figure("Two people were killed.", "Echo")]
+    found = arrange(said, Agencies([]))
+    assert found is not None
+    assert {p.says for p in found.positions} == {"dozens", "2"}
