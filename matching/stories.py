@@ -24,6 +24,7 @@ OTHER_SITE = -1.5
 OTHER_TITLE = -5.0  # "the Pine Ridge Fire" is not "the Granite Fire", however near
 A_NAME = 1.5
 ENOUGH_NAMES = 4
+FEW_NAMES = 30  # a story that names more is shared with by chance: without this it grows by every report of its kind
 WORDS = 3.0  # by the words in common over the root of those that the story has: a long story has any word
 ENOUGH_WORDS = 1.1  # words and kind alone are a template ("a fire destroyed a house") and stay below even
 LATER = -0.3  # by the logarithm of the days between
@@ -74,7 +75,8 @@ def likeness(article: About, story: About, days: int = 0) -> float:
     where = events.whereabouts(article, story)
     kind, site = events.kinds(article, story).score, events.sites(article, story).score
     told, known = article.profile, story.profile
-    names = min(ENOUGH_NAMES, len(told.names & known.names))
+    rare = min(1.0, math.sqrt(FEW_NAMES / (len(known.names) or 1)))
+    names = rare * min(ENOUGH_NAMES, len(told.names & known.names))
     words = min(ENOUGH_WORDS, len(told.words & known.words) / math.sqrt(len(known.words) or 1))
     odds = ALONE + A_NAME * names + WORDS * words + LATER * math.log1p(days) + PLACE.get(where, 0.0)
     if kind == 0.0:
