@@ -77,7 +77,12 @@ def test_two_shootings_of_one_state_and_weekend_are_two_stories() -> None:
 
 def test_a_story_with_many_names_does_not_take_in_every_report_of_its_kind() -> None:
     """What a long story shares by chance ("Red Cross") says little: without that it would grow by all of its kind."""
-    towns = [f"An earthquake shook Bel{n}ard, and the Red Cross opened tents, Mayor Ana Lim{n}o said." for n in range(40)]
+    names = [
+        f"{first}{last}"
+        for first in ("Bel", "Dor", "Gam", "Hul", "Kir", "Lor")
+        for last in ("gard", "wick", "mere", "holm")
+    ]
+    towns = [f"An earthquake shook {name}, and the Red Cross opened tents, Ana {name}sen said." for name in names]
     long = story(" ".join(towns))
     other = "An earthquake shook Quellamark on Tuesday, and the Red Cross sent blankets to the town of Vorrenhal."
     assert story_of(profile(other), 101, [long]) is None
