@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, Row, bindparam, insert, select
 
-from claims.article import Reading
+from claims.article import Article, Reading
 from claims.claim import FigureClaim
 from claims.codec import dumps
 from claims.relation import Evidence
@@ -93,4 +94,16 @@ def _claim_row(article_id: int, stored: Stored) -> tuple[object, ...]:
         evidence.story,
         dumps(evidence),
         "",  # it stands
+    )
+
+
+def as_article(row: Row[Any]) -> Article:
+    """The article of a row that has its columns."""
+    return Article(
+        id=row.reader_id,
+        url=row.url,
+        outlet=row.outlet,
+        title=row.title,
+        published_at=row.published_at,
+        text=row.text,
     )

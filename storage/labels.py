@@ -11,7 +11,7 @@ from claims.article import Article
 from claims.case import Case, CaseStatus
 from claims.relation import Evidence, Relation
 from claims.review import Because, Decision, LabelledPair
-from storage.articles import ARTICLE, CLAIM
+from storage.articles import ARTICLE, CLAIM, as_article
 from storage.candidates import evidence_by_number
 from storage.cases import CASE, SEAT
 from storage.memory import Memory
@@ -62,14 +62,7 @@ def article_of(connection: Connection, claim: Evidence) -> tuple[Article, str] |
     row = connection.execute(query).first()
     if row is None:
         return None
-    article = Article(
-        id=row.reader_id,
-        url=row.url,
-        outlet=row.outlet,
-        title=row.title,
-        published_at=row.published_at,
-        text=row.text,
-    )
+    article = as_article(row)
     return article, row.story
 
 

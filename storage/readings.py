@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, selec
 
 from claims.article import Article, Reading
 from claims.codec import dumps
-from storage.articles import ARTICLE, CLAIM, Stored
+from storage.articles import ARTICLE, CLAIM, Stored, as_article
 from storage.candidates import evidence_by_number
 from storage.keys import KEY, Filed, salted
 from storage.memory import Memory
@@ -121,12 +121,4 @@ def _all(stale: Sequence[Any], story: str) -> Select[Any]:
 
 
 def _kept(row: Row[Any]) -> Kept:
-    article = Article(
-        id=row.reader_id,
-        url=row.url,
-        outlet=row.outlet,
-        title=row.title,
-        published_at=row.published_at,
-        text=row.text,
-    )
-    return Kept(row.id, article, row.story, row.origin, row.day, row.seen_at)
+    return Kept(row.id, as_article(row), row.story, row.origin, row.day, row.seen_at)
