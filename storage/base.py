@@ -18,6 +18,8 @@ __all__ = ["Base", "Connection", "newest"]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
+# Pages of 4 kB. An article touches some three hundred at random: those of many are copied into the base at once.
+_CHECKPOINT = 8_000
 _GONE = (OperationalError, InterfaceError)
 # A worker whose machine vanished must not keep its topic's lock until somebody looks.
 _POSTGRES = {
@@ -140,7 +142,13 @@ def _engine(url: URL) -> Engine:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver would begin transactions too late: see _begin_sqlite
-    for pragma in (f"busy_timeout={BUSY_SECONDS * 1000}", "journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL"):
+    for pragma in (
+        f"busy_timeout={BUSY_SECONDS * 1000}",
+        "journal_mode=WAL",
+        "foreign_keys=ON",
+        "synchronous=NORMAL",
+        f"wal_autocheckpoint={_CHECKPOINT}",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -93,7 +93,8 @@ def _index(text: str, teasers: int) -> str | None:
 
 
 def _digitless(text: str) -> str | None:
-    empty = len(_cues("empty").findall(text))
+    lower = text.lower()  # to look at both cases takes twice as long
+    empty = sum(len(cue.findall(lower)) for cue in _empty())
     lost = (empty >= 2 and not re.search(r"\d", text)) or empty >= 5
     return "its numbers are missing: it lost its digits on the way to us" if lost else None
 
@@ -103,7 +104,11 @@ def _size(text: str) -> str | None:
 
 
 @cache
+def _empty() -> list[re.Pattern[str]]:
+    """Places where a number is missing, in lower case; apart, for together they take as long again."""
+    return [re.compile(cue, re.MULTILINE) for cue in table("pages")["empty"]["places"]]
+
+
+@cache
 def _cues(name: str) -> re.Pattern[str]:
-    cues = table("pages")[name]
-    listed = cues["places"] if isinstance(cues, dict) else cues
-    return re.compile("|".join(f"(?:{cue})" for cue in listed), re.IGNORECASE | re.MULTILINE)
+    return re.compile("|".join(f"(?:{cue})" for cue in table("pages")[name]), re.IGNORECASE | re.MULTILINE)

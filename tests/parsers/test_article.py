@@ -51,6 +51,16 @@ def test_numbers_of_other_stories_stay_out(furniture: str) -> None:
     assert furniture not in read(PAGE).text
 
 
+@pytest.mark.parametrize(
+    ("story", "between"),
+    [("<div>{}</div>", "<br><br>"), ("<section>{}</section>", "<br/>"), ("<p>By our staff in Halden.</p>{}", "<br>")],
+)
+def test_a_story_without_paragraphs_is_found_by_the_second_opinion(story: str, between: str) -> None:
+    told = "On day {n} of the fire in Halden {n}0 people left their homes, and the wind drove it on towards the town."
+    lines = [f"<span>{told.format(n=n)}</span>" for n in range(2, 9)]
+    assert "80 people" in read(f"<html><body>{story.format(between.join(lines))}</body></html>").text
+
+
 def test_an_article_keeps_its_id_from_version_to_version() -> None:
     assert read(PAGE).id == read(PAGE.replace("14 were hurt", "15 were hurt")).id
     assert read(PAGE).id != read(PAGE, url="https://post.example/other").id
