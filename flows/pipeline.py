@@ -65,7 +65,7 @@ def enter(
     number = articles.add_article(connection, topic, reading, home, now)
     evidence = gather(reading, story=home.story, origin=home.origin, seen_at=now)
     said = articles.add_claims(connection, number, evidence)
-    base.memory.keep((s.claim_id, s.evidence) for s in said)
+    base.memory.keep(said)
     before = versions.before(connection, base.memory, topic, article.url, number)
     grown = ask(connection, desk, base, said, home.day)
     if not before:

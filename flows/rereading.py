@@ -140,7 +140,7 @@ def _take_in(base: Base, desk: Desk, read: Sequence[tuple[Kept, Reading]], tally
         heirs: dict[tuple[int, Kind], str] = {}
         said = {one.kept.number: articles.add_claims(connection, one.kept.number, one.new) for one in anew}
         for one in anew:
-            base.memory.keep((s.claim_id, s.evidence) for s in said[one.kept.number])
+            base.memory.keep(said[one.kept.number])
             heirs |= _heirs(connection, one.old, said[one.kept.number])
         for one in anew:
             touched |= dict.fromkeys(ask(connection, desk, base, said[one.kept.number], one.kept.day, heirs))

@@ -70,20 +70,14 @@ def add_article(connection: Connection, topic: str, reading: Reading, place: Pla
 def add_claims(connection: Connection, article_id: int, evidence: Iterable[Evidence]) -> list[Stored]:
     """Store the claims of an article in one statement; a claim read twice is stored once."""
     unique = {e.claim.id: e for e in evidence}
-    if not unique:
-        return []
-    numbers = batches.numbers(connection, CLAIM, len(unique))
-    said = [Stored(number, e) for number, e in zip(numbers, unique.values(), strict=True)]
-    batches.add(connection, CLAIM, [_claim_row(article_id, stored) for stored in said])
-    return said
+    numbers = batches.add_numbered(connection, CLAIM, [_claim_row(article_id, e) for e in unique.values()])
+    return [Stored(number, e) for number, e in zip(numbers, unique.values(), strict=True)]
 
 
-def _claim_row(article_id: int, stored: Stored) -> tuple[object, ...]:
-    evidence = stored.evidence
+def _claim_row(article_id: int, evidence: Evidence) -> tuple[object, ...]:
     claim = evidence.claim
     figure = claim if isinstance(claim, FigureClaim) else None
     return (
-        stored.claim_id,
         article_id,
         claim.id,
         "figure" if figure else "role",

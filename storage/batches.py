@@ -4,39 +4,50 @@ A hundred rows through SQLAlchemy take longer to put together than to store, and
 answers a hundred times.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Dialect, Table, func, select, text
+from sqlalchemy import Connection, Dialect, Table, func, select
 
 Process: TypeAlias = Callable[[Any], Any] | None
+Rows: TypeAlias = Sequence[Sequence[Any]]
 
 
-def add(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+def add(connection: Connection, table: Table, rows: Rows) -> None:
     """Insert rows, each with a value for every column of ``table`` in its order."""
     if not rows:
         return
-    processes = _processes(table, connection.dialect)
-    columns = [
-        values if process is None else [None if v is None else process(v) for v in values]
-        for process, values in zip(processes, zip(*rows, strict=True), strict=True)
-    ]
+    columns = _columns(table, connection.dialect, rows)
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(_postgresql(table, connection.dialect), tuple(map(list, columns)))
     else:
         connection.exec_driver_sql(_sqlite(table), list(zip(*columns, strict=True)))
 
 
-def numbers(connection: Connection, table: Table, count: int) -> Iterator[int]:
-    """Numbers for rows to come, ascending; on SQLite, where one writes at a time, those after the last."""
+def add_numbered(connection: Connection, table: Table, rows: Rows) -> list[int]:
+    """Insert rows, each with a value for every column after the first, their ``id``; returns their ids, ascending.
+
+    PostgreSQL numbers rows as it takes them; on SQLite, where one writes at a time, they come after the last.
+    """
+    if not rows:
+        return []
     if connection.dialect.name == "postgresql":
-        return iter(connection.execute(_NEXT, {"table": table.name, "count": count}).scalars().all())
-    last = connection.execute(_last(table)).scalar_one()
-    return iter(range(last + 1, last + 1 + count))
+        columns = _columns(table, connection.dialect, rows, skip=1)
+        statement = _postgresql(table, connection.dialect, skip=1)
+        return sorted(connection.exec_driver_sql(f"{statement} RETURNING id", tuple(map(list, columns))).scalars())
+    first = connection.execute(_last(table)).scalar_one() + 1
+    numbers = range(first, first + len(rows))
+    add(connection, table, [(number, *row) for number, row in zip(numbers, rows, strict=True)])
+    return list(numbers)
 
 
-_NEXT = text("SELECT nextval(pg_get_serial_sequence(:table, 'id')) FROM generate_series(1, :count)")
+def _columns(table: Table, dialect: Dialect, rows: Rows, skip: int = 0) -> list[Sequence[Any]]:
+    """The values of each column after those to skip, as the driver takes them."""
+    return [
+        values if process is None else [None if v is None else process(v) for v in values]
+        for process, values in zip(_processes(table, dialect)[skip:], zip(*rows, strict=True), strict=True)
+    ]
 
 
 @cache
@@ -52,14 +63,12 @@ def _processes(table: Table, dialect: Dialect) -> list[Process]:
 
 @cache
 def _sqlite(table: Table) -> str:
-    return f"INSERT INTO {table.name} ({_names(table)}) VALUES ({', '.join('?' for _ in table.columns)})"
+    names = table.columns.keys()
+    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' for _ in names)})"
 
 
 @lru_cache(maxsize=256)
-def _postgresql(table: Table, dialect: Dialect) -> str:
-    arrays = ", ".join(f"%b::{column.type.compile(dialect)}[]" for column in table.columns)
-    return f"INSERT INTO {table.name} ({_names(table)}) SELECT * FROM unnest({arrays})"
-
-
-def _names(table: Table) -> str:
-    return ", ".join(column.name for column in table.columns)
+def _postgresql(table: Table, dialect: Dialect, skip: int = 0) -> str:
+    taken = list(table.columns)[skip:]
+    arrays = ", ".join(f"%b::{column.type.compile(dialect)}[]" for column in taken)
+    return f"INSERT INTO {table.name} ({', '.join(c.name for c in taken)}) SELECT * FROM unnest({arrays})"

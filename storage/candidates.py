@@ -33,9 +33,9 @@ _FILED = {
         SELECT json_group_array(json((SELECT json_group_array(claim_id) FROM ({_NEWEST})))) FROM
         (SELECT value AS k FROM json_each(:wanted) ORDER BY key) AS asked""",
     "postgresql": f"""
-        SELECT json_agg(ARRAY({_NEWEST}) ORDER BY at)::text
-        FROM (SELECT v::bigint AS k, at FROM json_array_elements_text(CAST(:wanted AS json)) WITH ORDINALITY AS j(v, at))
-            AS asked""",
+        SELECT json_agg(ARRAY({_NEWEST}) ORDER BY at)::text FROM
+        (SELECT v::bigint AS k, at FROM json_array_elements_text(CAST(:wanted AS json)) WITH ORDINALITY AS _(v, at))
+        AS asked""",
 }
 _STATEMENTS = {dialect: text(statement) for dialect, statement in _FILED.items()}
 _EVIDENCE = select(CLAIM.c.id, CLAIM.c.evidence).where(CLAIM.c.id.in_(bindparam("numbers", expanding=True)))
@@ -54,11 +54,12 @@ def candidates(connection: Connection, memory: Memory, filed: Filed, day: int, t
 
 def evidence_by_number(connection: Connection, memory: Memory, numbers: set[int]) -> dict[int, Stored]:
     """Evidence by the numbers of its claims; read from the base only where it is not remembered."""
-    missing = sorted(memory.unknown(numbers))
+    found = memory.recall(numbers)
+    missing = sorted(numbers - found.keys())
     for start in range(0, len(missing), 10_000):  # SQLite takes 32,766 parameters at most
         rows = connection.execute(_EVIDENCE, {"numbers": missing[start : start + 10_000]})
-        memory.learn((number, evidence) for number, evidence in rows)
-    return {number: Stored(number, memory[number]) for number in numbers}
+        found |= memory.learn((number, evidence) for number, evidence in rows)
+    return found
 
 
 def _shared(connection: Connection, filed: Filed, day: int, topic: str) -> list[list[int]]:

@@ -147,10 +147,8 @@ def _renamed(row: dict[str, object]) -> dict[str, object]:
 
 
 def _note(connection: Connection, changes: Sequence[CaseChange]) -> list[int]:
-    numbers = list(batches.numbers(connection, CHANGE, len(changes))) if changes else []
-    rows = [(n, c.case.id, c.kind.value, c.page, c.reason, c.at) for n, c in zip(numbers, changes, strict=True)]
-    batches.add(connection, CHANGE, rows)
-    return numbers
+    rows = [(c.case.id, c.kind.value, c.page, c.reason, c.at) for c in changes]
+    return batches.add_numbered(connection, CHANGE, rows)
 
 
 def standing(

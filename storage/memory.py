@@ -1,10 +1,11 @@
 """Evidence that was decoded lately: candidates come back often, and decoding one takes longer than finding it."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from claims.codec import loads
 from claims.relation import Evidence
+from storage.articles import Stored
 
 SIZE = 50_000
 
@@ -15,43 +16,29 @@ class Memory:
     __slots__ = ("_kept",)
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[int, Evidence] = OrderedDict()
+        self._kept: OrderedDict[int, Stored] = OrderedDict()
 
-    def __getitem__(self, number: int) -> Evidence:
-        self._kept.move_to_end(number)
-        return self._kept[number]
-
-    def unknown(self, numbers: set[int]) -> set[int]:
-        """Those of ``numbers`` that are not remembered; makes room for them, never at the cost of the others."""
-        # Number by number: a difference of sets would go through all that is remembered.
-        unknown = set()
+    def recall(self, numbers: Collection[int]) -> dict[int, Stored]:
+        """What is remembered of ``numbers``; makes room for the rest, never at the cost of these."""
+        kept, found = self._kept, {}
         for number in numbers:
-            if number in self._kept:
-                self._kept.move_to_end(number)
-            else:
-                unknown.add(number)
-        while self._kept and len(self._kept) + len(numbers) > SIZE:
-            oldest = next(iter(self._kept))
-            if oldest in numbers:
-                break
-            del self._kept[oldest]
-        return unknown
+            if number in kept:
+                kept.move_to_end(number)
+                found[number] = kept[number]
+        room = max(SIZE - len(numbers) + len(found), len(found))
+        while len(kept) > room:
+            kept.popitem(last=False)
+        return found
 
-    def learn(self, rows: Iterable[tuple[int, str]]) -> None:
+    def learn(self, rows: Iterable[tuple[int, str]]) -> dict[int, Stored]:
         """Remember evidence as it is stored: number of the claim, encoded evidence."""
-        for number, text in rows:
-            self._kept[number] = loads(Evidence, text)
+        learnt = {number: Stored(number, loads(Evidence, text)) for number, text in rows}
+        self._kept.update(learnt)
+        return learnt
 
-    def keep(self, said: Iterable[tuple[int, Evidence]]) -> None:
+    def keep(self, said: Iterable[Stored]) -> None:
         """Remember evidence that was just stored: what comes next is likely on the same event."""
-        self._kept.update(said)
-
-    def evidence(self, number: int, text: str) -> Evidence:
-        """The evidence that ``text`` encodes, decoded at most once while it is remembered."""
-        if number not in self._kept:
-            self.unknown({number})
-            self.learn([(number, text)])
-        return self[number]
+        self._kept.update((stored.claim_id, stored) for stored in said)
 
     def clear(self) -> None:
         """Forget everything."""

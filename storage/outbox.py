@@ -78,14 +78,15 @@ def _raise(
     now: datetime,
 ) -> list[int]:
     """Store alerts on changes (each with its number), and notifications of those that are told; the alerts' numbers."""
-    alerts = list(batches.numbers(connection, ALERT, len(changes)))
-    rows, fresh = [], []
-    for alert, (number, change) in zip(alerts, changes, strict=True):
-        case, channels = change.case, told_over[change.case.id]
-        rows.append((alert, case.id, number, change.page, dumps(_slim(change)) if channels else NOBODY_TOLD, now))
-        of_alert = {"alert_id": alert, "topic": case.topic, "case_id": case.id, "page": change.page}
-        fresh += _of_channels(of_alert, channels, State.FRESH, now)
-    batches.add(connection, ALERT, rows)
+    rows = []
+    for number, change in changes:
+        told = dumps(_slim(change)) if told_over[change.case.id] else NOBODY_TOLD
+        rows.append((change.case.id, number, change.page, told, now))
+    alerts = batches.add_numbered(connection, ALERT, rows)
+    fresh = []
+    for alert, (_, change) in zip(alerts, changes, strict=True):
+        of_alert = {"alert_id": alert, "topic": change.case.topic, "case_id": change.case.id, "page": change.page}
+        fresh += _of_channels(of_alert, told_over[change.case.id], State.FRESH, now)
     if fresh:
         connection.execute(_ADD, fresh)
     return alerts

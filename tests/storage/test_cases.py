@@ -81,7 +81,7 @@ def test_claims_of_one_article_are_candidates_for_those_after_them_and_come_last
     with base.writing("t") as connection:
         store(connection, ASKED, {1, 2})
         together = [(Stored(LAST - 2 + n, ASKED_MORE), {1, 2, 3}) for n in range(AT_MOST + 2)]
-        base.memory.keep((stored.claim_id, stored.evidence) for stored, _ in together)
+        base.memory.keep(stored for stored, _ in together)
         first, second, *_, last = candidates(connection, base.memory, together, 100, "t")
     assert [c.evidence for c in first] == [ASKED]
     assert [c.claim_id for c in second[1:]] == [LAST - 2]
