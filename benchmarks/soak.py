@@ -2,53 +2,80 @@
 
     python -m benchmarks.soak [--articles 100000] [--step 1000] [--postgres URL] [--only sqlite|postgresql]
 
-Articles a second are by the processors' time; memory is the most that the process ever had; `ms known` is the median
-on the wall of finding out whether a page is known.
+Articles a second are by the processors' time; memory is the most that the process ever had. The rest is on the wall:
+`ms known`, to find out whether a page is known; `ms find`, to find the candidates of an article's claims when none is
+remembered; `ms list`, to read the first hundred open cases.
 """
 
 import argparse
 import resource
 import tempfile
 import time
+from collections.abc import Callable
 from statistics import median
+
+from sqlalchemy import select
 
 from benchmarks.pipeline import NOW, POSTGRES, TOPIC, bytes_of, database, desk, server_cpu
 from benchmarks.reports import report
-from flows.desk import Desk
 from flows.pipeline import take_in
+from matching.keys import keys
 from storage import articles
-from storage.base import Base
+from storage.base import Base, Connection
+from storage.candidates import candidates
+from storage.cases import cases
+from storage.memory import Memory
+from storage.readings import standing
 
-_ROW = "{:>10} {:>9} {:>10} {:>9} {:>9} {:>8} {:>8} {:>9}"
+TIMES = 9  # that a question is asked
+LISTED = 100
+_ROW = "{:>10} {:>9} {:>10} {:>9} {:>9} {:>8} {:>8} {:>9} {:>9} {:>9}"
+_HEADS = tuple("base,articles,claims,cases,art/s/cpu,MB RAM,MB base,ms known,ms find,ms list".split(","))
+_LAST = select(articles.ARTICLE.c.id, articles.ARTICLE.c.day).order_by(articles.ARTICLE.c.id.desc())
 
 
 def soak(name: str, url: str, count: int, step: int) -> None:
     """Take in ``count`` pages; a line for each ``step``."""
     at = desk()
     with Base.open(url) as base:
-        claims = cases = 0
+        claims = opened = 0
         for first in range(0, count, step):
             server, cpu = server_cpu(base), time.process_time()
             for number in range(first, min(first + step, count)):
                 outcome = take_in(at, base, report(number), alerting=True, now=NOW)
                 claims += outcome.claims
-                cases += sum(change.kind == "opened" for change in outcome.changes)
+                opened += sum(change.kind == "opened" for change in outcome.changes)
             spent = time.process_time() - cpu + server_cpu(base) - server
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            cells = (f"{min(first + step, count):,}", f"{claims:,}", f"{cases:,}", f"{step / spent:.1f}")
-            cost = (f"{memory:.0f}", f"{bytes_of(base) / 1e6:,.0f}", f"{_looked_up(base, at, first):.2f}")
-            print(_ROW.format(name, *cells, *cost), flush=True)
+            done = (f"{min(first + step, count):,}", f"{claims:,}", f"{opened:,}", f"{step / spent:.1f}")
+            size = (f"{memory:.0f}", f"{bytes_of(base) / 1e6:,.0f}")
+            asked = (f"{_asked(base, question):.2f}" for question in (_known, _found, _listed))
+            print(_ROW.format(name, *done, *size, *asked), flush=True)
 
 
-def _looked_up(base: Base, at: Desk, first: int) -> float:
-    """Milliseconds to find that a page is known."""
+def _asked(base: Base, question: Callable[[Connection, int], object]) -> float:
+    """Milliseconds that a question takes."""
     times = []
-    for number in range(first, first + 20):
-        start = time.perf_counter()
+    for number in range(TIMES):
         with base.reading() as connection:
-            articles.known(connection, TOPIC, report(number).url, "none")
-        times.append(time.perf_counter() - start)
+            start = time.perf_counter()
+            question(connection, number)
+            times.append(time.perf_counter() - start)
     return 1000 * median(times)
+
+
+def _known(connection: Connection, number: int) -> None:
+    articles.known(connection, TOPIC, f"https://outlet-{number}.example/", "none")
+
+
+def _found(connection: Connection, number: int) -> None:
+    article, day = connection.execute(_LAST.offset(number).limit(1)).one()
+    filed = [(said, keys(said.evidence)) for said in standing(connection, Memory(), article)]
+    candidates(connection, Memory(), filed, day, TOPIC)
+
+
+def _listed(connection: Connection, number: int) -> None:
+    cases(connection, Memory(), TOPIC, most=LISTED)
 
 
 def main() -> None:
@@ -59,7 +86,7 @@ def main() -> None:
     options.add_argument("--postgres", default=POSTGRES)
     options.add_argument("--only", choices=["sqlite", "postgresql"])
     chosen = options.parse_args()
-    print(_ROW.format("base", "articles", "claims", "cases", "art/s/cpu", "MB RAM", "MB base", "ms known"))
+    print(_ROW.format(*_HEADS), flush=True)
     if chosen.only != "postgresql":
         with tempfile.TemporaryDirectory() as folder:
             soak("sqlite", f"sqlite:///{folder}/soak.db", chosen.articles, chosen.step)

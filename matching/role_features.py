@@ -41,14 +41,14 @@ def befallen(a: RoleClaim, b: RoleClaim) -> tuple[Term, Term]:
     return x, y
 
 
-def action(a: RoleSide, b: RoleSide) -> Feature:
-    """What is done: one class or family; 0.5 for opposites."""
+def action(a: RoleSide, b: RoleSide) -> Feature | None:
+    """What is done: one class or family; 0.5 for opposites; None for other actions."""
     x, y = a.claim.action, b.claim.action
     if x.key == y.key or (x.family and x.family == y.family):
         return Feature("action", 1.0, "the same action", x.text, y.text)
-    if frozenset((x.key, y.key)) in policy.OPPOSITES:
+    if x.key in policy.OPPOSED and frozenset((x.key, y.key)) in policy.OPPOSITES:
         return Feature("action", 0.5, "opposite actions", x.text, y.text)
-    return Feature("action", 0.0, "other actions", x.text, y.text)
+    return None
 
 
 def thing(a: RoleSide, b: RoleSide) -> Feature:

@@ -10,10 +10,15 @@ from matching import role_policy as policy
 from matching.outcome import Outcome, unrelated
 from matching.sides import RoleSide
 
+_OTHER_ACTIONS = unrelated("other actions", ())
+
 
 def relate(a: RoleSide, b: RoleSide, agencies: Agencies) -> Outcome:
     """How two role claims stand to each other: as answers to one question, as bodies, as story and denial."""
-    told = _answers(a, b, agencies)
+    acts = of.action(a, b)
+    if acts is None:
+        return denials.relate(a, b) or _OTHER_ACTIONS
+    told = _answers(a, b, acts, agencies)
     if told.relation is Relation.CONFLICTS:
         return told
     return _bodies(a, b, agencies) or denials.relate(a, b) or told
@@ -22,11 +27,8 @@ def relate(a: RoleSide, b: RoleSide, agencies: Agencies) -> Outcome:
 # -- yes and no ---------------------------------------------------------------------------------------
 
 
-def _answers(a: RoleSide, b: RoleSide, agencies: Agencies) -> Outcome:
+def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Outcome:
     """Two claims on whether somebody does something."""
-    acts = of.action(a, b)
-    if not acts.score:
-        return unrelated("other actions", [acts])
     who = of.actor(a, b, agencies)
     if who.score is not None and who.score < policy.SAME_ACTOR:
         return unrelated("other actors", [acts, who])

@@ -186,12 +186,16 @@ def cases(
     memory: Memory,
     topic: str | None = None,
     statuses: Iterable[CaseStatus] = (CaseStatus.OPEN,),
+    most: int | None = None,
 ) -> list[Case]:
-    """Cases of a topic (None: of all), those that the desk must hear of first, then the latest changed."""
+    """Cases of a topic (None: of all), those that the desk must hear of first, then the latest changed.
+
+    ``most``: how many of them at most.
+    """
     query = select(CASE).where(CASE.c.status.in_([s.value for s in statuses]))
     if topic is not None:
         query = query.where(CASE.c.topic == topic)
-    ordered = query.order_by(CASE.c.page.desc(), CASE.c.changed_at.desc(), CASE.c.id)
+    ordered = query.order_by(CASE.c.page.desc(), CASE.c.changed_at.desc(), CASE.c.id).limit(most)
     return _read(connection, memory, connection.execute(ordered).all())
 
 
