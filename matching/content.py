@@ -52,7 +52,7 @@ def proper(text: str, sentence: str) -> frozenset[str]:
     longer = [w for w in sentence.split() if len(w) > 4]
     if sum(w[:1].isupper() for w in longer) * 4 >= len(longer) * 3:
         return frozenset()
-    return frozenset(w for word in capitals for w in words(word))
+    return frozenset(w for word in capitals for w in words(word) if w not in policy.STOP)  # "No driver", "One driver"
 
 
 def denies(sentence: str, said: Sequence[str]) -> bool:

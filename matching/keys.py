@@ -7,9 +7,10 @@ the same in every process. Two claims that share two keys are worth judging.
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from claims.claim import FigureClaim
+from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence
 from claims.term import Term
+from matching import role_policy
 
 _NOBODY = ""
 
@@ -22,7 +23,7 @@ def keys(evidence: Evidence) -> frozenset[int]:
     claim = evidence.claim
     if isinstance(claim, FigureClaim):
         return frozenset(hashed(evidence.story, *pair) for pair in _pairs(evidence, claim.counted))
-    return frozenset(hashed(*pair) for pair in _pairs(evidence, claim.object))
+    return frozenset(hashed(*pair) for pair in (*_pairs(evidence, _theme(claim)), *_either(claim)))
 
 
 def _pairs(evidence: Evidence, thing: Term | None) -> Iterator[tuple[str, str]]:
@@ -39,6 +40,18 @@ def _pairs(evidence: Evidence, thing: Term | None) -> Iterator[tuple[str, str]]:
             yield name, other
     yield action, "of " + evidence.story
     yield head, "of " + evidence.story
+
+
+def _theme(claim: RoleClaim) -> Term | None:
+    """What it is done to; what ends by itself is what somebody ends."""
+    return claim.actor if claim.object is None and claim.action.key in role_policy.ERGATIVE else claim.object
+
+
+def _either(claim: RoleClaim) -> Iterator[tuple[str, str]]:
+    """A yes to one action is a no to its opposite: both are told of one thing."""
+    for pair in role_policy.OPPOSITES if claim.action.key in role_policy.OPPOSED else ():
+        if claim.action.key in pair:
+            yield " or ".join(sorted(pair)), _class(_theme(claim))
 
 
 def _class(term: Term | None) -> str:

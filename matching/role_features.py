@@ -1,10 +1,10 @@
 """Features of a pair of role claims: each returns a score, the detail, and the two strings compared."""
 
 from claims.agencies import Agencies
-from claims.claim import RoleClaim
 from claims.relation import Feature
 from claims.term import Term
 from matching import role_policy as policy
+from matching.aligning import Aligned
 from matching.content import share
 from matching.sides import RoleSide
 
@@ -12,9 +12,9 @@ SAME_BODY = "the same body"
 _UNTOLD = "not told on one side"
 
 
-def actor(a: RoleSide, b: RoleSide, agencies: Agencies) -> Feature:
+def actor(aligned: Aligned, agencies: Agencies) -> Feature:
     """Who acts: the same body, one that contains it, or a name told longer and shorter; None if not told."""
-    x, y = befallen(a.claim, b.claim)
+    (x, left), (y, right) = aligned.who
     if not x.key or not y.key:
         return Feature("actor", None, _UNTOLD, x.text, y.text)
     if x.key in agencies or y.key in agencies:
@@ -23,22 +23,10 @@ def actor(a: RoleSide, b: RoleSide, agencies: Agencies) -> Feature:
         if agencies.contains(x.key, y.key) or agencies.contains(y.key, x.key):
             return Feature("actor", 0.8, "one contains the other", x.text, y.text)
         return Feature("actor", 0.0, "other bodies", x.text, y.text)
-    shared = share(a.actor if x is a.claim.actor else a.thing, b.actor if y is b.claim.actor else b.thing)
+    shared = share(left, right)
     if x.key == y.key and not shared:
         shared = 1.0  # a pronoun that points to the same name
     return Feature("actor", shared, "the same name" if shared >= policy.SAME_ACTOR else "other actors", x.text, y.text)
-
-
-def befallen(a: RoleClaim, b: RoleClaim) -> tuple[Term, Term]:
-    """The actors; or whom it befell, where one is told as the object of a passive and the other as who died."""
-    x, y = a.actor, b.actor
-    if (x.key and y.key) or a.action.key not in policy.BEFALLS or b.action.key not in policy.BEFALLS:
-        return x, y
-    if not x.key and a.object is not None and (b.object is None or b.action.key == "survive"):
-        return a.object, y
-    if not y.key and b.object is not None and (a.object is None or a.action.key == "survive"):
-        return x, b.object
-    return x, y
 
 
 def action(a: RoleSide, b: RoleSide) -> Feature | None:
@@ -51,22 +39,19 @@ def action(a: RoleSide, b: RoleSide) -> Feature | None:
     return None
 
 
-def thing(a: RoleSide, b: RoleSide) -> Feature:
+def thing(a: RoleSide, b: RoleSide, aligned: Aligned) -> Feature:
     """What it is done to: the words shared by the shorter of the two; None if not told."""
-    x, y = a.claim.object, b.claim.object
-    if x is None or y is None or befalls_one(a.claim, b.claim):
-        return Feature("object", None, _UNTOLD, x.text if x else "", y.text if y else "")
-    if not a.thing or not b.thing:
-        return Feature("object", None, "anybody", x.text, y.text)  # "no one was hurt"
-    shared = share(a.thing, b.thing)
-    if shared and (_other_names(a, b) or _possessed(x, y) or _possessed(y, x)):
+    x, y = aligned.what or (None, None)
+    text = (x[0].text if x else "", y[0].text if y else "")
+    if x is None or y is None:
+        return Feature("object", None, _UNTOLD, *text)
+    (left, told), (right, held) = x, y
+    if not told or not held:
+        return Feature("object", None, "anybody", *text)  # "no one was hurt"
+    shared = share(told, held)
+    if shared and (_other_names(a, b) or _possessed(left, right) or _possessed(right, left)):
         shared = 0.0
-    return Feature("object", shared, "alike" if shared >= policy.SAME_OBJECT else "other objects", x.text, y.text)
-
-
-def befalls_one(a: RoleClaim, b: RoleClaim) -> bool:
-    """Whether the object of one is whom the other tells of."""
-    return befallen(a, b) != (a.actor, b.actor)
+    return Feature("object", shared, "alike" if shared >= policy.SAME_OBJECT else "other objects", *text)
 
 
 def _other_names(a: RoleSide, b: RoleSide) -> bool:

@@ -24,6 +24,10 @@ OPPOSED = frozenset(action for pair in OPPOSITES for action in pair)
 BEFALLS = frozenset(
     "kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign".split()
 )
+# What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
+ERGATIVE = frozenset("end continue close open begin stop resume sink expand".split())
+# What two do with each other: "A will meet B" is B's meeting, too.
+SYMMETRIC = frozenset("meet marry divorce merge negotiate talk debate clash".split())
 # Of these, what may follow one upon the other in time: both can be true on other days.
 IN_TURN = frozenset(frozenset(pair.split()) for pair in ("open close", "deploy withdraw", "rise fall", "raise cut"))
 

@@ -7,6 +7,7 @@ from claims.relation import Feature, Kind, Relation
 from matching import denials
 from matching import role_features as of
 from matching import role_policy as policy
+from matching.aligning import Aligned, align
 from matching.outcome import Outcome, unrelated
 from matching.sides import RoleSide
 
@@ -29,17 +30,18 @@ def relate(a: RoleSide, b: RoleSide, agencies: Agencies) -> Outcome:
 
 def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Outcome:
     """Two claims on whether somebody does something."""
-    who = of.actor(a, b, agencies)
+    parts = align(a, b)
+    who = of.actor(parts, agencies)
     if who.score is not None and who.score < policy.SAME_ACTOR:
         return unrelated("other actors", [acts, who])
-    features = [acts, who, of.thing(a, b), of.matter(a, b)]
-    if not _one_question(a, b, features):
+    features = [acts, who, of.thing(a, b, parts), of.matter(a, b)]
+    if not _one_question(a, b, features, parts):
         return unrelated("not surely one question", features)
     relation, reason = _stand(a, b, opposite=acts.score == 0.5)
     return Outcome(relation, Kind.ROLE, _sure(features), reason, tuple(features))
 
 
-def _one_question(a: RoleSide, b: RoleSide, features: list[Feature]) -> bool:
+def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -> bool:
     acts, who, what, about = (f.score for f in features)
     keys = {a.claim.action.key, b.claim.action.key}
     if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
@@ -49,7 +51,9 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature]) -> bool:
     if acts == 0.5 and who is not None:
         if what is not None:
             return what >= policy.SAME_STATE
-        bare = _both_bare(a, b) or of.befalls_one(a.claim, b.claim)
+        bare = _both_bare(a, b) or parts.what is None
+        if parts.what is None and a.story and a.story == b.story and about:
+            return who >= policy.SURELY
         return bare and (who >= policy.SURELY if about is None else about >= policy.SAME_MATTER)
     if who is None and what is None:
         return keys <= policy.BEFALLS and (about or 0.0) >= policy.SAME_STORY
@@ -126,7 +130,7 @@ def _bodies(a: RoleSide, b: RoleSide, agencies: Agencies) -> Outcome | None:
     known = x.actor.key in agencies and y.actor.key in agencies
     if not known or agencies.contains(x.actor.key, y.actor.key) or agencies.contains(y.actor.key, x.actor.key):
         return None
-    features = [of.thing(a, b), of.matter(a, b)]
+    features = [of.thing(a, b, align(a, b)), of.matter(a, b)]
     if (features[0].score or 0.0) < policy.SAME_STATE or not (x.factuality.affirms and y.factuality.affirms):
         return None
     if len(a.thing & b.thing) < 2:

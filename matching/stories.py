@@ -1,9 +1,11 @@
 """Stories: which event an article tells of. Incremental and deterministic: it joins the story it is most like."""
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from types import MappingProxyType
 
 from claims.article import Profile
 from matching import events
@@ -23,11 +25,13 @@ OTHER_KIND = -0.5
 OTHER_SITE = -1.5
 OTHER_TITLE = -5.0  # "the Pine Ridge Fire" is not "the Granite Fire", however near
 A_NAME = 1.5
+NEW = 1.2  # the weight of a name that one story tells alone; of one that four do it is half
 ENOUGH_NAMES = 4
 FEW_NAMES = 30  # a story that names more is shared with by chance: without this it grows by every report of its kind
 WORDS = 3.0  # by the words in common over the root of those that the story has: a long story has any word
 ENOUGH_WORDS = 1.1  # words and kind alone are a template ("a fire destroyed a house") and stay below even
 LATER = -0.3  # by the logarithm of the days between
+NOWHERE_ELSE: Mapping[str, int] = MappingProxyType({})
 ALONE = -4.25  # nothing said, nothing shared
 
 
@@ -48,7 +52,8 @@ def story_of(profile: Profile, day: int | None, stories: Iterable[Story]) -> Sto
     """
     near = [s for s in stories if day is None or s.first_day - DAYS <= day <= s.last_day + DAYS]
     about = About(profile)
-    scored = [(likeness(about, About(s.profile), _days(day, s)), s.last_day, s.id, s) for s in near]
+    told_in = Counter(name for s in near for name in s.profile.names & profile.names)
+    scored = [(likeness(about, About(s.profile), _days(day, s), told_in), s.last_day, s.id, s) for s in near]
     best = max(scored, key=lambda found: found[:3], default=None)
     return best[3] if best and best[0] >= 0.0 else None
 
@@ -70,13 +75,17 @@ def new_id(topic: str, article: str) -> str:
     return blake2b(f"{topic}\n{article}".encode(), digest_size=6).hexdigest()
 
 
-def likeness(article: About, story: About, days: int = 0) -> float:
-    """How surely an article tells of a story, told ``days`` before or after it: log-odds, so that 0 is even."""
+def likeness(article: About, story: About, days: int = 0, told_in: Mapping[str, int] = NOWHERE_ELSE) -> float:
+    """How surely an article tells of a story, told ``days`` before or after it: log-odds, so that 0 is even.
+
+    ``told_in``: in how many stories of these days a name is told.
+    """
     where = events.whereabouts(article, story)
     kind, site = events.kinds(article, story).score, events.sites(article, story).score
     told, known = article.profile, story.profile
     rare = min(1.0, math.sqrt(FEW_NAMES / (len(known.names) or 1)))
-    names = rare * min(ENOUGH_NAMES, len(told.names & known.names))
+    shared = sum(NEW / math.sqrt(told_in.get(name, 1)) for name in told.names & known.names)
+    names = rare * min(ENOUGH_NAMES, shared)
     words = min(ENOUGH_WORDS, len(told.words & known.words) / math.sqrt(len(known.words) or 1))
     odds = ALONE + A_NAME * names + WORDS * words + LATER * math.log1p(days) + PLACE.get(where, 0.0)
     if kind == 0.0:

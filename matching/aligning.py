@@ -1,0 +1,61 @@
+"""Aligning: which of two role claims' actors and objects stand for each other.
+
+"The union will end the strike" and "the strike will end" are both of the strike; "A will meet B" is B's meeting, too.
+"""
+
+from typing import NamedTuple, TypeAlias
+
+from claims.claim import RoleClaim
+from claims.term import Term
+from matching import role_policy as policy
+from matching.content import share
+from matching.sides import RoleSide
+
+# A term and the words of it that say something.
+Part: TypeAlias = tuple[Term, frozenset[str]]
+
+
+class Aligned(NamedTuple):
+    """Who acts, of either claim, and what it is done to; ``what`` is None where one's object is the other's actor."""
+
+    who: tuple[Part, Part]
+    what: tuple[Part | None, Part | None] | None
+
+
+def align(a: RoleSide, b: RoleSide) -> Aligned:
+    """The parts of two claims that are to be compared."""
+    x, y = a.claim, b.claim
+    if _object_acts(x, y):
+        return Aligned((_done_to(a) or _doer(a), _doer(b)), None)
+    if _object_acts(y, x):
+        return Aligned((_doer(a), _done_to(b) or _doer(b)), None)
+    if _crossed(a, b):
+        return Aligned((_doer(a), _done_to(b) or _doer(b)), (_done_to(a), _doer(b)))
+    return Aligned((_doer(a), _doer(b)), (_done_to(a), _done_to(b)))
+
+
+def _object_acts(x: RoleClaim, y: RoleClaim) -> bool:
+    """Whether the object of the one is the actor of the other: whom it befell, or what ends by itself or is ended."""
+    if x.object is None or not y.actor.key:
+        return False
+    if x.action.key in policy.ERGATIVE and y.action.key in policy.ERGATIVE:
+        return y.object is None
+    befalls = x.action.key in policy.BEFALLS and y.action.key in policy.BEFALLS
+    return befalls and not x.actor.key and (y.object is None or y.action.key == "survive")
+
+
+def _crossed(a: RoleSide, b: RoleSide) -> bool:
+    """Whether what two do with each other is told from the one's side and from the other's."""
+    x, y = a.claim, b.claim
+    if x.action.key != y.action.key or x.action.key not in policy.SYMMETRIC or x.object is None or y.object is None:
+        return False
+    straight, across = share(a.actor, b.actor), max(share(a.actor, b.thing), share(a.thing, b.actor))
+    return across >= policy.SAME_ACTOR > straight
+
+
+def _doer(side: RoleSide) -> Part:
+    return side.claim.actor, side.actor
+
+
+def _done_to(side: RoleSide) -> Part | None:
+    return (side.claim.object, side.thing) if side.claim.object else None
