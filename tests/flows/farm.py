@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from tests.flows.test_prefect_page import ROOT, until
 HASTY = {
     "PREFECT_WORKER_QUERY_SECONDS": "1",
     "PREFECT_WORKER_PREFETCH_SECONDS": "1",
+    "PREFECT_WORKER_HEARTBEAT_SECONDS": "2",
+    "PREFECT_SERVER_SERVICES_FOREMAN_LOOP_SECONDS": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "DO_NOT_TRACK": "1",
 }
@@ -35,6 +38,14 @@ class Farm:
         self._settings |= {"PREFECT_SERVER_DATABASE_CONNECTION_URL": database, "PYTHONPATH": str(ROOT), **settings}
         self._started: list[subprocess.Popen[bytes]] = []
         self._client = httpx.Client(base_url=self.api, timeout=30)
+
+    def start(self) -> None:
+        """Server, deployments and two workers, where they do not run already."""
+        if not self._started:
+            self.start_server()
+            self.deploy()
+        while len(self._started) < 3:
+            self.start_worker(f"worker-{len(self._started)}")
 
     def start_server(self) -> "subprocess.Popen[bytes]":
         """A server that answers; the second one finds what the first knew."""
@@ -74,9 +85,15 @@ class Farm:
         """Let its schedule run."""
         self._post(f"/deployments/{self._id(deployment)}/resume_deployment")
 
-    def run(self, deployment: str, **parameters: object) -> str:
-        """Ask for a run; returns its id."""
-        asked = {"state": {"type": "SCHEDULED"}, "parameters": parameters}
+    def kill_worker(self, worker: "subprocess.Popen[bytes]") -> None:
+        worker.kill()
+        worker.wait()
+        self._started.remove(worker)
+
+    def run(self, deployment: str, due: datetime | None = None, **parameters: object) -> str:
+        """Ask for a run, now or when it was ``due``; returns its id."""
+        details = {"scheduled_time": due.isoformat()} if due else {}
+        asked = {"state": {"type": "SCHEDULED", "state_details": details}, "parameters": parameters}
         made: str = self._post(f"/deployments/{self._id(deployment)}/create_flow_run", asked)["id"]
         return made
 

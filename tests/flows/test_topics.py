@@ -1,4 +1,4 @@
-"""Protects which topics there are: every file that is named or lies in a named folder, and an error where there is none."""
+"""Protects which topics there are: every file that is named or lies in a named folder; none at all is an error."""
 
 from pathlib import Path
 
