@@ -1,5 +1,6 @@
 """A real Prefect server with workers, as processes of their own that a test may kill, and what its API says of runs."""
 
+import json
 import os
 import signal
 import socket
@@ -73,13 +74,16 @@ class Farm:
         return self._start(name, "prefect", "worker", "start", "--pool", "atodds", "--type", "process", "--name", name)
 
     def deploy(self) -> None:
-        """As `python -m flows.deploying`, with a short patience; all is paused, so that a test has its own time."""
+        """As `python -m flows.deploying`, with a short patience; all is made paused, so that a test has its own time.
+
+        To pause what is there is too late: the scheduler may have looked at it, and adds its runs afterwards.
+        """
         script = (
-            f"from datetime import *; from flows.deploying import *; deploy_all(timedelta(seconds={SILENT_SECONDS}))"
+            "import flows.deploying as ours; from datetime import timedelta; made = ours.deployments; "
+            "ours.deployments = lambda: [one.model_copy(update={'paused': True}) for one in made()]; "
+            f"ours.deploy_all(timedelta(seconds={SILENT_SECONDS}))"
         )
         subprocess.run([sys.executable, "-c", script], cwd=self._folder, env=self._settings, check=True)
-        for one in self._post("/deployments/filter", {}):
-            self._post(f"/deployments/{one['id']}/pause_deployment")
 
     def resume(self, deployment: str) -> None:
         """Let its schedule run."""
@@ -114,6 +118,11 @@ class Farm:
         }
         found: list[dict[str, Any]] = self._post("/flow_runs/filter", asked)
         return found
+
+    def journal(self, run: str) -> list[dict[str, Any]]:
+        """What a run has left of `atodds.journal` by now, in its order; the last comes in after the run has ended."""
+        asked = {"logs": {"flow_run_id": {"any_": [run]}}, "sort": "TIMESTAMP_ASC"}
+        return [json.loads(line["message"]) for line in self._post("/logs/filter", asked) if line["name"] == _JOURNAL]
 
     def kill_machine_of(self, run: str) -> None:
         """SIGKILL for the process of a run and for the worker that started it, as when their machine is gone."""
@@ -158,6 +167,7 @@ class Farm:
         return answer.json() if answer.content else None
 
 
+_JOURNAL = "atodds.journal"
 _FINAL = {"COMPLETED", "FAILED", "CANCELLED", "CRASHED"}
 
 

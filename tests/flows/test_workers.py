@@ -162,6 +162,10 @@ def test_the_doctor_says_what_is_missing_until_somebody_works(world: World, monk
     waits = farm.run("prune/prune", due=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC))
     assert to_fix().keys() == {pool, "1 run late, the first was due at 2026-01-02 03:04:05 UTC"}
 
+    monkeypatch.setenv("ATODDS_TOPICS", str(world.folder / "fires"))
+    assert "floods: deployed, and no topic here" in to_fix()
+    monkeypatch.setenv("ATODDS_TOPICS", str(world.folder))
+
     worker = farm.start_worker("lonely")
     assert farm.ended(waits) == "Completed"
     until(lambda: to_fix() == {})
@@ -186,6 +190,7 @@ def test_topics_run_side_by_side_and_a_run_whose_machine_is_gone_is_ended(world:
     world.gates["fires"].open.set()
     assert farm.ended(runs["fires"]) == "Completed"
     world.once("fires", 2)
+    until(lambda: _followed(farm.journal(runs["fires"]), world.stored("fires")))
 
     farm.kill_machine_of(runs["floods"])
     assert farm.ended(runs["floods"]) == "Crashed"
@@ -194,6 +199,19 @@ def test_topics_run_side_by_side_and_a_run_whose_machine_is_gone_is_ended(world:
     again = farm.run("ingest/floods", topic="floods", look_back_days=10000, alert_history=True)
     assert farm.ended(again) == "Completed"
     world.once("floods", 2)
+
+
+def _followed(journal: list[dict[str, Any]], addresses: list[str]) -> bool:
+    """Whether each article is in the journal, two opened a case, and each of these cases leads to a notification."""
+    stored = {line["article"]: line["url"] for line in journal if line["event"] == "stored"}
+    opened = {line["case"]: line["article"] for line in journal if line["event"] == "opened"}
+    sent = {line["case"] for line in journal if line["event"] == "sent"}
+    return (
+        sorted(stored.values()) == sorted(addresses)
+        and opened.keys() == sent
+        and len(opened) == 2
+        and set(opened.values()) <= stored.keys()
+    )
 
 
 def test_a_server_that_is_killed_within_a_pass_and_started_again_costs_nothing(world: World) -> None:
