@@ -1,4 +1,4 @@
-"""Is everything in order? Versions, workers, base, channels, sources, schedule, disk, clocks; what to do where not."""
+"""Is everything in order? Versions, base, sources, schedule, workers, channels, disk, clocks; what to do where not."""
 
 import importlib.metadata
 import os
@@ -31,21 +31,27 @@ def examine(address: str, secret: Secret, now: datetime) -> Iterator[Finding]:
     """Look at everything that a desk depends on."""
     yield from _versions()
     topics = yield from _topics()
-    if api := os.environ.get("PREFECT_API_URL"):
-        if not (yield from at_prefect(api, topics, now)):
-            secret = os.environ.get  # its blocks are out of reach, too
-    else:
-        yield Finding("PREFECT_API_URL is not set: passes are run by hand, or by `atodds serve`")
     try:
         with Base.open(address, create=False) as base:
             yield from _base(base, now)
             for topic in topics:
-                yield from _channels(topic, secret)
                 yield from _sources(base, topic, now)
             for _, told in overdue(base, topics, now):
                 yield Finding(told, "look at the failed runs of its deployment, and whether a worker runs")
     except BaseError as error:
         yield Finding(str(error), "see that the database runs, and that --db or ATODDS_DATABASE_URL names it")
+    if not (yield from _passes(topics)):
+        secret = os.environ.get  # the server's blocks are out of reach
+    for topic in topics:
+        yield from _channels(topic, secret)
+
+
+def _passes(topics: list[Topic]) -> Generator[Finding, None, bool]:
+    """Who does the passes; returns whether that can be known."""
+    if api := os.environ.get("PREFECT_API_URL"):
+        return (yield from at_prefect(api, topics))
+    yield Finding("PREFECT_API_URL is not set: passes are run by hand, or by `atodds serve`")
+    return True
 
 
 def _versions() -> Iterator[Finding]:

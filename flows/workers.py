@@ -1,12 +1,12 @@
 """Who does the passes: Prefect's server, what is deployed there, the pool's workers, and runs that nobody took."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from urllib.request import urlopen
 
 from prefect.client.orchestration import SyncPrefectClient, get_client
-from prefect.client.schemas.filters import FlowRunFilter
+from prefect.client.schemas.filters import DeploymentFilter, FlowFilter, FlowRunFilter
 from prefect.client.schemas.objects import DeploymentStatus, WorkerStatus
 from prefect.client.schemas.responses import DeploymentResponse
 from prefect.client.schemas.sorting import FlowRunSort
@@ -23,20 +23,18 @@ _LATE = timedelta(minutes=1)  # a worker asks for runs every quarter of a minute
 _MANY = 200  # the server lists no more at once
 _DEPLOY = "`python -m flows.deploying`, with the ATODDS_TOPICS of the workers"
 
-Deployed = Mapping[str, DeploymentResponse]
 
-
-def at_prefect(api: str, topics: Sequence[Topic], now: datetime) -> Generator[Finding, None, bool]:
+def at_prefect(api: str, topics: Sequence[Topic]) -> Generator[Finding, None, bool]:
     """Look at the server at ``api``, and who does the passes over ``topics`` there; returns whether it can be asked.
 
     Where it is gone or does not let us in, that is a finding, and comes within seconds.
     """
     try:
         with urlopen(f"{api.rstrip('/')}/health", timeout=PATIENCE) as answer:
-            theirs = parsedate_to_datetime(answer.headers["Date"]).astimezone(UTC)
+            theirs, now = parsedate_to_datetime(answer.headers["Date"]).astimezone(UTC), datetime.now(UTC)
     except (OSError, TypeError, ValueError) as error:
         start = "start it (`prefect server start`), or mend PREFECT_API_URL"
-        yield Finding(f"Prefect's server does not answer at {api}: {error}", start)
+        yield Finding(f"Prefect's server does not answer at {api}: {getattr(error, 'reason', error)}", start)
         return False
     apart = abs(theirs - now) > CLOCKS_APART + timedelta(seconds=1)  # the header knows no fractions
     yield Finding(f"Prefect's server at {api}", "keep its clock and ours by NTP" if apart else "")
@@ -55,22 +53,34 @@ def at_prefect(api: str, topics: Sequence[Topic], now: datetime) -> Generator[Fi
     return True
 
 
-def _asked(client: SyncPrefectClient, topics: Iterable[Topic], now: datetime) -> Iterator[Finding]:
-    deployed: dict[str, DeploymentResponse] = {}
-    for topic in topics:
-        try:
-            deployed[topic.key] = client.read_deployment_by_name(f"ingest/{topic.key}")
-        except ObjectNotFound:
-            yield Finding(f"{topic.key}: no deployment", _DEPLOY)
+def _asked(client: SyncPrefectClient, topics: Sequence[Topic], now: datetime) -> Iterator[Finding]:
+    deployed = _deployed(client)
+    wanted = [topic.key for topic in topics]
+    for key in wanted:
+        if key not in deployed:
+            yield Finding(f"{key}: no deployment", _DEPLOY)
+    for key in sorted(deployed.keys() - wanted) if topics else ():  # none: their file is wrong, which is told
+        drop = f"`prefect deployment delete ingest/{key}` and `digest/{key}`"
+        yield Finding(f"{key}: deployed, and no topic here", f"name its file in ATODDS_TOPICS, or {drop}")
     yield from _served(deployed)
-    # Without a deployment there shall be one in our pool; `atodds serve` needs none.
+    # Where nothing is deployed our own pool is to be there; `atodds serve` needs none.
     pools = {one.work_pool_name for one in deployed.values()} or {POOL}
     for pool in sorted(filter(None, pools)):
         yield from _pool(client, pool)
     yield from _late(client, now)
 
 
-def _served(deployed: Deployed) -> Iterator[Finding]:
+def _deployed(client: SyncPrefectClient) -> dict[str, DeploymentResponse]:
+    """The deployments of passes, by topic."""
+    flow = FlowFilter.model_validate({"name": {"any_": ["ingest"]}})
+    ours = DeploymentFilter.model_validate({"tags": {"all_": ["atodds"]}})
+    found: dict[str, DeploymentResponse] = {}
+    while page := client.read_deployments(flow_filter=flow, deployment_filter=ours, limit=_MANY, offset=len(found)):
+        found |= {one.name: one for one in page}
+    return found
+
+
+def _served(deployed: Mapping[str, DeploymentResponse]) -> Iterator[Finding]:
     """Deployments without a pool are run by the process of `atodds serve`, which keeps asking for their runs."""
     for key, one in deployed.items():
         if one.work_pool_name is None:
