@@ -44,10 +44,13 @@ def at_prefect(api: str, topics: Sequence[Topic]) -> Generator[Finding, None, bo
             get_client(httpx_settings={"timeout": PATIENCE}, sync_client=True) as client,
         ):
             found = list(_asked(client, topics, now))
-    except Exception as error:  # whatever the client meets, a doctor tells it and looks on
-        shut = isinstance(error, PrefectHTTPStatusError) and error.response.status_code in (401, 403)
-        fix = "set PREFECT_API_AUTH_STRING to the server's" if shut else "see the server's log"
-        yield Finding(f"Prefect's server does not say who works: {type(error).__name__}: {error}".split("\n")[0], fix)
+    except PrefectHTTPStatusError as error:
+        status = error.response.status_code
+        fix = "set PREFECT_API_AUTH_STRING to the server's" if status in (401, 403) else "see the server's log"
+        yield Finding(f"Prefect's server does not say who works: it answers {status}", fix)
+        return False
+    except Exception as error:  # whatever else the client meets, a doctor tells it and looks on
+        yield Finding(f"Prefect's server does not say who works: {error}", "see the server's log")
         return False
     yield from found
     return True

@@ -113,8 +113,8 @@ async def silent(_request: Request, _writer: asyncio.StreamWriter) -> None:
 @pytest.mark.parametrize(
     ("answer", "said", "fix"),
     [
-        (Reply(status=401), "401", "set PREFECT_API_AUTH_STRING to the server's"),
-        (Reply(status=500), "500", "see the server's log"),
+        (Reply(status=401), "answers 401", "set PREFECT_API_AUTH_STRING to the server's"),
+        (Reply(status=500), "answers 500", "see the server's log"),
         (silent, "timed out", "see the server's log"),
     ],
 )
