@@ -78,9 +78,11 @@ def _deployed(client: SyncPrefectClient) -> dict[str, DeploymentResponse]:
     flow = FlowFilter.model_validate({"name": {"any_": ["ingest"]}})
     ours = DeploymentFilter.model_validate({"tags": {"all_": ["atodds"]}})
     found: dict[str, DeploymentResponse] = {}
-    while page := client.read_deployments(flow_filter=flow, deployment_filter=ours, limit=_MANY, offset=len(found)):
+    while True:
+        page = client.read_deployments(flow_filter=flow, deployment_filter=ours, limit=_MANY, offset=len(found))
         found |= {one.name: one for one in page}
-    return found
+        if len(page) < _MANY:
+            return found
 
 
 def _served(deployed: Mapping[str, DeploymentResponse]) -> Iterator[Finding]:

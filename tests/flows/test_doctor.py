@@ -1,11 +1,13 @@
 """Protects `atodds doctor`: what is in order is said to be, and what is not comes with what to do."""
 
 import asyncio
+import json
 import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
@@ -106,6 +108,26 @@ def test_prefects_server_that_is_gone_or_hangs(
         assert Finding("floods: channel slack") in told
 
 
+def prefects(deployments: Handler) -> dict[str, Handler]:
+    """What a server of Prefect's answers where nothing is late."""
+    return {
+        "/api/health": Reply(b"true", headers={"Date": format_datetime(datetime.now(UTC), True)}),
+        "/api/deployments/filter": deployments,
+        "/api/flow_runs/filter": Reply(b"[]"),
+    }
+
+
+@pytest.mark.parametrize(("status", "fix"), [("READY", set()), ("NOT_READY", {"floods: deployed by `atodds serve`"})])
+def test_what_atodds_serve_runs_wants_no_workers(
+    base_url: str, monkeypatch: pytest.MonkeyPatch, status: str, fix: set[str]
+) -> None:
+    ours = {"id": str(uuid4()), "flow_id": str(uuid4()), "name": "floods", "status": status}
+    with Playground() as server:
+        server.routes |= prefects(Reply(json.dumps([ours]).encode()))
+        monkeypatch.setenv("PREFECT_API_URL", server.url("/api"))
+        assert to_fix(base_url, datetime.now(UTC)).keys() == fix
+
+
 async def silent(_request: Request, _writer: asyncio.StreamWriter) -> None:
     await asyncio.Event().wait()
 
@@ -123,8 +145,7 @@ def test_prefects_server_that_lets_nobody_in_or_is_broken(
 ) -> None:
     monkeypatch.setattr(workers, "PATIENCE", 0.2)
     with Playground() as server:
-        server.routes["/api/health"] = Reply(b"true", headers={"Date": format_datetime(datetime.now(UTC), True)})
-        server.routes["/api/deployments/filter"] = answer
+        server.routes |= prefects(answer)
         monkeypatch.setenv("PREFECT_API_URL", server.url("/api"))
         ((what, told),) = to_fix(base_url, datetime.now(UTC)).items()
     assert what.startswith("Prefect's server does not say who works")
