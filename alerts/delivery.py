@@ -8,6 +8,7 @@ the same id. Each channel has threads of its own, so one that hangs stops no oth
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -184,7 +185,8 @@ def deliver(lines: Mapping[Line, int], until: datetime | None = None) -> Tally:
     """
     total = Tally()
     with ThreadPoolExecutor(max_workers=max(1, sum(lines.values()))) as pool:
-        running = [pool.submit(line.drain, until) for line, senders in lines.items() for _ in range(senders)]
+        # Each with our context: whoever collects logs by it (Prefect, by run) finds there what a sender wrote down.
+        running = [pool.submit(copy_context().run, one.drain, until) for one, n in lines.items() for _ in range(n)]
     for line in lines:
         total.sent += line.tally.sent
         total.put_off += line.tally.put_off

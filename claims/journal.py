@@ -7,10 +7,10 @@ import json
 import logging
 
 log = logging.getLogger("atodds.journal")
+log.setLevel(logging.INFO)  # else it has the root's, which is to warn: whoever handles it wants its lines
 
 
 def note(event: str, **ids: str | int | None) -> None:
     """Write one line; what is not known is left out."""
-    if log.isEnabledFor(logging.INFO):
-        known = {name: value for name, value in ids.items() if value is not None}
-        log.info("%s", json.dumps({"event": event, **known}, ensure_ascii=False))
+    known = {name: value for name, value in ids.items() if value is not None}
+    log.info("%s", json.dumps({"event": event, **known}, ensure_ascii=False))

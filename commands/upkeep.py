@@ -106,7 +106,7 @@ def metrics(db: Database = DEFAULT_DATABASE) -> None:
 
 
 def doctor(db: Database = DEFAULT_DATABASE) -> None:
-    """Look at versions, base, channels, sources, schedule, disk and clock, and say what to fix.
+    """Look at versions, base, sources, schedule, workers, channels, disk and clocks, and say what to fix.
 
     Example: atodds doctor
     """

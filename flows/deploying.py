@@ -14,8 +14,8 @@ from prefect.events.schemas.automations import AutomationCore, EventTrigger, Pos
 from prefect.exceptions import ObjectAlreadyExists
 
 from flows.serving import deployments
+from flows.workers import POOL
 
-POOL = "atodds"
 _ZOMBIES = "End runs whose worker died"
 # A run sends a heartbeat every half minute (PREFECT_FLOWS_HEARTBEAT_FREQUENCY); three missed ones are no accident.
 RUNS = {"PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "30", "PREFECT_LOGGING_EXTRA_LOGGERS": "atodds"}

@@ -1,23 +1,22 @@
-"""Is everything in order? Versions, base, channels, sources, schedule, disk and clock; and what to do where not."""
+"""Is everything in order? Versions, base, sources, schedule, workers, channels, disk, clocks; what to do where not."""
 
 import importlib.metadata
 import os
 import shutil
 import sys
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 from pathlib import Path
-from urllib.request import urlopen
 
 from packaging.requirements import Requirement
 
 from alerts.channels import Secret, Unusable, open_channels
 from claims.settings_file import SettingsError
 from claims.topic import Topic, load_topic
+from flows.finding import Finding
 from flows.silence import overdue
 from flows.topics import topic_files
+from flows.workers import CLOCKS_APART, at_prefect
 from sources.health import standing
 from storage.base import Base
 from storage.errors import BaseError
@@ -25,16 +24,7 @@ from storage.fetches import Fetches
 from storage.vitals import Vitals, vitals
 
 LEAST_FREE = 1_000_000_000
-CLOCKS_APART = timedelta(seconds=5)
 WAITS_TOO_LONG = timedelta(hours=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at; ``fix`` says what to do, and is empty where it is in order."""
-
-    what: str
-    fix: str = ""
 
 
 def examine(address: str, secret: Secret, now: datetime) -> Iterator[Finding]:
@@ -45,13 +35,23 @@ def examine(address: str, secret: Secret, now: datetime) -> Iterator[Finding]:
         with Base.open(address, create=False) as base:
             yield from _base(base, now)
             for topic in topics:
-                yield from _channels(topic, secret)
                 yield from _sources(base, topic, now)
             for _, told in overdue(base, topics, now):
                 yield Finding(told, "look at the failed runs of its deployment, and whether a worker runs")
     except BaseError as error:
         yield Finding(str(error), "see that the database runs, and that --db or ATODDS_DATABASE_URL names it")
-    yield from _prefect(os.environ.get("PREFECT_API_URL"), now)
+    if not (yield from _passes(topics)):
+        secret = os.environ.get  # the server's blocks are out of reach
+    for topic in topics:
+        yield from _channels(topic, secret)
+
+
+def _passes(topics: list[Topic]) -> Generator[Finding, None, bool]:
+    """Who does the passes; returns whether that can be known."""
+    if api := os.environ.get("PREFECT_API_URL"):
+        return (yield from at_prefect(api, topics))
+    yield Finding("PREFECT_API_URL is not set: passes are run by hand, or by `atodds serve`")
+    return True
 
 
 def _versions() -> Iterator[Finding]:
@@ -109,16 +109,3 @@ def _sources(base: Base, topic: Topic, now: datetime) -> Iterator[Finding]:
         stands = standing(source, now)
         well = stands in ("well", "not asked yet")
         yield Finding(f"{topic.key}: {source.url}: {stands}", "" if well else "see whether its address still holds")
-
-
-def _prefect(api: str | None, now: datetime) -> Iterator[Finding]:
-    if not api:
-        return
-    try:
-        with urlopen(f"{api.rstrip('/')}/health", timeout=5) as answer:
-            theirs = parsedate_to_datetime(answer.headers["Date"]).astimezone(UTC)
-    except (OSError, TypeError, ValueError) as error:
-        yield Finding(f"Prefect's server does not answer at {api}: {error}", "start it, or mend PREFECT_API_URL")
-        return
-    apart = abs(theirs - now) > CLOCKS_APART + timedelta(seconds=1)  # the header knows no fractions
-    yield Finding(f"Prefect's server at {api}", "keep its clock and ours by NTP" if apart else "")

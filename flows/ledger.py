@@ -18,4 +18,4 @@ def ledger(folder: str = "") -> None:
     """
     with open_base() as base:
         written = publish(base, Path(folder or os.environ.get("ATODDS_LEDGER_DIR", "ledger")))
-    get_run_logger().info("wrote %s", ", ".join(str(file) for file in written))
+    get_run_logger().info("wrote %s", ", ".join(str(file.resolve()) for file in written))

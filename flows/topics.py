@@ -3,12 +3,14 @@
 import os
 from pathlib import Path
 
+from claims.settings_file import SettingsError
 from claims.topic import load_topic
 from flows.desk import EVERYTHING, SEEDS
 
 
 def topic_files() -> dict[str, Path]:
-    """Topic files by key; a topic that is named later wins. Raises SettingsError on a file that is wrong.
+    """Topic files by key; a topic that is named later wins. Raises SettingsError on a file that is wrong, and on a
+    folder without any.
 
     Where none is named those of ``seeds/``: a desk that names its own gets no seeded ones beside them.
     """
@@ -23,7 +25,14 @@ def add_topics(place: Path) -> None:
 
 
 def _files(place: Path) -> list[Path]:
-    return sorted([*place.glob("*/topic.toml"), *place.glob("topic.toml")]) if place.is_dir() else [place]
+    """A folder's topics: each .toml in it, and the topic.toml of each folder in it; ``seeds/`` has agencies there."""
+    if not place.is_dir():
+        return [place]
+    beside = () if place.samefile(SEEDS) else place.glob("*.toml")
+    found = sorted([*place.glob("*/topic.toml"), *beside])
+    if not found:
+        raise SettingsError(f"{place}: there is no topic file in this folder")
+    return found
 
 
 def key_of(topic_file: Path | None) -> str:

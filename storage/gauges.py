@@ -29,6 +29,8 @@ def _gauges(now: datetime) -> Iterator[Gauge]:
     done = PASS.c.finished_at
     held = select(ARTICLE.c.topic, func.count()).group_by(ARTICLE.c.topic)  # read off the index of their addresses
     yield "articles", "Articles stored.", ["topic"], held
+    claims = select(topic, func.sum(PASS.c.claims)).group_by(topic)  # to count them would read the base whole
+    yield "claims", "Claims that passes stored.", ["topic"], claims
     yield "passes", "Passes that came through.", ["topic"], select(topic, func.count(done)).group_by(topic)
     yield "last_pass", "When the last pass came through.", ["topic"], select(topic, func.max(done)).group_by(topic)
     of_status = (CASE.c.topic, CASE.c.status)

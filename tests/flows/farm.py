@@ -1,10 +1,12 @@
 """A real Prefect server with workers, as processes of their own that a test may kill, and what its API says of runs."""
 
+import json
 import os
 import signal
 import socket
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,8 @@ from tests.flows.test_prefect_page import ROOT, until
 HASTY = {
     "PREFECT_WORKER_QUERY_SECONDS": "1",
     "PREFECT_WORKER_PREFETCH_SECONDS": "1",
+    "PREFECT_WORKER_HEARTBEAT_SECONDS": "2",
+    "PREFECT_SERVER_SERVICES_FOREMAN_LOOP_SECONDS": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "DO_NOT_TRACK": "1",
 }
@@ -35,6 +39,14 @@ class Farm:
         self._settings |= {"PREFECT_SERVER_DATABASE_CONNECTION_URL": database, "PYTHONPATH": str(ROOT), **settings}
         self._started: list[subprocess.Popen[bytes]] = []
         self._client = httpx.Client(base_url=self.api, timeout=30)
+
+    def start(self) -> None:
+        """Server, deployments and two workers, where they do not run already."""
+        if not self._started:
+            self.start_server()
+            self.deploy()
+        while len(self._started) < 3:
+            self.start_worker(f"worker-{len(self._started)}")
 
     def start_server(self) -> "subprocess.Popen[bytes]":
         """A server that answers; the second one finds what the first knew."""
@@ -62,21 +74,30 @@ class Farm:
         return self._start(name, "prefect", "worker", "start", "--pool", "atodds", "--type", "process", "--name", name)
 
     def deploy(self) -> None:
-        """As `python -m flows.deploying`, with a short patience; all is paused, so that a test has its own time."""
+        """As `python -m flows.deploying`, with a short patience; all is made paused, so that a test has its own time.
+
+        To pause what is there is too late: the scheduler may have looked at it, and adds its runs afterwards.
+        """
         script = (
-            f"from datetime import *; from flows.deploying import *; deploy_all(timedelta(seconds={SILENT_SECONDS}))"
+            "import flows.deploying as ours; from datetime import timedelta; made = ours.deployments; "
+            "ours.deployments = lambda: [one.model_copy(update={'paused': True}) for one in made()]; "
+            f"ours.deploy_all(timedelta(seconds={SILENT_SECONDS}))"
         )
         subprocess.run([sys.executable, "-c", script], cwd=self._folder, env=self._settings, check=True)
-        for one in self._post("/deployments/filter", {}):
-            self._post(f"/deployments/{one['id']}/pause_deployment")
 
     def resume(self, deployment: str) -> None:
         """Let its schedule run."""
         self._post(f"/deployments/{self._id(deployment)}/resume_deployment")
 
-    def run(self, deployment: str, **parameters: object) -> str:
-        """Ask for a run; returns its id."""
-        asked = {"state": {"type": "SCHEDULED"}, "parameters": parameters}
+    def kill_worker(self, worker: "subprocess.Popen[bytes]") -> None:
+        worker.kill()
+        worker.wait()
+        self._started.remove(worker)
+
+    def run(self, deployment: str, due: datetime | None = None, **parameters: object) -> str:
+        """Ask for a run, now or when it was ``due``; returns its id."""
+        details = {"scheduled_time": due.isoformat()} if due else {}
+        asked = {"state": {"type": "SCHEDULED", "state_details": details}, "parameters": parameters}
         made: str = self._post(f"/deployments/{self._id(deployment)}/create_flow_run", asked)["id"]
         return made
 
@@ -97,6 +118,11 @@ class Farm:
         }
         found: list[dict[str, Any]] = self._post("/flow_runs/filter", asked)
         return found
+
+    def journal(self, run: str) -> list[dict[str, Any]]:
+        """What a run has left of `atodds.journal` by now, in its order; the last comes in after the run has ended."""
+        asked = {"logs": {"flow_run_id": {"any_": [run]}}, "sort": "TIMESTAMP_ASC"}
+        return [json.loads(line["message"]) for line in self._post("/logs/filter", asked) if line["name"] == _JOURNAL]
 
     def kill_machine_of(self, run: str) -> None:
         """SIGKILL for the process of a run and for the worker that started it, as when their machine is gone."""
@@ -141,6 +167,7 @@ class Farm:
         return answer.json() if answer.content else None
 
 
+_JOURNAL = "atodds.journal"
 _FINAL = {"COMPLETED", "FAILED", "CANCELLED", "CRASHED"}
 
 

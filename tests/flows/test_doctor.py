@@ -1,16 +1,25 @@
 """Protects `atodds doctor`: what is in order is said to be, and what is not comes with what to do."""
 
+import asyncio
+import json
+import socket
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
 
 from claims.fetching import Fetch
-from flows.doctor import Finding, examine
+from flows import workers
+from flows.doctor import examine
+from flows.finding import Finding
 from storage.base import Base
 from storage.fetches import Fetches
 from tests.flows.reports import FIRST, OTHER, pass_over, rows
+from tests.sources.playground import Handler, Playground, Reply, Request
 
 NOW = datetime.now(UTC)
 
@@ -73,7 +82,72 @@ def test_an_alert_that_waits_and_a_clock_that_stepped_back(base: Base, base_url:
     assert "which is to come" in told
 
 
-def test_prefects_server_that_does_not_answer(base_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:9/api")
-    (what,) = to_fix(base_url, datetime.now(UTC))
-    assert what.startswith("Prefect's server does not answer at http://127.0.0.1:9/api")
+def test_without_prefects_server_it_says_who_runs_passes(base: Base, base_url: str) -> None:
+    assert any("passes are run by hand" in finding.what for finding in found(base_url))
+
+
+@pytest.fixture
+def nobody() -> Iterator[str]:
+    """The address of a server that takes a connection and never says a word."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/api"
+
+
+def test_prefects_server_that_is_gone_or_hangs(
+    base_url: str, topic: Path, nobody: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of it is asked again, not even for secrets; those of the environment are seen."""
+    topic.write_text('name = "Floods"\nchannels = ["slack"]\n')
+    monkeypatch.setattr(workers, "PATIENCE", 0.2)
+    monkeypatch.setenv("ATODDS_SLACK_WEBHOOK", "https://hooks.example/1")
+    for api in ("http://127.0.0.1:9/api", nobody):
+        monkeypatch.setenv("PREFECT_API_URL", api)
+        told = list(examine(base_url, pytest.fail, datetime.now(UTC)))
+        (what,) = (finding.what for finding in told if finding.fix)
+        assert what.startswith(f"Prefect's server does not answer at {api}")
+        assert Finding("floods: channel slack") in told
+
+
+def prefects(deployments: Handler) -> dict[str, Handler]:
+    """What a server of Prefect's answers where nothing is late."""
+    return {
+        "/api/health": Reply(b"true", headers={"Date": format_datetime(datetime.now(UTC), True)}),
+        "/api/deployments/filter": deployments,
+        "/api/flow_runs/filter": Reply(b"[]"),
+    }
+
+
+@pytest.mark.parametrize(("status", "fix"), [("READY", set()), ("NOT_READY", {"floods: deployed by `atodds serve`"})])
+def test_what_atodds_serve_runs_wants_no_workers(
+    base_url: str, monkeypatch: pytest.MonkeyPatch, status: str, fix: set[str]
+) -> None:
+    ours = {"id": str(uuid4()), "flow_id": str(uuid4()), "name": "floods", "status": status}
+    with Playground() as server:
+        server.routes |= prefects(Reply(json.dumps([ours]).encode()))
+        monkeypatch.setenv("PREFECT_API_URL", server.url("/api"))
+        assert to_fix(base_url, datetime.now(UTC)).keys() == fix
+
+
+async def silent(_request: Request, _writer: asyncio.StreamWriter) -> None:
+    await asyncio.Event().wait()
+
+
+@pytest.mark.parametrize(
+    ("answer", "said", "fix"),
+    [
+        (Reply(status=401), "answers 401", "set PREFECT_API_AUTH_STRING to the server's"),
+        (Reply(status=500), "answers 500", "see the server's log"),
+        (silent, "timed out", "see the server's log"),
+    ],
+)
+def test_prefects_server_that_lets_nobody_in_or_is_broken(
+    base_url: str, monkeypatch: pytest.MonkeyPatch, answer: Handler, said: str, fix: str
+) -> None:
+    monkeypatch.setattr(workers, "PATIENCE", 0.2)
+    with Playground() as server:
+        server.routes |= prefects(answer)
+        monkeypatch.setenv("PREFECT_API_URL", server.url("/api"))
+        ((what, told),) = to_fix(base_url, datetime.now(UTC)).items()
+    assert what.startswith("Prefect's server does not say who works")
+    assert said in what
+    assert told == fix

@@ -1,10 +1,11 @@
-"""Protects topics that run on workers: side by side, each left out while it still runs, and none lost with a machine
-or with Prefect's server. Everything is real: server, workers, runs, PostgreSQL."""
+"""Protects topics that run on workers: side by side, each left out while it still runs, none lost with a machine or
+with Prefect's server, and all seen by the doctor. Everything is real: server, workers, runs, PostgreSQL."""
 
 import asyncio
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -13,6 +14,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import text
 
+from flows.doctor import examine
 from storage.base import Base
 from tests.alerts.http_server import Answer, serving
 from tests.alerts.http_server import Request as Post
@@ -58,6 +60,7 @@ class World:
     gates: dict[str, Gate]
     told: list[str]
     database: str
+    folder: Path
 
     def publish(self, topic: str, *events: int) -> None:
         """Let three outlets tell of events; the second is at odds with the others."""
@@ -130,19 +133,50 @@ def world(database: str, prefects: str, tmp_path_factory: pytest.TempPathFactory
         }
         farm = Farm(folder, prefects, settings)
         try:
-            yield World(farm, web, gates, told, database)
+            yield World(farm, web, gates, told, database, folder)
         finally:
             for gate in gates.values():
                 gate.open.set()
             farm.stop()
 
 
+def test_the_doctor_says_what_is_missing_until_somebody_works(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    farm = world.farm
+    monkeypatch.setenv("PREFECT_API_URL", farm.api)
+    monkeypatch.setenv("ATODDS_TOPICS", str(world.folder))
+
+    def to_fix() -> dict[str, str]:
+        """What is to be fixed of who does the passes."""
+        found = examine(world.database, {"ATODDS_WEBHOOK_SECRET": "between us"}.get, datetime.now(UTC))
+        return {one.what: one.fix for one in found if one.fix}
+
+    farm.start_server()
+    missing = {"fires: no deployment", "floods: no deployment", "there is no work pool atodds"}
+    assert to_fix().keys() == missing
+    assert all("python -m flows.deploying" in fix for fix in to_fix().values())
+
+    farm.deploy()
+    pool = "work pool atodds: no workers online, none was ever heard of"
+    assert to_fix().keys() == {pool}
+    assert "prefect worker start --pool atodds" in to_fix()[pool]
+    waits = farm.run("prune/prune", due=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC))
+    assert to_fix().keys() == {pool, "1 run late, the first was due at 2026-01-02 03:04:05 UTC"}
+
+    monkeypatch.setenv("ATODDS_TOPICS", str(world.folder / "fires"))
+    assert "floods: deployed, and no topic here" in to_fix()
+    monkeypatch.setenv("ATODDS_TOPICS", str(world.folder))
+
+    worker = farm.start_worker("lonely")
+    assert farm.ended(waits) == "Completed"
+    until(lambda: to_fix() == {})
+    farm.kill_worker(worker)
+    (told,) = until(to_fix)
+    assert told.startswith("work pool atodds: no workers online, the last one heard of at ")
+
+
 def test_topics_run_side_by_side_and_a_run_whose_machine_is_gone_is_ended(world: World) -> None:
     farm = world.farm
-    farm.start_server()
-    farm.deploy()
-    for name in ("one", "other"):
-        farm.start_worker(name)
+    farm.start()
     for number, topic in enumerate(TOPICS):
         world.publish(topic, number, number + 10)
     runs = {
@@ -156,6 +190,7 @@ def test_topics_run_side_by_side_and_a_run_whose_machine_is_gone_is_ended(world:
     world.gates["fires"].open.set()
     assert farm.ended(runs["fires"]) == "Completed"
     world.once("fires", 2)
+    until(lambda: _followed(farm.journal(runs["fires"]), world.stored("fires")))
 
     farm.kill_machine_of(runs["floods"])
     assert farm.ended(runs["floods"]) == "Crashed"
@@ -164,6 +199,19 @@ def test_topics_run_side_by_side_and_a_run_whose_machine_is_gone_is_ended(world:
     again = farm.run("ingest/floods", topic="floods", look_back_days=10000, alert_history=True)
     assert farm.ended(again) == "Completed"
     world.once("floods", 2)
+
+
+def _followed(journal: list[dict[str, Any]], addresses: list[str]) -> bool:
+    """Whether each article is in the journal, two opened a case, and each of these cases leads to a notification."""
+    stored = {line["article"]: line["url"] for line in journal if line["event"] == "stored"}
+    opened = {line["case"]: line["article"] for line in journal if line["event"] == "opened"}
+    sent = {line["case"] for line in journal if line["event"] == "sent"}
+    return (
+        sorted(stored.values()) == sorted(addresses)
+        and opened.keys() == sent
+        and len(opened) == 2
+        and set(opened.values()) <= stored.keys()
+    )
 
 
 def test_a_server_that_is_killed_within_a_pass_and_started_again_costs_nothing(world: World) -> None:
