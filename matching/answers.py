@@ -25,6 +25,14 @@ _IN_WORDS = {
 }
 # Classes that are named for what their verb acts on.
 _VERBS = {"concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail", "shoot-down": "shoot down"}
+# The first words of what is yet to come, and those that only say when and whether.
+_AHEAD = frozenset("will won't would wouldn't shall to".split())
+_PLURAL = frozenset("were are have weren't aren't haven't".split())
+_AUXILIARY = (
+    _AHEAD
+    | _PLURAL
+    | frozenset("was is has had be been being not never wasn't isn't hasn't hadn't also may might".split())
+)
 # An object of more words than these makes no question.
 _SHORT = 5
 _UNTOLD = {Factuality.CERTAIN_UNTOLD: Factuality.UNKNOWN}
@@ -95,19 +103,48 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     what = f"{done} {thing}" if thing and action not in _IN_WORDS else done
     if asked is Kind.AGENCY:
         return f"Who did it: {what}?"
-    told = [_called(c.actor, agencies) for c in everybody if c.actor.key]
+    doing = [c for c in everybody if c.object] if key in policy.ERGATIVE and thing else everybody
+    told = [_called(c.actor, agencies) for c in doing if c.actor.key]
+    if not told and (asked_of := _of_passive(claims)):
+        return asked_of
     who = _most([name for name in told if name.lower() not in policy.PRONOUNS] or told) or "anybody"
-    ahead = any(c.factuality not in (Factuality.CERTAIN, Factuality.CERTAIN_NOT) for c in everybody)
+    ahead = any(_is_ahead(c) for c in everybody)
     if action == "be":
         return f"Is {who} {thing or 'that'}?"
     return f"{'Will' if ahead else 'Did'} {who} {what}?"
 
 
+def _is_ahead(claim: RoleClaim) -> bool:
+    certain = claim.factuality in (Factuality.CERTAIN, Factuality.CERTAIN_NOT)
+    return not certain or claim.action.text.partition(" ")[0].lower() in _AHEAD
+
+
+def _of_passive(claims: Sequence[RoleClaim]) -> str:
+    """ "Was the captain arrested?", in the words of the first that does not deny it."""
+    told = [c for c in claims if c.object and len(c.object.text.split()) <= _SHORT]
+    claim = min(told, key=lambda c: c.factuality.denies, default=None)
+    if claim is None or claim.object is None:
+        return ""
+    first, *said = claim.action.text.lower().split()
+    done = " ".join(word for word in said if word not in _AUXILIARY)
+    whom = _lowered(claim.object.text)
+    if not done or first not in _AUXILIARY:
+        return ""
+    if _is_ahead(claim):
+        return f"Will {whom} be {done}?"
+    return f"{'Were' if first in _PLURAL else 'Was'} {whom} {done}?"
+
+
+def _lowered(text: str) -> str:
+    """Without the capital of a sentence's first word, if the word is no name."""
+    first, space, rest = text.partition(" ")
+    return first.lower() + space + rest if first.lower() in policy.STOP else text
+
+
 def _called(actor: Term, agencies: Agencies) -> str:
     """A body by its name, with the article that most of them bear; others as the text has them."""
     if actor.key not in agencies:
-        article, space, rest = actor.text.partition(" ")
-        return article.lower() + space + rest if article in ("The", "A", "An") else actor.text
+        return _lowered(actor.text)
     name = agencies.name(actor.key)
     return name if name.lower().startswith("the ") or len(name.split()) == 1 else f"the {name}"
 

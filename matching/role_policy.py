@@ -78,11 +78,14 @@ GENERIC_ACTORS = frozenset(
     member group report study researcher expert it they he she worker soldier troop officer leader team plan effort
     move decision sources official""".split()
 )
+# What begins so is one of several.
+INDEFINITE = ("a ", "an ", "another ", "some ", "several ", "many ", "other ")
 # What "they" are is too loose to oppose: "they were in the school" may point to anybody.
 PRONOUNS = frozenset("he she they it we them him her".split())
 # Words that name one relation: a dad is a father.
 SAME_WORDS = {
     **dict.fromkeys(("dad", "daddy"), "father"), **dict.fromkeys(("mum", "mom"), "mother"),
+    "plant": "factory",
     **dict.fromkeys(("kid", "boy", "girl", "son", "godson", "daughter"), "child"), "kids": "child", "children": "child",
     "cop": "police", "cops": "police", "teen": "teenag", "u.s.": "us", "u.s": "us", "america": "us", "american": "us",
     "britain": "uk", "british": "uk", "england": "uk",

@@ -7,7 +7,7 @@ from claims.relation import Feature, Kind, Relation
 from matching import denials
 from matching import role_features as of
 from matching import role_policy as policy
-from matching.aligning import Aligned, align
+from matching.aligning import Aligned, Part, align
 from matching.outcome import Outcome, unrelated
 from matching.sides import RoleSide
 
@@ -46,32 +46,47 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
     keys = {a.claim.action.key, b.claim.action.key}
     if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
         return False
-    if keys & policy.LIGHT:
+    one_thing = parts.what is None  # told as what is acted on here, and as what acts there
+    if keys & policy.LIGHT and not one_thing:
         return who is not None and what is not None and what >= policy.SAME_STATE
     if acts == 0.5 and who is not None:
         if what is not None:
             return what >= policy.SAME_STATE
-        bare = _both_bare(a, b) or parts.what is None
-        if parts.what is None and a.story and a.story == b.story and about:
+        if one_thing and _one_story(a, b):
             return who >= policy.SURELY
+        bare = _both_bare(a, b) or one_thing
         return bare and (who >= policy.SURELY if about is None else about >= policy.SAME_MATTER)
     if who is None and what is None:
         return keys <= policy.BEFALLS and (about or 0.0) >= policy.SAME_STORY
     if who is None:
-        return what is not None and what >= policy.SAME_STATE and (about or 0.0) >= policy.SAME_MATTER
+        known = _one_story(a, b) and _specific(parts.what)
+        return what is not None and what >= policy.SAME_STATE and (known or (about or 0.0) >= policy.SAME_MATTER)
     if keys & policy.STATES and {a.claim.actor.text.lower(), b.claim.actor.text.lower()} & policy.PRONOUNS:
         return False
     generic = not {a.claim.actor.key, b.claim.actor.key} - policy.GENERIC_ACTORS
     if what is None or generic:
         # A body that the desk has listed, doing one thing in one story, is a question by itself.
         listed = features[1].detail == of.SAME_BODY and a.story == b.story
-        bare = about is None and not generic and (who or 0.0) >= policy.SURELY
-        return listed or bare or (about or 0.0) >= policy.SAME_MATTER
+        told_bare = _both_bare(a, b) or one_thing
+        known = told_bare and _one_story(a, b) and _specific(parts.who) and who >= policy.SURELY
+        bare = about is None and not generic and who >= policy.SURELY
+        return listed or known or bare or (about or 0.0) >= policy.SAME_MATTER
     return True
 
 
 def _both_bare(a: RoleSide, b: RoleSide) -> bool:
     return a.claim.object is None and b.claim.object is None
+
+
+def _one_story(a: RoleSide, b: RoleSide) -> bool:
+    return a.story != "" and a.story == b.story
+
+
+def _specific(parts: tuple[Part | None, Part | None] | None) -> bool:
+    """Whether a story has one of them: "the captain", and not "a passenger" or "police"."""
+    terms = [part[0] for part in parts or () if part is not None]
+    definite = not any(term.text.lower().startswith(policy.INDEFINITE) for term in terms)
+    return definite and len(terms) == 2 and not any(term.key in policy.GENERIC_ACTORS for term in terms)
 
 
 def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
@@ -116,7 +131,8 @@ def _weak(no: RoleClaim, yes: RoleClaim) -> bool:
 def _in_words(claim: RoleClaim) -> str:
     """ "says “the Guard is not expected to help”", "leaves open “they would take part”"."""
     told = "leaves open" if claim.factuality.open else "says"
-    return f"{told} “{claim.actor.text} {claim.action.text}”" if claim.actor.text else f"{told} “{claim.action.text}”"
+    subject = claim.actor.text or (claim.object.text if claim.object else "")
+    return f"{told} “{subject} {claim.action.text}”" if subject else f"{told} “{claim.action.text}”"
 
 
 # -- which body -----------------------------------------------------------------------------------
