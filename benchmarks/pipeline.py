@@ -80,8 +80,22 @@ def fill(base: Base, size: int, seed: int = 1) -> None:
                 said = articles.add_claims(connection, number, evidence)
                 add_keys(connection, [(s, keys(s.evidence)) for s in said], home.day, topic)
                 stored += len(said)
-    with base.writing() as connection:
-        connection.execute(text("ANALYZE"))
+    tidy(base)
+
+
+def tidy(base: Base) -> None:
+    """What autovacuum does by itself where it is on: statistics, and on PostgreSQL which pages all may see."""
+    with base.reading() as connection:
+        url = connection.engine.url
+    if url.get_backend_name() == "sqlite":
+        with base.writing() as connection:
+            connection.execute(text("ANALYZE"))
+        return
+    import psycopg
+
+    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(address, autocommit=True) as server:
+        server.execute("VACUUM (ANALYZE)")
 
 
 def work(url: str, at: Desk, first: int, count: int) -> Work:

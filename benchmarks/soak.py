@@ -16,7 +16,7 @@ from statistics import median
 
 from sqlalchemy import select
 
-from benchmarks.pipeline import NOW, POSTGRES, TOPIC, bytes_of, database, desk, server_cpu
+from benchmarks.pipeline import NOW, POSTGRES, TOPIC, bytes_of, database, desk, server_cpu, tidy
 from benchmarks.reports import report
 from flows.pipeline import take_in
 from matching.keys import keys
@@ -46,6 +46,7 @@ def soak(name: str, url: str, count: int, step: int) -> None:
                 claims += outcome.claims
                 opened += sum(change.kind == "opened" for change in outcome.changes)
             spent = time.process_time() - cpu + server_cpu(base) - server
+            tidy(base)
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             done = (f"{min(first + step, count):,}", f"{claims:,}", f"{opened:,}", f"{step / spent:.1f}")
             size = (f"{memory:.0f}", f"{bytes_of(base) / 1e6:,.0f}")

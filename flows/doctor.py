@@ -83,6 +83,10 @@ def _base(base: Base, now: datetime) -> Iterator[Finding]:
         found = vitals(connection, now)
     yield Finding(f"claim base: {found.kind}, revision {found.revision}")
     yield from _disk(found)
+    if not found.tidied:
+        yield Finding(
+            "PostgreSQL's autovacuum is off: look-ups get slow", "ALTER SYSTEM SET autovacuum = on, and reload"
+        )
     if abs(found.now - now) > CLOCKS_APART:
         yield Finding(f"the database's clock says {found.now:%H:%M:%S}, ours {now:%H:%M:%S} UTC", "keep both by NTP")
     if found.latest and found.latest > now + CLOCKS_APART:

@@ -116,7 +116,9 @@ def looks_back(period: Period | None, told: datetime | None = None) -> bool:
     if told is not None and period.end is not None and (told.date() - period.end).days >= policy.LOOK_BACK:
         return True
     if period.start is None or period.end is None:
-        return "year" in period.text.lower() or "decade" in period.text.lower()
+        text = period.text.lower()
+        ahead = any(word in text for word in ("next", "coming", "to come"))
+        return not ahead and ("year" in text or "decade" in text)
     return (period.end - period.start).days >= policy.LOOK_BACK
 
 

@@ -101,9 +101,9 @@ def _sureness(a: FigureSide, features: Sequence[Feature], score: Mapping[str, fl
 def pages(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether a conflict over such figures is one that the desk must hear of now.
 
-    Batches and looks back are not; nor is one person's fate against a toll ("a child died when a wall fell").
+    Batches of people and looks back are not; nor is one person's fate against a toll ("a child died when a wall fell").
     """
-    batch = a.action is not None and a.action.key in policy.BATCHES
+    batch = a.quantity.unit is None and a.action is not None and a.action.key in policy.BATCHES
     return not (batch or events.looks_back(a.time) or _somebody(a) or _somebody(b))
 
 

@@ -123,9 +123,10 @@ INTERCHANGEABLE = (
     frozenset({"arrest", "detain", "charge"}),
     frozenset({"rescue", "release", "survive"}),
     frozenset({"protest", "attend"}),
+    frozenset({"withdraw", "leave"}),
 )
 # Of these two words for one count: whoever marched took part. (Eight shot may be three dead and five hurt.)
-ONE_COUNT = (frozenset({"protest", "attend"}),)
+ONE_COUNT = (frozenset({"protest", "attend"}), frozenset({"withdraw", "leave"}))
 # Whom an arrest counts, and the actions that count them.
 HELD = frozenset("suspect militant agent".split())
 HOLDING = frozenset("arrest detain charge convict sentence release acquit".split())

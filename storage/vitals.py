@@ -13,7 +13,8 @@ from storage.outbox import NOTIFICATION
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vitals:
     """``now`` is the database's clock, ``latest`` when the last article was read, ``oldest_due`` when the oldest
-    unsent notification was due; ``file`` is SQLite's."""
+    unsent notification was due; ``file`` is SQLite's. ``tidied``: whether PostgreSQL's autovacuum runs, which keeps
+    look-ups quick; always on SQLite, which needs none."""
 
     kind: str
     revision: str
@@ -21,6 +22,7 @@ class Vitals:
     now: datetime
     latest: datetime | None
     oldest_due: datetime | None
+    tidied: bool
 
 
 def vitals(connection: Connection, now: datetime) -> Vitals:
@@ -35,5 +37,6 @@ def vitals(connection: Connection, now: datetime) -> Vitals:
         file=connection.engine.url.database if sqlite else None,
         now=clock,
         latest=connection.execute(latest).scalar(),
+        tidied=sqlite or connection.execute(text("SHOW autovacuum")).scalar_one() == "on",
         oldest_due=connection.execute(select(func.min(NOTIFICATION.c.due_at)).where(waits)).scalar(),
     )
