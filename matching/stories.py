@@ -22,7 +22,7 @@ THERE = {"same": 1.0, "holds": 1.0, "apart": 0.0, "elsewhere": 0.0}
 SAME_KIND = 0.5
 SAME_KIND_THERE = 2.5  # besides, where the one place is or holds the other; by the share of names where none is said
 OTHER_KIND = -0.5
-OTHER_SITE = -1.5
+SAME_SITE, OTHER_SITE = 0.5, -1.5
 OTHER_TITLE = -5.0  # "the Pine Ridge Fire" is not "the Granite Fire", however near
 A_NAME = 1.5
 NEW = 1.2  # the weight of a name that one story tells alone; of one that four do it is half
@@ -93,7 +93,7 @@ def likeness(article: About, story: About, days: int = 0, told_in: Mapping[str, 
     elif kind is not None and kind >= events.ONE_KIND:
         fewest = min(ENOUGH_NAMES, len(told.names), len(known.names)) or 1
         odds += SAME_KIND + SAME_KIND_THERE * THERE.get(where, min(1.0, names / fewest))
-    odds += 0.0 if site in (None, 1.0) else OTHER_SITE
+    odds += 0.0 if site is None else SAME_SITE if site == 1.0 else OTHER_SITE
     return odds + OTHER_TITLE if events.titles(article, story).score == 0.0 else odds
 
 
