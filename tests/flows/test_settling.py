@@ -95,6 +95,8 @@ def test_pruned_voices_leave_the_word_to_those_that_stay(base: Base, tmp_path: P
 
 
 BEFORE = (
+    "DROP INDEX case_on_shelf",
+    "CREATE INDEX case_by_change ON cases (topic, changed_at)",
     "DROP TABLE voice",
     "ALTER TABLE position_claim ADD COLUMN place INTEGER NOT NULL DEFAULT 0",
     "UPDATE alembic_version SET version_num = '0005'",
