@@ -1,20 +1,26 @@
 """The board: the open cases as a Markdown table, for where Prefect shows one."""
 
-from collections.abc import Sequence
+import shlex
 
 from alerts import wording
 from alerts.scraped import address_of_quote, cut, markdown, plain
-from claims.case import Case, Position
+from claims.case import Case, Excerpt, Position
 
 _TITLE_LIMIT = 120
 
 
-def board(cases: Sequence[Case]) -> str:
-    """A row for each case: whether it pages, the question, who says what with a link to each quote, since when."""
-    if not cases:
+def board(shown: Excerpt, topic: str) -> str:
+    """A row for each case: whether it pages, the question, who says what with a link to each quote, since when.
+
+    ``shown`` is of the open cases of ``topic``; where there are more, the last line says how many.
+    """
+    if not shown.of:
         return "No open cases: the sources that were read agree."
     head = ["| | question | positions | changed | case |", "|---|---|---|---|---|"]
-    return "\n".join(head + [_row(case) for case in cases])
+    rest = shown.of - len(shown.cases)
+    command = f"`atodds cases --topic {shlex.quote(topic)}`"
+    more = [f"\nand {rest:,} more open {'case' if rest == 1 else 'cases'}: {command}"] if rest else []
+    return "\n".join([*head, *map(_row, shown.cases), *more])
 
 
 def _row(case: Case) -> str:

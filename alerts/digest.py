@@ -14,8 +14,8 @@ from alerts.message import message
 from alerts.plot import plot
 from alerts.scraped import plain
 from alerts.summary import item
-from claims.case import Case, CaseChange, CaseStatus, ChangeKind
-from claims.relation import Kind, Relation
+from claims.case import Case, CaseChange, ChangeKind, Excerpt
+from claims.relation import Kind
 from claims.review import Decision, Review
 
 LISTED = 15
@@ -32,10 +32,23 @@ class Watch:
     given_up: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a topic stands: its open conflicts, and of what moved lately how many there are, the notes and what is over.
+
+    By weight are listed those that an excerpt holds; how many there are is told of all.
+    """
+
+    conflicts: Excerpt
+    moved: int
+    notes: Excerpt
+    over: Excerpt
+
+
 def digest(
     topic: str,
     name: str,
-    cases: Sequence[Case],
+    standing: Standing,
     reviews: Sequence[Review],
     watch: Watch,
     since: datetime,
@@ -44,23 +57,20 @@ def digest(
     links: Links = NOWHERE,
 ) -> Bulletin:
     """What happened on a topic after ``since``; ``reviews`` are all that were ever made on it."""
-    moved = [case for case in cases if case.changed_at > since]
-    still = [case for case in cases if case.status is CaseStatus.OPEN]
-    conflicts = [case for case in still if case.arrangement.relation is Relation.CONFLICTS]
-    notes = [case for case in moved if case in still and case not in conflicts]
-    over = [case for case in moved if case.status is CaseStatus.CLOSED]
     sections = (
-        _section("Open conflicts", conflicts, links),
-        _section("Noted, not paged", notes, links),
-        _section("Came together", over, links),
+        _section("Open conflicts", standing.conflicts, links),
+        _section("Noted, not paged", standing.notes, links),
+        _section("Came together", standing.over, links),
         _reviewed(reviews, since),
     )
-    drawn = next((case for case in _by_weight(conflicts) if case.arrangement.kind is Kind.FIGURE), None)
+    drawn = next((case for case in _by_weight(standing.conflicts.cases) if case.arrangement.kind is Kind.FIGURE), None)
     chart = plot(drawn, zone) if drawn else None
     return Bulletin(
         id=blake2b(f"digest|{topic}|{now.isoformat()}".encode(), digest_size=8).hexdigest(),
         topic=topic,
-        title=f"{plain(name)}: {_count(len(conflicts), 'open conflict')}, {_count(len(moved), 'case')} moved",
+        title=(
+            f"{plain(name)}: {_count(standing.conflicts.of, 'open conflict')}, {_count(standing.moved, 'case')} moved"
+        ),
         intro=f"Since {wording.when(since, zone, now)}.",
         sections=sections,
         closing=line_of_life(watch),
@@ -81,10 +91,10 @@ def line_of_life(watch: Watch) -> str:
     return f"{said}."
 
 
-def _section(title: str, cases: Sequence[Case], links: Links) -> Section:
-    items = [item(message(_as_it_is(case)), links) for case in _by_weight(cases)[:LISTED]]
-    if len(cases) > LISTED:
-        items.append(Item(text=f"and {len(cases) - LISTED} more"))
+def _section(title: str, listed: Excerpt, links: Links) -> Section:
+    items = [item(message(_as_it_is(case)), links) for case in _by_weight(listed.cases)[:LISTED]]
+    if listed.of > len(items):
+        items.append(Item(text=f"and {listed.of - len(items)} more"))
     return Section(title=title, items=tuple(items))
 
 

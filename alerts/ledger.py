@@ -1,6 +1,6 @@
 """The ledger: a topic's questions on one page of HTML that needs nothing from elsewhere."""
 
-from collections import Counter
+import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -15,7 +15,7 @@ from alerts.drawing import COLOURS, svg
 from alerts.message import Message, Side, Voice, message, sides_whole
 from alerts.plot import plot
 from alerts.scraped import plain
-from claims.case import Case, CaseChange, CaseEvent, CaseStatus, ChangeKind
+from claims.case import Case, CaseChange, CaseEvent, CaseStatus, ChangeKind, Excerpt, Shelf
 from claims.relation import Relation
 
 DARK = {
@@ -51,14 +51,25 @@ def file_name(topic: str) -> str:
 
 
 def page(
-    name: str, cases: Sequence[Case], history: Mapping[str, Sequence[CaseEvent]], now: datetime, zone: tzinfo = UTC
+    topic: str,
+    name: str,
+    shown: Excerpt,
+    counts: Mapping[Shelf, int],
+    history: Mapping[str, Sequence[CaseEvent]],
+    now: datetime,
+    zone: tzinfo = UTC,
 ) -> str:
-    """A topic's page: open conflicts first, then what is open, then what is over; the latest changed first in each."""
-    ordered = sorted(cases, key=lambda case: -case.changed_at.timestamp())
+    """A topic's page: open conflicts first, then what is open, then what is over; the latest changed first in each.
+
+    ``counts`` are of all cases of the topic; where not all are ``shown``, the page says so.
+    """
+    ordered = sorted(shown.cases, key=lambda case: -case.changed_at.timestamp())
     ordered.sort(key=lambda case: (case.status is not CaseStatus.OPEN, not _conflicts(case)))
     return _PAGES.get_template("ledger.html").render(
         title=plain(name),
-        counted=counted(cases),
+        counted=counted(counts),
+        left_out=shown.of - len(shown.cases),
+        command=f"atodds export --topic {shlex.quote(topic)}",
         entries=[_entry(case, history.get(case.id, ()), zone) for case in ordered],
         statuses=[status.value for status in CaseStatus],
         now=now,
@@ -81,13 +92,13 @@ def index(topics: Sequence[tuple[str, str, str]], now: datetime, zone: tzinfo = 
     )
 
 
-def counted(cases: Sequence[Case]) -> str:
-    """'3 open cases (2 conflicts), 1 closed, 1 dismissed'."""
-    by_status = Counter(case.status for case in cases)
-    conflicts = sum(_conflicts(case) for case in cases if case.status is CaseStatus.OPEN)
+def counted(counts: Mapping[Shelf, int]) -> str:
+    """'3 open cases (2 in conflict), 1 closed, 1 dismissed'."""
+    by_status = {s: sum(n for shelf, n in counts.items() if shelf.status is s) for s in CaseStatus}
+    conflicts = sum(n for shelf, n in counts.items() if shelf.in_conflict())
     open_cases = by_status[CaseStatus.OPEN]
-    said = [f"{open_cases} open {'case' if open_cases == 1 else 'cases'} ({conflicts} in conflict)"]
-    said += [f"{by_status[s]} {s.value}" for s in (CaseStatus.CLOSED, CaseStatus.DISMISSED) if by_status[s]]
+    said = [f"{open_cases:,} open {'case' if open_cases == 1 else 'cases'} ({conflicts:,} in conflict)"]
+    said += [f"{by_status[s]:,} {s.value}" for s in (CaseStatus.CLOSED, CaseStatus.DISMISSED) if by_status[s]]
     return ", ".join(said)
 
 

@@ -4,7 +4,7 @@
 
 Articles a second are by the processors' time; memory is the most that the process ever had. The rest is on the wall:
 `ms known`, to find out whether a page is known; `ms find`, to find the candidates of an article's claims when none is
-remembered; `ms list`, to read the first hundred open cases.
+remembered; `ms list`, to count the open cases and read the first hundred of them.
 """
 
 import argparse
@@ -18,12 +18,13 @@ from sqlalchemy import select
 
 from benchmarks.pipeline import NOW, POSTGRES, TOPIC, bytes_of, database, desk, server_cpu, tidy
 from benchmarks.reports import report
+from claims.case import Shelf
 from flows.pipeline import take_in
 from matching.keys import keys
 from storage import articles
 from storage.base import Base, Connection
 from storage.candidates import candidates
-from storage.cases import cases
+from storage.listing import excerpt, pages_first, tally
 from storage.memory import Memory
 from storage.readings import standing
 
@@ -76,7 +77,7 @@ def _found(connection: Connection, number: int) -> None:
 
 
 def _listed(connection: Connection, number: int) -> None:
-    cases(connection, Memory(), TOPIC, most=LISTED)
+    excerpt(connection, Memory(), TOPIC, tally(connection, TOPIC), LISTED, Shelf.is_open, pages_first)
 
 
 def main() -> None:

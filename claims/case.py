@@ -1,5 +1,6 @@
 """Cases: questions with two positions or more, and how they change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -102,3 +103,34 @@ class CaseEvent:
     page: bool
     reason: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Cases that stand alike; a list of cases is made of some shelves."""
+
+    status: CaseStatus
+    page: bool
+    relation: Relation
+
+    def is_open(self) -> bool:
+        return self.status is CaseStatus.OPEN
+
+    def in_conflict(self) -> bool:
+        """Open, and at odds."""
+        return self.is_open() and self.relation is Relation.CONFLICTS
+
+    def is_noted(self) -> bool:
+        """Open, and no conflict."""
+        return self.is_open() and self.relation is not Relation.CONFLICTS
+
+    def is_closed(self) -> bool:
+        return self.status is CaseStatus.CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The first cases of a list, and how many the whole list has."""
+
+    cases: Sequence[Case]
+    of: int

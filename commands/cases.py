@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
-from commands.frame import DEFAULT_DATABASE, AsJson, Database, TopicKey, out, print_json, told
+from commands.frame import DEFAULT_DATABASE, AsJson, Database, TopicKey, out, print_json, print_json_list, told
 
 
 def cases(
     topic: TopicKey = None,
+    most: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="The first N alone.")] = None,
     db: Database = DEFAULT_DATABASE,
     as_json: AsJson = False,
 ) -> None:
@@ -21,12 +22,12 @@ def cases(
     with told():
         from claims import json_form
         from flows.show import show_cases
-        from storage import cases as stored
+        from storage import listing
         from storage.base import Base
 
-        with Base.open(db, create=False) as base, base.reading() as connection:
-            found = stored.cases(connection, base.memory, topic)
-        print_json([json_form.case(c) for c in found]) if as_json else show_cases(found, out)
+        with Base.open(db, create=False) as base, base.reading(at_leisure=True) as connection:
+            found = listing.cases(connection, base.memory, topic, most=most)
+            print_json_list(map(json_form.case, found)) if as_json else show_cases(found, out, most)
 
 
 def case(
@@ -85,9 +86,9 @@ def export(
         raise typer.BadParameter(f"--format is one of {', '.join(FORMATS)}, not {form!r}")
     with told():
         from claims.case import CaseStatus
-        from storage import cases as stored
+        from storage import listing
         from storage.base import Base
 
         wanted = tuple(CaseStatus) if everything else (CaseStatus.OPEN,)
-        with Base.open(db, create=False) as base, base.reading() as connection:
-            FORMATS[form](stored.cases(connection, base.memory, topic, wanted), sys.stdout)
+        with Base.open(db, create=False) as base, base.reading(at_leisure=True) as connection:
+            FORMATS[form](listing.cases(connection, base.memory, topic, wanted), sys.stdout)

@@ -1,7 +1,7 @@
 """What commands share: their options, where they print, and errors in one line."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -45,3 +45,11 @@ def fail(reason: str, status: int) -> None:
 
 def print_json(value: object) -> None:
     print(json.dumps(value))
+
+
+def print_json_list(values: Iterable[object]) -> None:
+    """The same as `print_json` of a list, each value as it comes."""
+    print("[", end="")
+    for number, value in enumerate(values):
+        print(", " if number else "", json.dumps(value), sep="", end="")
+    print("]")

@@ -23,7 +23,7 @@ from alerts.message import message
 from alerts.slack_blocks import blocks
 from claims.case import CaseChange, ChangeKind
 from flows.publishing import publish
-from storage import cases
+from storage import cases, listing
 from storage.base import Base
 
 HERE = Path(__file__).parent
@@ -40,8 +40,8 @@ def main() -> None:
     asked = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder, Base.open(asked.db, create=False) as base:
         with base.reading() as connection:
-            found = cases.cases(connection, base.memory, asked.topic)
-        case = next((c for c in found if c.id == asked.case), found[0])
+            first = next(listing.cases(connection, base.memory, asked.topic, most=1))
+            case = cases.case(connection, base.memory, asked.case or first.id) or first
         told = message(CaseChange(case=case, kind=ChangeKind.OPENED, page=True, reason="", at=datetime.now(UTC)))
         publish(base, Path(folder), [asked.topic])
         body = mail(told, "atodds@desk.example", LINKS).get_body(("html",))

@@ -9,21 +9,25 @@ from alerts.case_card import card
 from alerts.links import Links
 from alerts.message import message
 from alerts.scraped import cut, markdown
-from claims.case import CaseChange
+from claims.case import CaseChange, Shelf
 from claims.document import Problem
 from claims.topic import Topic
 from flows.passes import Summary
 from flows.rereading import Tally, in_words
-from storage import cases
+from storage import listing
 from storage.base import Base
 
-CARDS, PROBLEMS, CHANGES = 25, 200, 500  # at most: an artifact costs a request, and nobody reads more
+BOARD, CARDS, PROBLEMS, CHANGES = 100, 25, 200, 500  # at most: an artifact costs a request, and nobody reads more
 
 
 def show_board(base: Base, topic: Topic) -> None:
-    """The open cases of the topic."""
+    """The open cases of the topic, the first of them."""
     with base.reading() as connection:
-        text = board(cases.cases(connection, base.memory, topic.key))
+        counts = listing.tally(connection, topic.key)
+        shown = listing.excerpt(
+            connection, base.memory, topic.key, counts, BOARD, Shelf.is_open, order=listing.pages_first
+        )
+    text = board(shown, topic.key)
     create_markdown_artifact(text, key=f"open-cases-{topic.key}", description=f"Open cases: {topic.name}")
 
 

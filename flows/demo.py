@@ -18,9 +18,10 @@ from flows.passes import Summary
 from flows.seeded import HISTORY, PORT, newsstand
 from flows.show import show_cases, show_changes
 from flows.topics import add_topics
-from storage import cases
+from storage import listing
 
 TOPIC = "guard-request"
+LISTED = 100
 SECOND_PASS = "Second pass: the other reports come in, and the desk is told"
 FIRST_REPORT_OUT = datetime(2025, 5, 16, 18, tzinfo=UTC)
 
@@ -35,8 +36,8 @@ def main(topic: str) -> None:
     console = Console(highlight=False)
     (_from_the_web if topic == TOPIC else _from_files)(topic, console)
     with open_base() as base, base.reading() as connection:
-        console.print(Rule("All open cases"))
-        show_cases(cases.cases(connection, base.memory, topic), console)
+        console.print(Rule("Open cases"))
+        show_cases(listing.cases(connection, base.memory, topic, most=LISTED), console, LISTED)
 
 
 def _from_the_web(topic: str, console: Console) -> None:

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from alerts import ledger
-from claims.case import CaseStatus
 from flows.reviewing import topic_of
-from storage import cases
+from storage import listing
 from storage.base import Base
+
+SHOWN = 500  # cases on a page, at most: a browser draws no more in a moment, nor does anybody read them
 
 
 def publish(base: Base, folder: Path, topics: Sequence[str] = ()) -> list[Path]:
@@ -20,14 +21,17 @@ def publish(base: Base, folder: Path, topics: Sequence[str] = ()) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     written, listed = [], []
     with base.reading() as connection:
-        keys = list(topics) or cases.topics(connection)
-        for key in keys:
-            topic = topic_of(key)
-            name = topic.name if topic.key == key and topic.name != "Everything" else key
-            found = cases.cases(connection, base.memory, key, tuple(CaseStatus))
-            text = ledger.page(name, found, cases.history(connection, key), now, topic.alerts.zone)
-            written.append(_put(folder / ledger.file_name(key), text))
-            listed.append((key, name, ledger.counted(found)))
+        keys = list(topics) or list(listing.topics(connection))
+    for key in keys:
+        topic = topic_of(key)
+        name = topic.name if topic.key == key and topic.name != "Everything" else key
+        with base.reading() as connection:
+            counts = listing.tally(connection, key)
+            shown = listing.excerpt(connection, base.memory, key, counts, SHOWN, order=listing.weightiest_first)
+            history = listing.history(connection, (case.id for case in shown.cases))
+        text = ledger.page(key, name, shown, counts, history, now, topic.alerts.zone)
+        written.append(_put(folder / ledger.file_name(key), text))
+        listed.append((key, name, ledger.counted(counts)))
     return [_put(folder / "index.html", ledger.index(listed, now)), *written]
 
 

@@ -1,6 +1,6 @@
 """What the command line prints: tables on a terminal, plain lines into a pipe."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -41,15 +41,25 @@ def show_comparison(verdict: Verdict | None, console: Console) -> None:
         console.print(Text(f"{name}: “{plain(side.sentence)}”"), soft_wrap=True)
 
 
-def show_cases(cases: Sequence[Case], console: Console) -> None:
-    """Cases as a list."""
+def show_cases(cases: Iterable[Case], console: Console, most: int | None = None) -> None:
+    """Open cases as a list; into a pipe each is written as it comes. ``most``: how many were asked for."""
+    rows = map(_of_case, cases)
+    if not console.is_terminal:
+        for row in rows:
+            _print_line(row, console)
+        return
     table = _table("case", "", "question", "positions", "changed")
-    for case in cases:
-        arranged = case.arrangement
-        says = "; ".join(f"{p.says} ({', '.join(_outlets(p.evidence))})" for p in arranged.positions)
-        mark = "page" if arranged.page else "note"
-        table.add_row(*_cells(case.id, mark, arranged.question, says, case.changed_at.strftime("%Y-%m-%d %H:%M")))
-    _print(table, console, f"{len(cases)} open cases")
+    for row in rows:
+        table.add_row(*row)
+    count = table.row_count
+    _print(table, console, f"the first {count} open cases" if count == most else f"{count} open cases")
+
+
+def _of_case(case: Case) -> list[Text]:
+    arranged = case.arrangement
+    says = "; ".join(f"{p.says} ({', '.join(_outlets(p.evidence))})" for p in arranged.positions)
+    mark = "page" if arranged.page else "note"
+    return _cells(case.id, mark, arranged.question, says, case.changed_at.strftime("%Y-%m-%d %H:%M"))
 
 
 def show_sources(sources: Sequence[tuple[SourceHealth, str]], console: Console) -> None:
@@ -119,4 +129,8 @@ def _print(table: Table, console: Console, closing: str) -> None:
         console.print(closing, style="dim")
         return
     for cells in zip(*(column.cells for column in table.columns), strict=True):
-        console.print("\t".join(str(cell) for cell in cells), markup=False, highlight=False, soft_wrap=True)
+        _print_line(cells, console)
+
+
+def _print_line(cells: Iterable[object], console: Console) -> None:
+    console.print("\t".join(str(cell) for cell in cells), markup=False, highlight=False, soft_wrap=True)

@@ -75,10 +75,15 @@ class Base:
         self._engine.dispose()
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A consistent view, nothing written. Raises BaseError where the base does not answer."""
+    def reading(self, at_leisure: bool = False) -> Iterator[Connection]:
+        """A consistent view, nothing written; ``at_leisure`` where what is read goes to somebody who may stop to think.
+
+        Raises BaseError where the base does not answer.
+        """
         try:
             with self._engine.connect().execution_options(**self._one_view) as connection:
+                if at_leisure and connection.dialect.name == "postgresql":
+                    connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
                 yield connection
         except _GONE as error:
             raise BaseError(f"the claim base does not answer: {_first_line(error)}") from error

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from claims.case import Arrangement, Case, CaseChange, CaseEvent, CaseStatus, ChangeKind, Position, told
+from claims.case import Arrangement, Case, CaseChange, CaseStatus, ChangeKind, Position, told
 from claims.codec import dumps, loads
 from claims.relation import Evidence, Feature, Kind, Relation
 from storage import batches
@@ -172,52 +172,14 @@ def standing(
 
 def cases_by_id(connection: Connection, memory: Memory, case_ids: Iterable[str]) -> dict[str, Case]:
     """Cases whole, by their ids; one that does not exist is not there."""
-    asked = list(case_ids)
-    return {found.id: found for found in _read(connection, memory, connection.execute(_CASES, {"ids": asked}).all())}
+    rows = connection.execute(_CASES, {"ids": list(case_ids)}).all()
+    positions = _positions(connection, memory, rows)
+    return {row.id: _case(row, positions[row.id]) for row in rows}
 
 
 def case(connection: Connection, memory: Memory, case_id: str) -> Case | None:
     """One case whole, or None."""
     return cases_by_id(connection, memory, [case_id]).get(case_id)
-
-
-def cases(
-    connection: Connection,
-    memory: Memory,
-    topic: str | None = None,
-    statuses: Iterable[CaseStatus] = (CaseStatus.OPEN,),
-    most: int | None = None,
-) -> list[Case]:
-    """Cases of a topic (None: of all), those that the desk must hear of first, then the latest changed.
-
-    ``most``: how many of them at most.
-    """
-    query = select(CASE).where(CASE.c.status.in_([s.value for s in statuses]))
-    if topic is not None:
-        query = query.where(CASE.c.topic == topic)
-    ordered = query.order_by(CASE.c.page.desc(), CASE.c.changed_at.desc(), CASE.c.id).limit(most)
-    return _read(connection, memory, connection.execute(ordered).all())
-
-
-def history(connection: Connection, topic: str) -> dict[str, list[CaseEvent]]:
-    """What happened to the cases of a topic, by case, oldest first."""
-    rows = connection.execute(
-        select(CHANGE).join(CASE, CASE.c.id == CHANGE.c.case_id).where(CASE.c.topic == topic).order_by(CHANGE.c.id)
-    )
-    found: dict[str, list[CaseEvent]] = defaultdict(list)
-    for row in rows:
-        found[row.case_id].append(CaseEvent(ChangeKind(row.kind), row.page, row.reason, row.at))
-    return found
-
-
-def topics(connection: Connection) -> list[str]:
-    """The topics that have a case, by their keys."""
-    return list(connection.execute(select(CASE.c.topic).distinct().order_by(CASE.c.topic)).scalars())
-
-
-def _read(connection: Connection, memory: Memory, rows: Sequence[Row[Any]]) -> list[Case]:
-    positions = _positions(connection, memory, rows)
-    return [_case(row, positions[row.id]) for row in rows]
 
 
 def _positions(connection: Connection, memory: Memory, cases: Sequence[Row[Any]]) -> dict[str, tuple[Position, ...]]:

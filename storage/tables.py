@@ -164,7 +164,7 @@ class CaseRow(SQLModel, table=True):
     """A question with two positions or more; it bears the question's id."""
 
     __tablename__ = "cases"
-    __table_args__ = (Index("case_by_change", "topic", "changed_at"),)
+    __table_args__ = (Index("case_on_shelf", "topic", "status", "page", "relation", "changed_at", "id"),)
     id: str = Field(primary_key=True, foreign_key="question.id", ondelete="CASCADE")
     topic: str
     story: str

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from atodds import app
+from storage.base import Base
+from tests.alerts import made
 from tests.flows.reports import FIRST, OTHER, rows
+from tests.storage.raised import raise_alert
 
 ROOT = Path(__file__).parents[1]
 QUANTITY = ["start", "end", "text", "lower", "upper", "bound", "unit", "counted"]
@@ -139,6 +143,22 @@ def test_what_goes_wrong_is_told_in_words(arguments: list[str], status: int, say
     assert says in said.stderr.replace("\n", " ")
     assert "Traceback" not in said.stderr
     assert said.stdout == ""
+
+
+def test_cases_are_written_as_they_come_and_in_one_form(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path}/claims.db"
+    with Base.open(address) as base:
+        assert atodds("cases", "--db", address, "--json").stdout == "[]\n"
+        with base.writing() as connection:
+            for name in "abc":
+                raise_alert(connection, made.change(replace(made.roles(), id=name)), ())
+    said = atodds("cases", "--db", address, "--json").stdout
+    found = json.loads(said)
+    assert [case["id"] for case in found] == ["a", "b", "c"]
+    assert said == json.dumps(found) + "\n"
+    assert json.loads(atodds("cases", "--db", address, "--json", "--limit", 2).stdout) == found[:2]
+    assert [line.split()[0] for line in atodds("cases", "--db", address).stdout.splitlines()] == ["a", "b", "c"]
+    assert [json.loads(line) for line in atodds("export", "--db", address).stdout.splitlines()] == found
 
 
 @pytest.mark.slow

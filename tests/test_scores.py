@@ -16,7 +16,7 @@ from claims import json_form
 from flows.desk import open_desk
 from flows.passes import Pass
 from sources.rows import read_rows
-from storage import cases
+from storage import listing
 from storage.base import Base
 from storage.fetches import Fetches
 
@@ -44,7 +44,7 @@ def score(tmp_path: Path) -> ModuleType:
         with Base.open(database) as base:
             Pass(desk, base, Fetches(base, desk.topic.key)).take_in(read_rows(rows, datetime.now(UTC)))
             with base.reading() as connection:
-                return [json_form.case(c) for c in cases.cases(connection, base.memory)]
+                return [json_form.case(c) for c in listing.cases(connection, base.memory)]
 
     module.cases_of = cases_of  # type: ignore[attr-defined]
     return module

@@ -1,10 +1,11 @@
 """Cases made by hand for the tests of alerts: sentences of our own, about places that don't exist."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from claims.article import Profile
-from claims.case import Arrangement, Case, CaseChange, CaseStatus, ChangeKind, Position
+from claims.case import Arrangement, Case, CaseChange, CaseStatus, ChangeKind, Excerpt, Position, Shelf
 from claims.claim import Attribution, AttributionKind, FigureClaim, RoleClaim, Status
 from claims.factuality import Factuality
 from claims.quantity import Bound, Quantity
@@ -137,6 +138,16 @@ def figures(**changes: object) -> Case:
         reason="20,000 and 700 can't both be the number",
         **changes,  # type: ignore[arg-type]
     )
+
+
+def shelves(*cases: Case) -> Counter[Shelf]:
+    """How many of these stand how."""
+    return Counter(Shelf(c.status, c.arrangement.page, c.arrangement.relation) for c in cases)
+
+
+def excerpt(*cases: Case, of: int = 0) -> Excerpt:
+    """A list of these, and of so many more that it has ``of``."""
+    return Excerpt(cases, of or len(cases))
 
 
 def change(of: Case, kind: ChangeKind = ChangeKind.OPENED, reason: str = "", hours: float = 2) -> CaseChange:

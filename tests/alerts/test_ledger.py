@@ -26,7 +26,8 @@ EVENTS = [CaseEvent(ChangeKind.OPENED, True, "", NOON), CaseEvent(ChangeKind.CLO
 
 
 def shown(*cases: Case) -> str:
-    return page("Guard <request>", cases, {cases[0].id: EVENTS} if cases else {}, NOON)
+    events = {cases[0].id: EVENTS} if cases else {}
+    return page("guard", "Guard <request>", made.excerpt(*cases), made.shelves(*cases), events, NOON)
 
 
 class Tags(HTMLParser):
@@ -79,13 +80,21 @@ def test_open_conflicts_come_first() -> None:
     note = made.case(made.roles().arrangement.positions, id="note", relation=Relation.DIFFERS)
     order = re.findall(r'<article id="(\w+)"', shown(closed, note, made.figures(id="conflict")))
     assert order == ["conflict", "note", "closed"]
-    assert counted([closed, note, made.roles()]) == "2 open cases (1 in conflict), 1 closed"
+    assert counted(made.shelves(closed, note, made.roles())) == "2 open cases (1 in conflict), 1 closed"
 
 
 def test_a_topic_without_cases_says_so() -> None:
     assert "No cases: the sources that were read agree." in shown()
     assert 'href="a%2Fb.html"' in index([("a/b", "A & B", "no cases")], NOON)
     assert file_name("a/b") == "a%2Fb.html"
+
+
+def test_a_page_that_holds_not_all_says_so() -> None:
+    text = page("guard 1", "Guard", made.excerpt(made.roles(), of=1620), made.shelves(made.roles()), {}, NOON)
+    assert "Shown here: 1 of 1,620 cases" in text
+    assert "atodds export --topic &#39;guard 1&#39; --all" in text
+    assert "older than the cases shown here" in text
+    assert "older than the cases" not in shown(made.roles())
 
 
 def several() -> Case:

@@ -42,11 +42,32 @@ def shown(browser: Chrome) -> list[str]:
     return [str(case.get_attribute("id")) for case in found if case.is_displayed()]
 
 
+def complaints(browser: Chrome) -> list[object]:
+    """What the browser found wrong with a page."""
+    log = browser.get_log("browser")  # type: ignore[no-untyped-call]
+    return [entry for entry in log if entry["level"] == "SEVERE"]
+
+
+def test_a_link_to_a_case_that_is_not_shown_is_answered(browser: Chrome, tmp_path: Path) -> None:
+    file = tmp_path / "t.html"
+    case = made.roles()
+    file.write_text(page("t", "Harbor", made.excerpt(case, of=501), made.shelves(case), {}, made.NOON))
+    browser.get(f"{file.as_uri()}#0ldc4se")
+    told = browser.find_element(By.ID, "absent").text
+    assert told.startswith("Case 0ldc4se is older than the cases shown here, or newer than this page")
+    assert told.endswith("atodds case 0ldc4se prints it.")
+    for known in (case.id, "cases", "", "%3Cb%3E"):
+        browser.get(f"{file.as_uri()}#{known}")
+        assert not browser.find_element(By.ID, "absent").is_displayed()
+    assert not complaints(browser)
+
+
 def test_the_page_in_a_browser(browser: Chrome, tmp_path: Path) -> None:
     note = made.case(made.roles().arrangement.positions, id="note", relation=Relation.DIFFERS)
     over = replace(made.figures(id="over"), status=CaseStatus.DISMISSED)
     file = tmp_path / "t.html"
-    file.write_text(page("Harbor", [replace(several(), id="figures"), note, over], {}, made.NOON))
+    cases = (replace(several(), id="figures"), note, over)
+    file.write_text(page("t", "Harbor", made.excerpt(*cases), made.shelves(*cases), {}, made.NOON))
     address = file.as_uri()
     for width in (360, 1200):
         screen = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600}
@@ -68,4 +89,4 @@ def test_the_page_in_a_browser(browser: Chrome, tmp_path: Path) -> None:
     assert shown(browser) == ["figures", "over"]
     browser.get(f"{address}#note")
     assert "note" in shown(browser), "a link leads to its case whatever the filters say"
-    assert not [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]  # type: ignore[no-untyped-call]
+    assert not complaints(browser)

@@ -21,7 +21,7 @@ from random import Random
 from sqlalchemy import text
 
 from claims.case import CaseStatus
-from storage import cases
+from storage import listing
 from storage.base import Base
 from storage.checking import check
 from tests.conftest import POSTGRES
@@ -96,7 +96,7 @@ def examine(url: str, toll: Toll, told: list[str]) -> None:
         assert [str(fault) for fault in check(base, datetime.now(UTC))] == []
         with base.reading() as connection:
             addresses = connection.execute(text("SELECT url FROM article")).scalars().all()
-            found = cases.cases(connection, base.memory, TOPIC.key, tuple(CaseStatus))
+            found = list(listing.cases(connection, base.memory, TOPIC.key, tuple(CaseStatus)))
             changes = connection.execute(text("SELECT count(*) FROM case_change")).scalar_one()
             alerts = connection.execute(text("SELECT count(*), count(DISTINCT change_id) FROM alert")).one()
             paged = connection.execute(text("SELECT case_id, payload FROM alert WHERE page")).all()

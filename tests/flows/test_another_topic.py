@@ -8,7 +8,7 @@ from claims.case import Case
 from claims.claim import FigureClaim
 from claims.relation import Kind
 from flows.desk import SEEDS, open_desk
-from storage import cases
+from storage import listing
 from storage.base import Base
 from tests.flows.reports import pass_over
 
@@ -22,7 +22,7 @@ def found(base: Base) -> list[Case]:
     for name in ("history.jsonl", "reports.jsonl"):
         assert pass_over(base, FOLDER / name, desk=desk).problems == ()
     with base.reading() as connection:
-        return cases.cases(connection, base.memory, "earthquake")
+        return list(listing.cases(connection, base.memory, "earthquake"))
 
 
 def values(case: Case) -> set[int]:

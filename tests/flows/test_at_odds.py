@@ -9,7 +9,7 @@ from claims.document import Document
 from flows.desk import open_desk
 from flows.pipeline import take_in
 from storage.base import Base
-from storage.cases import cases
+from storage.listing import cases
 
 NOON = datetime(2034, 3, 2, 12, tzinfo=UTC)
 FERRY = "The ferry Lady Marit sank off Tarvo on Thursday. "

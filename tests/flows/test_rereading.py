@@ -22,7 +22,7 @@ from flows import pipeline, rereading
 from flows.desk import Desk, open_desk
 from flows.rereading import Tally, reread
 from flows.reviewing import review
-from storage import articles, cases, readings
+from storage import articles, cases, listing, readings
 from storage.base import Base
 from storage.checking import check
 from tests.flows.newsroom import Stage, die_at, town
@@ -139,7 +139,7 @@ def test_a_case_stays_when_both_sides_are_filed_under_another_word(
     assert tally.replaced == tally.new > 1
     assert [c.kind for c in tally.changes if c.kind is not ChangeKind.EVIDENCE] == []
     with base.reading() as connection:
-        (case,) = cases.cases(connection, base.memory, statuses=tuple(CaseStatus))
+        (case,) = listing.cases(connection, base.memory, statuses=tuple(CaseStatus))
         seated = "SELECT replaced_by FROM position_claim JOIN claim ON claim.id = position_claim.claim_id"
         assert set(connection.execute(text(seated)).scalars()) == {""}
     assert case.id == opened.case.id
@@ -154,7 +154,7 @@ def test_a_dismissal_sticks(base: Base, tmp_path: Path, read_anew: Callable[...,
         connection.execute(text("DELETE FROM alert"))
     read_anew(another_word)
     with base.reading() as connection:
-        (case,) = cases.cases(connection, base.memory, statuses=tuple(CaseStatus))
+        (case,) = listing.cases(connection, base.memory, statuses=tuple(CaseStatus))
     assert (case.id, case.status) == (opened.case.id, CaseStatus.DISMISSED)
     assert count(base, "labelled_pair") == 1
 
@@ -169,7 +169,7 @@ def test_what_only_the_new_parser_finds_opens_a_case_that_pages_nobody(
     assert change.page is False
     assert change.kind in (ChangeKind.OPENED, ChangeKind.REOPENED)
     with base.reading() as connection:
-        (case,) = cases.cases(connection, base.memory)
+        (case,) = listing.cases(connection, base.memory)
     assert [p.says for p in case.arrangement.positions] == ["40", "25"]
 
 
@@ -266,7 +266,7 @@ def test_killed_at_any_point_it_goes_on_where_it_stopped(
         assert count(base, "alert") == 0
         with base.reading() as connection:
             parsers = connection.execute(text("SELECT DISTINCT parser FROM article")).scalars().all()
-            found = cases.cases(connection, base.memory, statuses=tuple(CaseStatus))
+            found = list(listing.cases(connection, base.memory, statuses=tuple(CaseStatus)))
             figures = "SELECT replaced_by, count(*) FROM claim WHERE kind = 'figure' GROUP BY replaced_by"
             made = dict(map(tuple, connection.execute(text(figures))))
     assert parsers == ["new"]

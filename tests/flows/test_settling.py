@@ -12,7 +12,7 @@ from benchmarks.reports import report
 from claims.case import CaseStatus, ChangeKind
 from flows.pipeline import take_in
 from matching.positions import arrange
-from storage import cases
+from storage import listing
 from storage.base import Base
 from storage.checking import check
 from storage.pruning import prune
@@ -47,7 +47,7 @@ def test_cases_are_what_all_evidence_makes_of_them_whatever_came_first(base_url:
             told = {
                 q: [s.evidence for s in said] for q, said in evidence_of(connection, base.memory, questions).items()
             }
-            found = {case.id: case for case in cases.cases(connection, base.memory, TOPIC, tuple(CaseStatus))}
+            found = {case.id: case for case in listing.cases(connection, base.memory, TOPIC, tuple(CaseStatus))}
         wanted = {q: arranged for q, said in told.items() if (arranged := arrange(said, at.agencies))}
         assert len(wanted) > 4
         assert {case.id for case in found.values() if case.status is CaseStatus.OPEN} == wanted.keys()
@@ -64,7 +64,7 @@ def test_however_many_say_it_few_speak_and_a_case_lists_all(base: Base, tmp_path
     pass_over(base, rows(tmp_path / "in.jsonl", *(quake(n) for n in range(30)), OTHER))
     with base.reading() as connection:
         speak = connection.execute(text("SELECT count(*) FROM voice GROUP BY question_id")).scalars().all()
-        (case,) = cases.cases(connection, base.memory)
+        (case,) = listing.cases(connection, base.memory)
     assert max(speak) < 15
     assert sorted(len({e.url for e in p.evidence}) for p in case.arrangement.positions) == [1, 30]
 
@@ -95,6 +95,8 @@ def test_pruned_voices_leave_the_word_to_those_that_stay(base: Base, tmp_path: P
 
 
 BEFORE = (
+    "DROP INDEX case_on_shelf",
+    "CREATE INDEX case_by_change ON cases (topic, changed_at)",
     "DROP TABLE voice",
     "ALTER TABLE position_claim ADD COLUMN place INTEGER NOT NULL DEFAULT 0",
     "UPDATE alembic_version SET version_num = '0005'",
@@ -111,13 +113,13 @@ def test_a_base_of_the_version_before_goes_on_as_it_would_have(
     with Base.open(base_url) as base:
         pass_over(base, old)
         with base.reading() as connection:
-            before = cases.cases(connection, base.memory)
+            before = list(listing.cases(connection, base.memory))
         with base.writing() as connection:
             for statement in BEFORE:
                 connection.execute(text(statement))
     with Base.open(base_url) as base:
         with base.reading() as connection:
-            assert cases.cases(connection, base.memory) == before
+            assert list(listing.cases(connection, base.memory)) == before
         assert check(base, NOW) == []
         changes = pass_over(base, rows(tmp_path / "new.jsonl", later)).changes
         assert [change.kind for change in changes] == ([ChangeKind.EVIDENCE] if later is AGREES else [])

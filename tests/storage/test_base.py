@@ -68,6 +68,8 @@ def test_a_filled_base_of_the_first_readings_is_brought_up_to_date_whole(base_ur
 
 
 UNDONE = (
+    "DROP INDEX case_on_shelf",
+    "CREATE INDEX case_by_change ON cases (topic, changed_at)",
     "DROP TABLE voice",
     "ALTER TABLE position_claim ADD COLUMN place INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE claim DROP CONSTRAINT claim_one_article_id_stable_id_replaced_by, DROP COLUMN replaced_by",

@@ -10,7 +10,7 @@ from claims.article import Article, Profile, Reading
 from claims.case import Arrangement, Position
 from claims.relation import Evidence, Kind, Relation, Verdict
 from matching import changes
-from storage import articles, cases, outbox
+from storage import articles, cases, listing, outbox
 from storage.articles import Place, Stored
 from storage.base import Base
 from storage.candidates import AT_MOST, DAYS, FEW, candidates
@@ -121,9 +121,9 @@ def test_a_case_is_stored_with_its_change_and_its_alert(base: Base) -> None:
         opened = changes.opened(question, "t", "s", arranged(ASKED, ASKED_MORE), NOON)
         outbox.raise_alert(connection, cases.record(connection, opened, said), opened, ("console", "email"), NOON)
     with base.reading() as connection:
-        assert cases.cases(connection, base.memory, "t") == [opened.case]
+        assert list(listing.cases(connection, base.memory, "t")) == [opened.case]
         assert cases.case(connection, base.memory, question) == opened.case
-        assert cases.cases(connection, base.memory, "other") == []
+        assert list(listing.cases(connection, base.memory, "other")) == []
         assert connection.execute(text("SELECT count(*) FROM notification")).scalar() == 2
 
 

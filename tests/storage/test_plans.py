@@ -8,8 +8,11 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import SQLModel
 
+from flows.daily import post_digest
 from flows.delivering import send
+from flows.publishing import publish
 from flows.reviewing import topic_of
+from storage import listing
 from storage.base import Base
 from tests.flows.reports import AGREES, FIRST, OTHER, pass_over, rows
 from tests.flows.test_delivering import Recorder
@@ -53,12 +56,44 @@ def scanned(base: Base, asked: Asked) -> dict[str, str]:
     return {table: statement for table, statement in found.items() if table in large}
 
 
+def sorted_anew(base: Base, asked: Asked) -> list[str]:
+    """Statements for which the database sorts rows, and does not read them in their order."""
+    with base.reading() as connection:
+        dialect = connection.dialect.name
+        if dialect == "postgresql":
+            # An empty table is sorted in no time; a full one is not, but for the index.
+            connection.exec_driver_sql("SET LOCAL enable_sort = off")
+            connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+            connection.exec_driver_sql("SET LOCAL enable_bitmapscan = off")
+        explain, told = ("EXPLAIN QUERY PLAN ", "TEMP B-TREE") if dialect == "sqlite" else ("EXPLAIN ", "Sort")
+        return [
+            statement
+            for statement, parameters in asked.items()
+            if any(told in str(line[-1]) for line in connection.exec_driver_sql(explain + statement, parameters))
+        ]
+
+
 def test_nothing_hot_reads_a_whole_table(base: Base, asked: Asked, tmp_path: Path) -> None:
     pass_over(base, rows(tmp_path / "old.jsonl", FIRST))
     pass_over(base, rows(tmp_path / "in.jsonl", OTHER, AGREES))
     send(base, topic_of("everything"), {"console": Recorder()})
     assert len(asked) > 15
     assert scanned(base, asked) == {}
+
+
+def test_no_list_of_cases_reads_or_sorts_all(base: Base, asked: Asked, tmp_path: Path) -> None:
+    pass_over(base, rows(tmp_path / "in.jsonl", FIRST, OTHER))
+    asked.clear()
+    topic = topic_of("everything")
+    with base.reading() as connection:
+        counts = listing.tally(connection, topic.key)
+        shown = listing.excerpt(connection, base.memory, topic.key, counts, 100, order=listing.pages_first)
+        assert len(shown.cases) == 1
+    post_digest(base, topic)
+    publish(base, tmp_path)
+    assert len(asked) > 10
+    assert scanned(base, asked) == {}
+    assert sorted_anew(base, {s: p for s, p in asked.items() if "FROM cases" in s}) == []
 
 
 def test_a_scan_would_be_seen(base: Base, asked: Asked) -> None:

@@ -9,7 +9,7 @@ import pytest
 from claims.settings_file import SettingsError
 from claims.topic import load_topic
 from flows.retention import retain
-from storage import cases
+from storage import listing
 from storage.base import Base
 from storage.checking import check
 from storage.pruning import prunable, prune
@@ -35,11 +35,11 @@ def filled(base: Base, tmp_path: Path) -> Base:
 
 def test_what_is_in_no_case_goes_and_cases_stay_whole(filled: Base) -> None:
     with filled.reading() as connection:
-        before = cases.cases(connection, filled.memory)
+        before = list(listing.cases(connection, filled.memory))
         assert prunable(connection, "everything", LATER) == 1
     assert prune(filled, "everything", LATER) == 1
     with filled.reading() as connection:
-        assert cases.cases(connection, filled.memory) == before
+        assert list(listing.cases(connection, filled.memory)) == before
     assert count(filled, "article") == 4  # the last stays, whatever it is
     assert check(filled, datetime.now(UTC)) == []
     assert prune(filled, "everything", LATER) == 0
