@@ -33,6 +33,7 @@ _AUXILIARY = (
     | _PLURAL
     | frozenset("was is has had be been being not never wasn't isn't hasn't hadn't also may might".split())
 )
+_NUMBERS = frozenset("three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 # An object of more words than these makes no question.
 _SHORT = 5
 _UNTOLD = {Factuality.CERTAIN_UNTOLD: Factuality.UNKNOWN}
@@ -94,9 +95,11 @@ def says(claim: RoleClaim, asked: Kind, agencies: Agencies, action: str = "") ->
 
 def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> str:
     """ "Will the National Guard take part in arrests?", from the words that most of the evidence uses."""
-    everybody = [e.claim for e in evidence if isinstance(e.claim, RoleClaim)]
-    key = asked_for(everybody)
-    claims = [c for c in everybody if frozenset((c.action.key, key)) not in policy.OPPOSITES]
+    said = [(e, e.claim) for e in evidence if isinstance(e.claim, RoleClaim)]
+    key = asked_for([claim for _, claim in said])
+    # A headline leaves out articles and half of the names.
+    everybody = [claim for e, claim in said if e.sentence != e.title] or [claim for _, claim in said]
+    claims = [c for c in everybody if frozenset((c.action.key, key)) not in policy.OPPOSITES] or everybody
     action = key if key in _IN_WORDS else _most([c.action.family or c.action.key for c in claims])
     done = _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
     thing = _most([c.object.text for c in claims if c.object and len(c.object.text.split()) <= _SHORT])
@@ -138,7 +141,7 @@ def _of_passive(claims: Sequence[RoleClaim]) -> str:
 def _lowered(text: str) -> str:
     """Without the capital of a sentence's first word, if the word is no name."""
     first, space, rest = text.partition(" ")
-    return first.lower() + space + rest if first.lower() in policy.STOP else text
+    return first.lower() + space + rest if first.lower() in policy.STOP | _NUMBERS else text
 
 
 def _called(actor: Term, agencies: Agencies) -> str:

@@ -26,9 +26,18 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
     if dimension == "time":
         return same_action and a.action in policy.TERMS
     if dimension.startswith(policy.SUBJECT_NEEDED):
+        if a.story and a.story == b.story and _told_alike(x, y):
+            return True
         shared = _shared(a, b) + bool(events.places(a.about, b.about).score)
         return shared >= 3 or (shared >= 2 and (same_thing or same_action))
     return same_thing or same_action
+
+
+def _told_alike(x: FigureClaim, y: FigureClaim) -> bool:
+    """One word for what is measured, and no other for what is done with it: "turnout was 61 percent"."""
+    if x.counted is None or y.counted is None or x.counted.key != y.counted.key or x.counted.family == "person":
+        return False
+    return (x.action and x.action.key) == (y.action and y.action.key)
 
 
 def _shared(a: FigureSide, b: FigureSide) -> int:

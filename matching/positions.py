@@ -16,6 +16,7 @@ Judge = Callable[[Evidence, Evidence], Verdict]
 # The first answers to a question, which all others are held against: where there are more, the late ones are not held
 # against each other, or a question of fifty answers would cost what a thousand pairs cost.
 COMPARED = 8
+_EXPLAINED = "One article gives both."
 
 
 def arrange(
@@ -48,6 +49,8 @@ def arrange(
     relation, page, reason, verdict = max(stands, key=lambda stand: (stand[1], stand[0].strength, stand[3].same))
     if relation.strength <= Relation.COMPATIBLE.strength:
         return None  # "hundreds" and "around 500", 14.7 and "about 15"
+    if all(stand[2] == _EXPLAINED for stand in stands):
+        return None  # "to 4.25 percent from 4": nobody but this article gives the other figure
     is_figure = kind is Kind.FIGURE
     question = wording.figure_question(spoken) if is_figure else answers.question(spoken, kind, agencies)
     return Arrangement(question, kind, tuple(positions), relation, page, reason, verdict.same, verdict.features)
@@ -106,7 +109,7 @@ def _stand(
     if not p or not q:
         verdict = judged(left[0], right[0])
         relation = min(verdict.relation, Relation.DIFFERS, key=_strength)
-        return relation, False, "One article gives both.", verdict
+        return relation, False, _EXPLAINED, verdict
     verdicts = [judged(a, b) for a in p[:SPOKESMEN] for b in q[:SPOKESMEN]]
     best = max(verdicts, key=lambda v: (v.relation.strength, v.same))
     if best.relation is Relation.CONFLICTS and _grew(p, q):

@@ -93,7 +93,8 @@ def likeness(article: About, story: About, days: int = 0, told_in: Mapping[str, 
     elif kind is not None and kind >= events.ONE_KIND:
         fewest = min(ENOUGH_NAMES, len(told.names), len(known.names)) or 1
         odds += SAME_KIND + SAME_KIND_THERE * THERE.get(where, min(1.0, names / fewest))
-    odds += 0.0 if site is None else SAME_SITE if site == 1.0 else OTHER_SITE
+    if site is not None:
+        odds += OTHER_SITE if site < 1.0 else SAME_SITE if names else 0.0
     return odds + OTHER_TITLE if events.titles(article, story).score == 0.0 else odds
 
 
