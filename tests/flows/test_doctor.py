@@ -112,7 +112,7 @@ def test_prefects_server_that_is_gone_or_hangs(
     for api in ("http://127.0.0.1:9/api", nobody):
         monkeypatch.setenv("PREFECT_API_URL", api)
         told = list(examine(base_url, pytest.fail, datetime.now(UTC)))
-        (what,) = (finding.what for finding in told if finding.fix)
+        (what,) = (f.what for f in told if f.fix and "autovacuum" not in f.what)
         assert what.startswith(f"Prefect's server does not answer at {api}")
         assert Finding("floods: channel slack") in told
 
