@@ -130,7 +130,8 @@ def _plain(counted: str) -> str:
 def _left_out(item: Evidence, claim: FigureClaim) -> str:
     """The words around a figure, with the figure left out: "expected to save … a year"."""
     span = claim.quantity.span.shift(-claim.sentence.start)
-    before = _CLAUSE.split(item.sentence[: span.start])[-1].split()[-_BEFORE:]
+    before = _CLAUSE.split(item.sentence[: span.start])[-1].split()
+    before = before[-_BEFORE:] if len(before) > _BEFORE + 2 else before  # a sentence is not cut for a word or two
     after = _CLAUSE.split(item.sentence[span.end :])[0].split()[:_AFTER]
     return " ".join([*before, "…", *after])
 
