@@ -66,8 +66,13 @@ def test_a_figure_in_passing_pages_nobody() -> None:
 
 def test_an_article_that_states_both_opposes_neither() -> None:
     both = list(article("The Lyon fire killed 41 people. An earlier report said the Lyon fire killed 30 people."))
-    found = arrange(both, Agencies())
-    assert found is None or not found.page
+    assert arrange(both, Agencies()) is None
+    again = article("The Lyon fire killed 30 people.", "Post")  # who says only the one is at odds with the other
+    assert arrange([*both, *again], Agencies()) is None
+    more = article("The Lyon fire killed 35 people.", "Tribune")
+    found = arrange([*both, *more], Agencies())
+    assert found is not None
+    assert found.page
 
 
 def test_one_persons_fate_is_no_toll() -> None:

@@ -34,6 +34,11 @@ def test_a_figure(text: str, says: str) -> None:
         ("The ministry requested 20,000 guards", "How many guards were requested?"),
         ("40 sailors are missing off Malta", "How many sailors are missing? (Malta)"),
         ("Robert Hale, 32, was named", "How old is Robert Hale?"),
+        ("Sixty inmates escaped from a jail in Malta", "How many inmates escaped? (Malta)"),
+        (
+            "Halden Foods agreed to buy Brightmill for $5.2 billion",
+            "How much? “Halden Foods agreed to buy Brightmill for …”",
+        ),
     ],
 )
 def test_a_question(text: str, question: str) -> None:

@@ -9,12 +9,14 @@ from sqlalchemy import Connection, text
 from claims.article import Article, Profile, Reading
 from claims.case import Arrangement, Position
 from claims.relation import Evidence, Kind, Relation, Verdict
+from claims.span import Span
 from matching import changes
 from storage import articles, cases, listing, outbox
 from storage.articles import Place, Stored
 from storage.base import Base
-from storage.candidates import AT_MOST, DAYS, FEW, candidates
+from storage.candidates import AT_MOST, DAYS, FEW, candidates, evidence_by_number
 from storage.keys import add_keys
+from storage.memory import Memory
 from storage.questions import Questions, evidence_of
 from tests.alerts.made import NOON, evidence
 
@@ -159,6 +161,29 @@ def test_new_evidence_is_seated_and_what_stays_is_left_alone(base: Base) -> None
     assert found is not None
     positions = [(p.says, p.evidence) for p in found.arrangement.positions]
     assert positions == [("six", (earlier,)), ("other words", (ASKED,)), ("position 1", (ASKED_MORE,))]
+
+
+def test_claims_get_numbers_in_their_order(base: Base) -> None:
+    """A later claim has a higher number: what is stored under a lower one is its candidate."""
+    said = [replace(ASKED, quote=f"{n}", claim=replace(ASKED.claim, evidence=Span(n, n + 1))) for n in range(40)]
+    with base.writing("t") as connection:
+        before = store(connection, DENIED, {1}).claim_id
+        stored = articles.add_claims(connection, connection.execute(text("SELECT id FROM article")).scalar_one(), said)
+    numbers = [s.claim_id for s in stored]
+    assert [s.evidence for s in stored] == said
+    assert numbers == sorted(set(numbers))
+    assert numbers[0] > before
+    with base.reading() as connection:
+        assert evidence_by_number(connection, Memory(), {s.claim_id for s in stored}) == {s.claim_id: s for s in stored}
+
+
+def test_what_is_remembered_is_bounded_but_for_what_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.memory.SIZE", 3)
+    remembered = Memory()
+    remembered.keep(Stored(number, ASKED) for number in range(1, 4))
+    assert remembered.recall({1}).keys() == {1}
+    assert remembered.recall({2, 4, 5}).keys() == {2}  # two more are about to come: the first goes, and the third
+    assert remembered.recall({1, 3}).keys() == set()
 
 
 def test_rows_that_were_rolled_back_are_not_remembered(base: Base) -> None:
