@@ -1,5 +1,5 @@
 FROM python:3.12-slim
-RUN useradd --create-home atodds
+RUN useradd --create-home atodds && install --directory --owner atodds /srv/ledger
 WORKDIR /srv/atodds
 COPY . .
 RUN pip install --no-cache-dir -c constraints.txt -e '.[postgres]'

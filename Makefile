@@ -45,7 +45,7 @@ crashes: $(READY)  ## 200 passes killed on SQLite, and 200 on PostgreSQL (ATODDS
 	$(BIN)/python -m tests.flows.crashes sqlite:///run/crashes.db 200
 	$(BIN)/python -m tests.flows.crashes postgresql 200
 
-soak: $(READY)  ## 100,000 made-up pages through the whole pipeline, on SQLite and on PostgreSQL: a day
+soak: $(READY)  ## 100,000 made-up pages through the whole pipeline, on SQLite and on PostgreSQL: hours
 	$(BIN)/python -m benchmarks.soak --articles 100000
 
 audit: $(READY)  ## Known holes in the pinned dependencies, where the service that knows them can be reached
