@@ -26,6 +26,8 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
     if dimension == "time":
         return same_action and a.action in policy.TERMS
     if dimension.startswith(policy.SUBJECT_NEEDED):
+        if dimension == "share" and (a.action == "") != (b.action == ""):
+            return False  # "stopped 70 percent of trains", "one in five trains ran"
         if a.story and a.story == b.story and _told_alike(x, y):
             return True
         shared = _shared(a, b) + bool(events.places(a.about, b.about).score)
@@ -37,7 +39,7 @@ def _told_alike(x: FigureClaim, y: FigureClaim) -> bool:
     """One word for what is measured, and no other for what is done with it: "turnout was 61 percent"."""
     if x.counted is None or y.counted is None or x.counted.key != y.counted.key or x.counted.family == "person":
         return False
-    return (x.action and x.action.key) == (y.action and y.action.key)
+    return x.action is None or y.action is None or x.action.key == y.action.key
 
 
 def _shared(a: FigureSide, b: FigureSide) -> int:
