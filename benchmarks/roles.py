@@ -11,8 +11,8 @@ from pathlib import Path
 
 from claims.agencies import Agencies, Agency
 from parsers.actions import Actions
-from parsers.roles.actors import Memory
 from parsers.roles.clauses import ClauseReader
+from parsers.roles.memory import Memory
 from parsers.roles.roles import RoleContext, Roles
 from parsers.text.sentences import split
 from parsers.text.tokens import tokenize

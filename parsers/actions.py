@@ -39,6 +39,7 @@ class _Forms:
     words: dict[str, Action]
     phrases: dict[str, dict[tuple[str, ...], Action]]  # by the first word: what follows it
     objects: dict[tuple[str, str], Action]
+    subjects: dict[tuple[str, str], Action]
 
 
 class Actions:
@@ -58,6 +59,7 @@ class Actions:
                 for first in {*shared.phrases, *own.phrases}
             },
             shared.objects | own.objects,
+            shared.subjects | own.subjects,
         )
         self._words: dict[str, Action | None] = {}  # the classes of the words seen so far
         self._longest = max(len(rest) for phrases in self._forms.phrases.values() for rest in phrases)
@@ -69,6 +71,10 @@ class Actions:
     def of_object(self, lemma: str, noun: str) -> Action | None:
         """The class that a verb takes from what is acted on: to fire a rocket is no dismissal."""
         return self._forms.objects.get((lemma, noun))
+
+    def of_subject(self, lemma: str, noun: str) -> Action | None:
+        """The class that a verb without an object takes from who does it: nurses strike otherwise than storms do."""
+        return self._forms.subjects.get((lemma, noun))
 
     def of_state(self, word: str) -> Action | None:
         """The class of a state that "is" tells of: "is dead", "are missing", "was alive"."""
@@ -136,7 +142,7 @@ def _own_classes(vocabulary: Vocabulary) -> dict[str, dict[str, Any]]:
 
 
 def _forms(classes: dict[str, dict[str, Any]]) -> _Forms:
-    found = _Forms({}, {}, {}, {}, {})
+    found = _Forms({}, {}, {}, {}, {}, {})
     for key, listed in classes.items():
         action = Action(key, listed.get("family", key))
         # A word in two classes ("sink") is of the first, so that the file's order decides.
@@ -149,6 +155,8 @@ def _forms(classes: dict[str, dict[str, Any]]) -> _Forms:
             found.words.setdefault(word, action)
         for lemma, nouns in listed.get("objects", {}).items():
             found.objects.update({(lemma, noun): action for noun in nouns})
+        for lemma, nouns in listed.get("subjects", {}).items():
+            found.subjects.update({(lemma, noun): action for noun in nouns})
         for words in _phrases(listed.get("phrases", ())):
             found.phrases.setdefault(words[0], {}).setdefault(words[1:], action)
     return found

@@ -20,8 +20,8 @@ from parsers.figures.counted import CountedNouns
 from parsers.figures.scene import Scene, seen
 from parsers.quantities import quantities
 from parsers.roles import attribution
-from parsers.roles.actors import Memory
 from parsers.roles.clauses import ClauseReader
+from parsers.roles.memory import Memory
 from parsers.roles.places import Site, sites
 from parsers.roles.predicates import Clauses
 from parsers.roles.roles import RoleContext, Roles
@@ -56,7 +56,7 @@ class Reader:
         places = [self._places.find(said) for said in tokens]
         moments = [times.read(text, said, day) for said in tokens]
         counts = [quantities.read(text, said) for said in tokens]
-        scenes = map(self._scene, tokens, spans, counts, places, moments)
+        scenes = map(self._scene, tokens, spans, counts, places, moments, clauses)
         counted = [
             figures.read(scene, attribution.read(told, text), self._nouns) if scene else []
             for scene, told in zip(scenes, clauses, strict=True)
@@ -79,8 +79,9 @@ class Reader:
         counts: list[Quantity],
         places: list[PlaceMention],
         moments: list[Moment],
+        told: Clauses,
     ) -> Scene | None:
-        return seen(tokens, span, counts, places, moments, self._actions) if counts else None
+        return seen(tokens, span, counts, places, moments, self._actions, told.finite()) if counts else None
 
     def _acted(
         self,

@@ -19,8 +19,13 @@ _ADDITIONAL = words(_LISTS["additional"])
 _TOTAL = words(_LISTS["total"])
 _ANNOUNCED = words(_LISTS["announced"])
 _IS = frozenset(("is", "are", "'s", "'re"))
+_AGREED = frozenset(("agreed", "agrees", "agree"))
+_DUE = words(_LISTS["due"])
+_FACED = words(_LISTS["penalties"]["faced"])
+_PENALTIES = frozenset(("sentence", "fine"))
 # Times that begin within the words of one figure, or right behind it.
 _WITHIN = 3
+_MODALS = dict.fromkeys(("will", "would"), Status.PLANNED) | dict.fromkeys(("could", "may", "might"), Status.ESTIMATE)
 _STATUS = {word: Status(status) for status, listed in _LISTS["status"].items() for word in words(listed)}
 
 
@@ -73,8 +78,16 @@ def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
     return Part.TOTAL if before & _TOTAL or after == "in total" else None
 
 
-def status_of(scene: Scene, first: int, last: int, action: Term | None, measure: bool) -> Status:
-    """Whether the counted thing is done, planned, asked, a goal, an estimate, or what another is compared with."""
+def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int, measure: bool) -> Status:
+    """Whether the counted thing is done, planned, asked, a goal, an estimate, or what another is compared with.
+
+    ``end`` is where the words of what is counted end.
+    """
+    ahead = None if measure else _ahead(scene, end)
+    if ahead is not None:
+        return ahead
+    if measure and action is not None and action.key in _PENALTIES and _faced(scene, first):
+        return Status.PLANNED  # "faces up to 20 years", "could be jailed for 15 years": not the sentence given
     if measure and f"{scene.word(first - 2)} {scene.word(first - 1)}".endswith(_EARLIER):
         return Status.EARLIER
     for at in range(last - 1, max(-1, first - 12), -1):
@@ -88,9 +101,23 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, measure:
             return Status.PLANNED
         if action is not None and action.key in _ANNOUNCED and _under_way(scene, at):
             return Status.PLANNED
+        if measure and scene.word(at) in _AGREED and scene.word(at + 1) == "to":
+            return Status.PLANNED  # "agreed to buy Brightmill for $5 billion"
         if scene.word(at) in _STATUS:
             return _STATUS[scene.word(at)]
     return Status.DONE
+
+
+def _ahead(scene: Scene, end: int) -> Status | None:
+    """ "12,000 troops would leave", "300 jobs are expected to go": what is told behind those counted."""
+    if scene.word(end) in _IS and scene.word(end + 1) in _DUE:
+        return Status.PLANNED
+    return _MODALS.get(scene.word(end))
+
+
+def _faced(scene: Scene, first: int) -> bool:
+    """Whether a penalty is one that somebody may get."""
+    return any(scene.word(at) in _FACED for at in range(first - 1, max(-1, first - 9), -1))
 
 
 def _under_way(scene: Scene, at: int) -> bool:

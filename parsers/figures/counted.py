@@ -101,6 +101,8 @@ def _ends(scene: Scene, start: int, at: int, nouns: CountedNouns) -> bool:
         return True  # "one man hurt 15", "two climbers die in"
     if not scene.is_word(at) and not (word in ("-", "'") and at > start):
         return True
+    if at > start and word in _ADVERBS:
+        return True  # "31 factories worldwide"
     return word in STOP and word not in _GENERIC
 
 
@@ -120,6 +122,7 @@ def number_of(scene: Scene, first: int) -> int | None:
 
 
 _LISTS = table("figures")
+_ADVERBS = words(table("function_words")["adverbs_or_adjectives"]["words"])
 _GENERIC = words(_LISTS["generic"])
 _PASSING = words(_LISTS["toll_verbs"])
 _NUMBERED = words(_LISTS["numbered"])

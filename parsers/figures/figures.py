@@ -9,6 +9,7 @@ from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
 from parsers.events.profiles import title_case
+from parsers.figures import penalties, staff
 from parsers.figures.circumstances import owner, part_of, place_of, status_of, time_of
 from parsers.figures.counted import CountedNouns, implied, number_of, phrase_after
 from parsers.figures.governors import governor
@@ -35,12 +36,28 @@ def read(scene: Scene, attribution: Attribution | None, nouns: CountedNouns) -> 
         if quantity.unit is None:
             what = _count(scene, first, last, previous, nouns)
         else:
-            what = _Counted(measured(scene, quantity, first, last, nouns), action_of(scene, first, last), last)
+            what = _measure(scene, quantity, first, last, previous, nouns)
         elsewise = previous[1] is not None and what.action is not None and previous[1].key != what.action.key
         previous = (what.end, what.action)
         part = part_of(scene, first, last, elsewise) if quantity.unit is None else None
         found.append(_claim(scene, quantity, first, last, what, part, attribution, headline))
     return found
+
+
+def _measure(
+    scene: Scene, quantity: Quantity, first: int, last: int, previous: tuple[int, Term | None], nouns: CountedNouns
+) -> _Counted:
+    """What a measure measures: a prison term, a fine, a share of staff, or what its nouns and verbs say."""
+    punished = penalties.penalty(scene, quantity, first, last)
+    if punished is not None:
+        return _Counted(*punished, last)
+    thing, action = measured(scene, quantity, first, last, nouns), action_of(scene, first, last)
+    if action is None and thing is not None and scene.word(last) == thing.text.split()[0].lower():
+        named = scene.lexicon.of_noun(thing.text.split()[-1].lower())
+        action = named.term(thing.text.split()[-1]) if named else None  # "the $9 billion takeover"
+    if thing is not None and thing.key == staff.STAFF:
+        action = staff.action_of(scene, first, action, previous)
+    return _Counted(thing, action, last)
 
 
 def _claim(
@@ -58,17 +75,23 @@ def _claim(
         quantity=quantity,
         counted=what.counted,
         action=what.action,
-        actor=owner(scene, first, last) if measure and not headline else None,
+        actor=_owner(scene, first, last, what) if measure and not headline else None,
         place=place_of(scene, first),
         time=time_of(scene, quantity.span),
         part=part,
-        status=status_of(scene, first, last, what.action, measure),
+        status=status_of(scene, first, last, what.action, what.end, measure),
         factuality=Factuality.CERTAIN,
         attribution=attribution,
         sentence=scene.span,
         evidence=Span(quantity.span.start, max(quantity.span.end, scene.tokens[what.end - 1].end)),
         parser=PARSER_VERSION,
     )
+
+
+def _owner(scene: Scene, first: int, last: int, what: _Counted) -> Term | None:
+    """Whose measure it is; what is bought or paid for is not its own owner."""
+    found = owner(scene, first, last)
+    return None if found and what.counted and found.key == what.counted.key else found
 
 
 def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None], nouns: CountedNouns) -> _Counted:
@@ -95,6 +118,6 @@ def _tells(scene: Scene, at: int) -> bool:
 def _past_of(scene: Scene, last: int) -> int:
     """Past "of" and "of the": "thousands of extra Guardsmen" counts Guardsmen."""
     at = last
-    while at < last + 2 and scene.word(at) in ("of", "the", "these", "those", "its", "their"):
+    while at < last + 2 and scene.word(at) in ("of", "the", "these", "those", "its", "their", "his", "her"):
         at += 1
     return at

@@ -4,19 +4,20 @@ The order is measured: a toll phrase first ("toll rises to N"), then a verb righ
 participle after the noun phrase ("N people killed"), then back to the verb, then what coordination hands on.
 """
 
+from collections.abc import Collection
+
 from claims.term import Term
 from parsers.figures.counted import CountedNouns, implied, number_of
+from parsers.figures.fates import BETWEEN, WHEREABOUTS, behind, of_thing
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
+from parsers.text.nouns import singular
 from parsers.text.verbs import Form, verb
-from parsers.text.words import base
 
 _LISTS = table("figures")
 _TOLL = words(_LISTS["toll"])
 _TOLL_VERBS = words(_LISTS["toll_verbs"])
 _TOLD_BY = _TOLL_VERBS | _TOLL
-_BETWEEN = words(_LISTS["between"])
-_OBJECTS = words(_LISTS["objects"])
 _OBJECT_GAP = words(_LISTS["object_gap"])
 _CONJUNCTIONS = words(_LISTS["conjunctions"])
 _HANDS_ON = words(_LISTS["hands_on"])
@@ -25,7 +26,8 @@ _PARTICLES = 4
 # "the number of people killed": what befell them stands so many words behind "of" at most.
 _NUMBERED = 6
 _SAY_LITTLE = words(_LISTS["say_little"])
-_WHEREABOUTS = words(_LISTS["whereabouts"])
+_MODALS = words(_LISTS["modals"])
+_COUNTING = words(_LISTS["counting"])
 _ABLE = frozenset(("to", "can", "could"))
 
 
@@ -42,10 +44,10 @@ def governor(
         or _toll(scene, first)
         or _number_of(scene, first)
         or _right_before(scene, first, phrase)
-        or _after(scene, phrase.stop)
+        or behind(scene, phrase)
         or _before(scene, first)
         or _handed_on(scene, first, previous)
-        or _later(scene, phrase.stop)
+        or _later(scene, phrase)
         or _unclassed(scene, first, phrase)
     )
 
@@ -91,8 +93,9 @@ def _number_of(scene: Scene, first: int) -> Term | None:
     for at in range(start, min(start + _NUMBERED, first)):
         if scene.word(at) in CLAUSE_ENDS or scene.word(at) in _CONJUNCTIONS:
             return None
-        if at in scene.actions and (at in scene.verbs or implied(scene.word(at))):
-            return scene.actions[at]
+        told = scene.actions.get(at)
+        if told and (at in scene.verbs or implied(scene.word(at)) or told.key in _COUNTING):
+            return told
     return None
 
 
@@ -104,7 +107,7 @@ def _right_before(scene: Scene, first: int, phrase: range) -> Term | None:
     if phrase:
         told, thing = scene.tokens[first - 1], scene.tokens[phrase.stop - 1]
         whole = scene.lexicon.phrase_at([told, thing], 0)
-        action = whole[0] if whole else scene.lexicon.of_object(known.lemma, base(thing.lower))
+        action = whole[0] if whole else scene.lexicon.of_object(known.lemma, singular(thing.lower))
         if action is None:
             behind = scene.tokens[phrase.stop : phrase.stop + _PARTICLES]
             over = (
@@ -112,42 +115,11 @@ def _right_before(scene: Scene, first: int, phrase: range) -> Term | None:
             )  # "12 jobs over two years"
             apart = None if over else scene.lexicon.phrase_at([told, *behind], 0)
             action = apart[0] if apart else None
-        if action is not None and action.key in _WHEREABOUTS and scene.word(first - 2) in _ABLE:
+        if action is not None and action.key in WHEREABOUTS and scene.word(first - 2) in _ABLE:
             return Term(told.text, "capacity", "capacity")  # "is licensed to carry 150"
         if action is not None:
             return action.term(told.text)
     return scene.actions.get(first - 1)
-
-
-def _after(scene: Scene, end: int) -> Term | None:
-    """ "47 dead", "38 feared dead", "two people were wounded"; "two men shot a guard" is what they did."""
-    at = end
-    while at < end + 6 and at not in scene.actions and scene.word(at) in _BETWEEN:
-        at += 1
-    action = scene.actions.get(at)
-    # A gerund tells what they do themselves: "killed 40 people seeking shelter".
-    if action is None or (scene.word(at).endswith("ing") and scene.word(at) != "missing"):
-        return None
-    active = at == end and at in scene.verbs and (scene.is_number(at + 1) or scene.word(at + 1) in _OBJECTS)
-    return _doing(action) if active else _befell(scene, at, action)
-
-
-def _befell(scene: Scene, at: int, action: Term) -> Term:
-    """What befell those of whom first only the whereabouts are told: "66 people on board are missing"."""
-    if action.key not in _WHEREABOUTS:
-        return action
-    end = at
-    while scene.actions.get(end) and scene.actions[end].key == action.key:
-        end += 1
-    then = end
-    while then < end + 4 and then not in scene.actions and scene.word(then) in _BETWEEN - {","}:
-        then += 1
-    return scene.actions.get(then, action) if then > end else action
-
-
-def _doing(action: Term) -> Term:
-    """The action of those who do it: three gunmen who shot are not three who were shot."""
-    return Term(action.text, f"{action.key}-by", action.family)
 
 
 def _before(scene: Scene, first: int) -> Term | None:
@@ -165,14 +137,17 @@ def _handed_on(scene: Scene, first: int, previous: tuple[int, Term | None]) -> T
     return action if between and between <= _HANDS_ON else None
 
 
-def _later(scene: Scene, end: int) -> Term | None:
+def _later(scene: Scene, phrase: range) -> Term | None:
     """The first action of the clause after the phrase: "66 people on board are missing"."""
-    for at in range(end, min(len(scene.tokens), end + 10)):
+    for at in range(phrase.stop, min(len(scene.tokens), phrase.stop + 10)):
         if scene.word(at) in CLAUSE_ENDS or scene.word(at) in _CONJUNCTIONS:
             return None
+        told = of_thing(scene, at, phrase)
+        if told is not None:
+            return told
         if at in scene.actions:
             return scene.actions[at]
-        if at in scene.verbs and scene.word(at) not in _BETWEEN:
+        if at in scene.verbs and scene.word(at) not in BETWEEN:
             return None
     return None
 
@@ -182,17 +157,20 @@ def _unclassed(scene: Scene, first: int, phrase: range) -> Term | None:
     at = first - 1
     while at > first - 4 and scene.word(at) in _OBJECT_GAP:
         at -= 1
-    told = _own(scene, at, Form.PAST | Form.GERUND)
+    told = _own(scene, at, Form.PAST | Form.GERUND | Form.THIRD | Form.BASE)
     if told is not None or not phrase:
         return told
     end = phrase.stop
-    while end < phrase.stop + 4 and scene.word(end) in _BETWEEN:
+    if scene.word(end) in _MODALS:  # "12,000 troops would leave the border"
+        end += 2 if scene.word(end + 1) in BETWEEN else 1
+        return _own(scene, end, Form.BASE, _SAY_LITTLE - {"leave"})
+    while end < phrase.stop + 4 and scene.word(end) in BETWEEN:
         end += 1
     return _own(scene, end, Form.PARTICIPLE) if end > phrase.stop else None
 
 
-def _own(scene: Scene, at: int, forms: int) -> Term | None:
+def _own(scene: Scene, at: int, forms: int, idle: Collection[str] = _SAY_LITTLE) -> Term | None:
     known = verb(scene.word(at)) if at in scene.verbs else None
-    if known is None or not known.form & forms or known.lemma in _SAY_LITTLE:
+    if known is None or not known.form & forms or known.lemma in idle:
         return None
     return Term(scene.tokens[at].text, known.lemma, known.lemma)

@@ -3,7 +3,9 @@
 from claims.quantity import Quantity
 from claims.term import Term
 from parsers.figures.counted import CountedNouns, phrase_after
+from parsers.figures.money import paid_in, thing_of
 from parsers.figures.scene import CLAUSE_ENDS, Scene
+from parsers.figures.staff import STAFF
 from parsers.lexicon import table, words
 from parsers.text.verbs import Form, verb
 from parsers.text.words import STOP, base
@@ -12,6 +14,8 @@ _LISTS = table("figures")
 _PASSED = STOP | words(_LISTS["links"]) | words(table("words")["small_change"])
 _PREPOSITIONS = words(_LISTS["prepositions"])
 _DETERMINERS = words(_LISTS["determiners"])
+_STAFF = frozenset(map(base, words(_LISTS["shares"]["staff"])))
+_HOLDERS = words(_LISTS["shares"]["holders"])
 _LENGTHS = {word: key for key, listed in _LISTS["lengths"].items() for word in words(listed)}
 # A temperature or a time is known by its action alone.
 _BARE = frozenset({"temperature", "time"})
@@ -27,11 +31,15 @@ def measured(scene: Scene, quantity: Quantity, first: int, last: int, nouns: Cou
     if dimension == "length":
         return _length(scene, first, last)
     if dimension.startswith("money"):
-        return _object(scene, last, nouns) or _subject(scene, first)
+        told = None if paid_in(scene, last) else _object(scene, last, nouns)
+        return thing_of(scene, first, last, told, nouns) or told or _bought(scene, first, last, nouns)
     if dimension == "speed":
         return _subject(scene, first)  # "winds of 120 mph", "the train was going at 80 km/h"
     if dimension in ("percent", "share"):
-        return _subject(scene, first) or _object(scene, last, nouns)
+        of = _object(scene, last, nouns)
+        if of is not None and of.key in _STAFF:
+            return Term(of.text, STAFF)
+        return (of if _acted_on(scene, first) else _subject(scene, first)) or of
     return _object(scene, last, nouns)
 
 
@@ -42,7 +50,8 @@ def action_of(scene: Scene, first: int, last: int) -> Term | None:
             return scene.actions[at]
     behind = range(last, min(len(scene.tokens), last + 5))
     after = next((scene.actions[at] for at in behind if at in scene.actions and at in scene.verbs), None)
-    return after or next((scene.actions[at] for at in _clause_before(scene, first) if _present(scene, at)), None)
+    present = (scene.actions[at] for at in _clause_before(scene, first) if _present(scene, at))
+    return after or next(present, None)
 
 
 def _present(scene: Scene, at: int) -> bool:
@@ -73,6 +82,18 @@ def _object(scene: Scene, last: int, nouns: CountedNouns) -> Term | None:
     return Term(scene.text(at, end), base(scene.word(end - 1)))
 
 
+def _acted_on(scene: Scene, first: int) -> bool:
+    """Whether a share is what a verb acts on: "contained 40 percent of the blaze", not "won 53 percent of the vote"."""
+    known = verb(scene.word(first - 1)) if first - 1 in scene.verbs else None
+    return known is not None and known.lemma not in _HOLDERS
+
+
+def _bought(scene: Scene, first: int, last: int, nouns: CountedNouns) -> Term | None:
+    """What stands before a sum; of a deal, what was dealt in: "bought Brightmill in a deal worth $5 billion"."""
+    found = _subject(scene, first)
+    return (thing_of(scene, first, last, found, nouns) if found else None) or found
+
+
 def _subject(scene: Scene, first: int) -> Term | None:
     """The noun that heads the phrase before: "sales of $4 billion", "turnout in the capital was 61 percent"."""
     head: int | None = None
@@ -86,7 +107,18 @@ def _subject(scene: Scene, first: int) -> Term | None:
             crossing = True
         elif scene.is_word(at) and word not in _PASSED and at not in scene.placed and crossing:
             head, crossing = at, False
-    return Term(scene.tokens[head].text, base(scene.word(head))) if head is not None else None
+    if head is None:
+        return None
+    start = head
+    while start and scene.is_word(start - 1) and not _parts(scene, start - 1):
+        start -= 1
+    return Term(scene.text(start, head + 1), base(scene.word(head)))
+
+
+def _parts(scene: Scene, at: int) -> bool:
+    """Whether the word at ``at`` is none of a compound ("flood defences")."""
+    word = scene.word(at)
+    return word in _PASSED or word in _PREPOSITIONS or at in scene.verbs or at in scene.placed
 
 
 def _clause_before(scene: Scene, first: int) -> list[int]:

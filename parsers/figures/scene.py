@@ -11,12 +11,20 @@ from claims.span import Span
 from claims.term import Term
 from parsers.actions import Actions
 from parsers.events.gazetteer import PlaceMention
+from parsers.lexicon import table, words
 from parsers.text.tokens import NUMBER, WORD, Token
 from parsers.text.verbs import Form, verb
 from parsers.times.times import Moment
 
 # Marks that end a clause; a quotation mark opens or closes another voice.
 CLAUSE_ENDS = frozenset(',;:.!?—–“”"()')
+
+
+_EDGES = words(table("factuality")["groups"]["edges"])
+_TIMES = words(table("factuality")["groups"]["time"])
+_MAY_TELL_WHEN = _EDGES | {"march"}
+_OF_MONTH = words("of last early late mid this next during for")
+_WHEN = words("by before after at until till since towards toward near from through in with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +74,13 @@ def seen(
     places: Sequence[PlaceMention],
     moments: Sequence[Moment],
     lexicon: Actions,
+    finite: Collection[int] = (),
 ) -> Scene:
-    """The scene of a sentence, with the actions that its words tell."""
-    actions, verbs = _acted(tokens, lexicon)
+    """The scene of a sentence, with the actions that its words tell.
+
+    ``finite``: where in the text a verb starts that is one only in its place: "will rise", "raises pensions".
+    """
+    actions, verbs = _acted(tokens, lexicon, finite)
     return Scene(
         tokens=tokens,
         span=span,
@@ -82,18 +94,30 @@ def seen(
     )
 
 
-def _acted(tokens: Sequence[Token], lexicon: Actions) -> tuple[dict[int, Term], set[int]]:
+def _acted(tokens: Sequence[Token], lexicon: Actions, finite: Collection[int]) -> tuple[dict[int, Term], set[int]]:
     """The action classes of tokens, every word of a phrase ("lay off") bearing its class, and the verbs among them."""
     actions: dict[int, Term] = {}
     verbs = set()
     for at, token in enumerate(tokens):
         named = lexicon.at(tokens, at)
-        if named:
+        if named and not (token.lower in _MAY_TELL_WHEN and _tells_when(tokens, at)):
             for part in range(at, at + named[1]):
                 actions.setdefault(part, named[0].term(token.text))
-        if _finite(token.lower) or (named and lexicon.is_state(token.lower)):
+        if _finite(token.lower) or token.start in finite or (named and lexicon.is_state(token.lower)):
             verbs.add(at)
     return actions, verbs
+
+
+def _tells_when(tokens: Sequence[Token], at: int) -> bool:
+    """ "By the end of the strike", "before year's end": the edge of a stretch of time is no action, nor is a month."""
+    before = tokens[at - 1].lower if at else ""
+    if tokens[at].lower == "march":
+        numbered = before.isdigit() or (at + 1 < len(tokens) and tokens[at + 1].kind is NUMBER)
+        return tokens[at].capital and (numbered or before in _WHEN | _OF_MONTH)
+    if before.removesuffix("'s").removesuffix("-") in _TIMES:
+        return True
+    of = at + 1 < len(tokens) and tokens[at + 1].lower == "of"
+    return of and before == "the" and at > 1 and tokens[at - 2].lower in _WHEN
 
 
 @lru_cache(maxsize=1 << 16)

@@ -4,13 +4,12 @@ Pronouns and "the department", "the troops" take the last fitting subject of thi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from claims.agencies import Agencies
-from claims.claim import RoleClaim
 from claims.term import Term
 from parsers.lexicon import table, words
 from parsers.roles.aliases import Aliases
+from parsers.roles.memory import Memory
 from parsers.roles.predicates import Clauses
 from parsers.text.nouns import singular
 from parsers.text.words import common
@@ -20,34 +19,15 @@ _HANDS = words(_ACTORS["members"]) | words(_ACTORS["speakers"])
 _SPEAKERS = words(_ACTORS["speakers"])
 _BACK = {kind: words(listed) for kind, listed in _ACTORS["anaphora"].items()}
 _PRONOUNS = {word: kind for kind, listed in _ACTORS["pronouns"].items() for word in words(listed)}
+_VOICES = words(_ACTORS["voices"])
+_ARMS = words(_ACTORS["arms"])
+_SUBJECTS = {"his": "he", "her": "she"}
 _COLLECTIVE = words(_ACTORS["collective"])
 _NOBODY = words(_ACTORS["nobody"]["words"])
 _PERSONS = frozenset(table("singles")["persons"])
 _LONGEST_TITLE = 16  # words
 _SHELLS = words(_ACTORS["shells"]["words"])
 _DUTIES = frozenset(table("factuality")["groups"]["duties"])
-
-
-@dataclass(slots=True)
-class Memory:
-    """What a later sentence may point back to: the last subjects by kind, and what the last sentence asked.
-
-    Lives through one article.
-    """
-
-    last: dict[str, Term] = field(default_factory=dict)
-    asked: list[RoleClaim] = field(default_factory=list)
-    kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def keep(self, actor: Term, kinds: Sequence[str]) -> None:
-        self.kinds[actor.key] = tuple(kinds)
-        for kind in kinds:
-            self.last.pop(kind, None)  # the latest comes last
-            self.last[kind] = actor
-
-    def keep_again(self, actor: Term) -> None:
-        """Makes an actor the latest of its kinds: what a clause with "as" or "after" named was said aside."""
-        self.keep(actor, self.kinds.get(actor.key, ()))
 
 
 class Actors:
@@ -68,6 +48,12 @@ class Actors:
             return self._owner(clauses, phrase, source, memory)
         if word in _PRONOUNS:
             return self._pointed_at(_PRONOUNS[word], source, clauses, phrase, memory)
+        whose = _PRONOUNS.get(clauses.tokens[phrase.start].lower) if head > phrase.start else None
+        if whose == "person" and word in _VOICES:
+            self._speaks_for(clauses, phrase.start, memory)
+        elif whose == "thing" and word in _ARMS and "thing" in memory.last:
+            known = memory.last["thing"]  # "the army said its forces had …"
+            return Term(clauses.text(source, phrase), known.key, known.family)
         if word in _NOBODY or clauses.letters[head] in "DZ#":
             return None
         hits = self._aliases.within(clauses.tokens, phrase)
@@ -131,7 +117,17 @@ class Actors:
 
     def _pointed_at(self, kind: str, source: str, clauses: Clauses, phrase: range, memory: Memory) -> Term | None:
         known = memory.last.get(kind)
+        if memory.spoken_for is not None:
+            where, pronoun, person = memory.spoken_for
+            if where is clauses and clauses.tokens[phrase.start].lower == pronoun:
+                known = person
         return Term(clauses.text(source, phrase), known.key, known.family) if known else None
+
+    def _speaks_for(self, clauses: Clauses, at: int, memory: Memory) -> None:
+        """ "His lawyer said he would appeal": he is whom "his" means; "she" would be the lawyer."""
+        pronoun, person = _SUBJECTS.get(clauses.tokens[at].lower), memory.last.get("person")
+        if pronoun is not None and person is not None:
+            memory.spoken_for = clauses, pronoun, person
 
     def _points_back(self, clauses: Clauses, phrase: range, head: int, memory: Memory) -> Term | None:
         """ "The department", "the troops": a bare definite noun of a kind that was named before."""

@@ -12,6 +12,7 @@ from parsers.roles import denials
 from parsers.roles.chains import Chain, ChainReader
 from parsers.roles.embedding import Embedding, Scope
 from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose
+from parsers.roles.letters import left
 from parsers.roles.objects import Objects
 from parsers.roles.phrases import Phrases
 from parsers.roles.predicates import Clauses, Predicate
@@ -130,6 +131,9 @@ class _Sentence:
             factuality = CERTAIN_NOT
         thing = None if passive else self.objects.of(chain)
         action = self._action(chain, subject if passive else thing)
+        if thing is None and subject is not None and not passive and chain.at == last.main:
+            doer = singular(self.tokens[self.phrases.head(subject)].lower)
+            action = self.actions.of_subject(last.lemma, doer) or action
         return Predicate(
             at=chain.at,
             words=range(chain.head.first, max(chain.at + 1, chain.end)),
@@ -151,7 +155,8 @@ class _Sentence:
             over = self.scopes[chain.controller]
             return Scope(over.factuality, over.within)
         start = chain.head.first
-        if subject is not None and not shared and subject.stop <= start:
+        reduced = self.letters[left(self.letters, start - 1)] == "S" if start else False  # "ten years if convicted"
+        if subject is not None and not shared and not reduced and subject.stop <= start:
             start = subject.start
         return self.embedding.scope(start, self.chains, self.scopes, shared)
 

@@ -11,6 +11,7 @@ from parsers.text.tokens import Token
 
 _UNTRUE = frozenset(table("factuality")["groups"]["denials"])
 _TRUE = frozenset(("true", "real", "accurate", "correct"))
+_BOUNDS = frozenset(("nearly", "almost", "barely"))  # "nearly 700 dockers lost their jobs": they did
 _NOT_DONE = frozenset(("without", "than"))
 
 
@@ -18,7 +19,9 @@ def opening(tokens: Sequence[Token], letters: str, subject: range | None) -> Fac
     """What an adverb before the subject makes of the clause: "Possibly, the army …", "hardly anyone"."""
     at = subject.start - 1 if subject else -1
     at -= at > 0 and letters[at] == ","
-    known = cue("adverbs", tokens[at].lower) if at >= 0 and letters[at] == "A" else None
+    if at < 0 or letters[at] != "A" or tokens[at].lower in _BOUNDS:
+        return CERTAIN
+    known = cue("adverbs", tokens[at].lower)
     return known[0] if known else CERTAIN
 
 

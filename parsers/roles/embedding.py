@@ -23,6 +23,8 @@ _KNOWERS = words("say know tell disclose reveal confirm explain specify report a
 # After these a clause stands without "that": "officials said the troops would leave".
 _SAYS = words(table("attribution")["plain"])
 _TAKES_CLAUSE = words(table("attribution")["says"]) | frozenset(table("factuality")["clauses"])
+_MOMENTS = words("when where")
+_TAKES_MOMENT = _TAKES_CLAUSE | _MAY_ASK | _KNOWERS
 _DAYS = words(table("factuality")["groups"]["time"])
 _OCCASION = 6  # words: "said late on Monday in a statement"
 _CLAIM_NOUNS = words(
@@ -86,6 +88,8 @@ class Embedding:
             if self.tokens[at].lower in _CLAIM_NOUNS:
                 return self._governed(nearest, "that", chains, scopes)
             governor = nearest if chains[nearest].last.lemma in _TAKES_CLAUSE else None
+        if governor is not None and word in _MOMENTS and chains[governor].last.lemma not in _TAKES_MOMENT:
+            return Scope()  # "nobody was hurt when a crane fell"
         if governor is not None and (word not in _CONDITIONAL or chains[governor].last.lemma in _MAY_ASK):
             return self._governed(governor, word, chains, scopes)
         if word == "whether":

@@ -8,7 +8,8 @@ G gerund, and commas, dashes and other marks as themselves.
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from parsers.lexicon import table
+from parsers.lexicon import table, words
+from parsers.roles.bounds import spells_number
 from parsers.text.tokens import NUMBER, WORD, Token
 from parsers.text.verbs import Form, Verb, verb
 
@@ -38,19 +39,23 @@ MARKS = {
 }
 # Function words that are one thing or another by what stands around them; "US" is a name.
 _BY_CONTEXT = frozenset(("her", "no", "neither", "may", "us"))
+# Adverbs that stand before a noun as adjectives: "hit homes overnight", "an overnight fire".
+OR_ADJECTIVES = words(table("function_words")["adverbs_or_adjectives"]["words"])
 
 
 class Alone(NamedTuple):
     """A lower-cased word by itself.
 
     ``closed`` is its letter if it is of a closed class; ``sure`` the letter that nothing around it changes; ``ahead``
-    the one that a word before it takes it for. Each is empty where there is none. ``verb`` is what it is as a verb.
+    the one that a word before it takes it for. Each is empty where there is none. ``verb`` is what it is as a verb,
+    ``number`` whether it spells a number.
     """
 
     closed: str
     sure: str
     ahead: str
     verb: Verb | None
+    number: bool
 
 
 @lru_cache(maxsize=1 << 16)
@@ -58,7 +63,8 @@ def alone(word: str) -> Alone:
     """What a lower-cased word is by itself; looked up once, for every token is asked."""
     closed = _closed().get(word, "")
     if closed:
-        return Alone(closed, "" if closed in "MW" or word in _BY_CONTEXT else closed, closed, verb(word))
+        unsure = closed in "MW" or word in _BY_CONTEXT or word in OR_ADJECTIVES
+        return Alone(closed, "" if unsure else closed, closed, verb(word), spells_number(word))
     read = verb(word)
     ahead = ""
     if word.endswith("'s"):
@@ -70,7 +76,7 @@ def alone(word: str) -> Alone:
         sure = "K"
     elif word.endswith("ly") and word not in listed("not_adverbs"):
         sure = "A"
-    return Alone("", sure, ahead, read)
+    return Alone("", sure, ahead, read, spells_number(word))
 
 
 def letter_ahead(token: Token) -> str:
@@ -103,4 +109,5 @@ def listed(name: str) -> frozenset[str]:
 @cache
 def _closed() -> dict[str, str]:
     letters = {letter: entry for letter, entry in table("function_words").items() if len(letter) == 1}
-    return {word: letter for letter, entry in letters.items() for word in entry["words"]}
+    found = {word: letter for letter, entry in letters.items() for word in entry["words"]}
+    return dict.fromkeys(OR_ADJECTIVES, "A") | found

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from parsers.lexicon import table, words
 from parsers.roles.chains import Chain
 from parsers.roles.letters import right
-from parsers.roles.phrases import Phrases
+from parsers.roles.phrases import CURRENCIES, Phrases
 from parsers.text.tokens import Token
 
 _GROUPS = table("factuality")["groups"]
@@ -13,7 +13,12 @@ _SUFFERED = frozenset(_GROUPS["suffered"])
 _INTRANSITIVE = words(_GROUPS["intransitive"])
 _ENDS = frozenset((".", "!", "?", "…"))
 _COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive"))
+# Behind these stands when, how much or in spite of what: nothing is acted on there.
+_OCCASIONS = words(_GROUPS["occasions"])
 _OF = frozenset(("of", "against", "on", "for"))
+_MONEY = frozenset(("million", "billion", "trillion", "dollars", "euros", "pounds", "yen", "yuan", "rupees", "francs"))
+_ACTIVE_WITH = {lemma: frozenset(behind) for lemma, behind in _GROUPS["active_with"].items()}
+_STANDS_BY = frozenset(("stand", "abide"))
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 
 
@@ -36,12 +41,30 @@ class Objects:
             at = right(self.letters, at + 1)  # "is as bad as"
         for _ in range(2):  # "shut down in", "respond to"
             if at < len(self.letters) and self.letters[at] in "FT":
+                if self.tokens[at].lower in _OCCASIONS and chain.last.lemma not in _STANDS_BY:
+                    return None
                 at = right(self.letters, at + 1)
         phrase = self.phrases.starting_at(at) if at < len(self.letters) else None
         if phrase is None or self.phrases.is_time(phrase):
             return None
+        phrase = self._paid_for(phrase) or phrase
         behind = at > chain.end and self.letters[self.phrases.head(phrase)] == "#"
-        return None if behind else phrase  # "in 2004", "by 3"
+        return None if behind else self._without_complement(phrase)  # "in 2004", "by 3"
+
+    def _paid_for(self, sum_: range) -> range | None:
+        """ "Will spend 2.4 billion euros on flood walls": the walls, where a sum is what the verb acts on."""
+        end, head = sum_.stop, self.tokens[self.phrases.head(sum_)].lower
+        paid = head in _MONEY or self.tokens[sum_.start].text in CURRENCIES
+        if not paid or end + 1 >= len(self.tokens) or self.tokens[end].lower not in ("on", "for"):
+            return None
+        phrase = self.phrases.starting_at(end + 1)
+        return None if phrase is None or self.letters[self.phrases.head(phrase)] == "#" else phrase
+
+    def _without_complement(self, phrase: range) -> range:
+        """ "Found Dorel guilty": whom, without what was found of him."""
+        head = self.phrases.head(phrase)
+        told = head > phrase.start and self.tokens[head].lower in _COMPLEMENTS and self.letters[head - 1] in "NP"
+        return range(phrase.start, head) if told else phrase
 
     def agent(self, chain: Chain) -> range | None:
         """Whoever stands behind "by", unless it is a time, a number or a gerund."""
@@ -67,6 +90,9 @@ class Objects:
         following = self.letters[at] if at < len(self.letters) else ""
         if following == "F" and self.tokens[at].lower == "by":
             return True
+        told = self.tokens[-1].text in _ENDS  # in a headline the man "shot at bar" is the victim
+        if following == "F" and told and self.tokens[at].lower in _ACTIVE_WITH.get(group.lemma, ()):
+            return self._verb_follows(at) or self.letters[max(0, group.first - 1)] == "S"  # "when asked for comment"
         if following and following in "NPKDZR#":
             phrase = self.phrases.starting_at(at)
             if phrase is not None and not self.phrases.is_time(phrase):

@@ -11,6 +11,9 @@ _INSIDE = frozenset("NPK#DZR")
 _LEFT_INSIDE = _INSIDE | {"A"}
 _LEFT_OF_OBJECT = VERBS | AUXILIARIES | frozenset("TF")
 _TIME = words(table("factuality")["groups"]["time"])
+_EDGES = words(table("factuality")["groups"]["edges"])
+_SEASONS = _TIME | words(table("factuality")["groups"]["seasons"])
+CURRENCIES = frozenset("$€£¥")
 _WHICH = frozenset(("last", "next", "this", "that", "late", "early", "earlier", "later"))
 
 
@@ -61,8 +64,12 @@ class Phrases:
     def _before_time(self, first: int, end: int) -> int:
         """Where a phrase ends that runs into a time: "a new vaccine | last week", "the plan | Tuesday"."""
         cut = end - 1
+        if cut > first and self.tokens[cut].lower in ("early", "late") and self.letters[cut - 1] in "NP":
+            return cut  # "outside Orin early | on Tuesday"
         if cut <= first or self.tokens[cut].lower not in _TIME:
             return end
+        if "of" in (self.tokens[cut - 1].lower, self.tokens[cut - 2].lower):
+            return end  # "the end of the month"
         cut -= self.tokens[cut - 1].lower in _WHICH
         return cut if any(self.letters[at] in "NP" for at in range(first, cut)) else end
 
@@ -71,8 +78,12 @@ class Phrases:
         return phrase.start + _head(self.letters[phrase.start : phrase.stop])
 
     def is_time(self, phrase: range) -> bool:
-        """Whether the phrase tells when: "last month", "Friday"."""
-        return self.tokens[self.head(phrase)].lower in _TIME
+        """Whether the phrase tells when: "last month", "Friday", "the end of the season"."""
+        head = self.head(phrase)
+        word = self.tokens[head].lower
+        if word in _EDGES and head + 2 < phrase.stop and self.tokens[head + 1].lower == "of":
+            return self.tokens[phrase.stop - 1].lower in _SEASONS
+        return word in _TIME
 
     def _start(self, last: int) -> int | None:
         at = last + 1
@@ -93,6 +104,8 @@ class Phrases:
             letter = self.letters[at]
             if letter in "DZR" and at > first and self.letters[at - 1] not in "DZ":
                 break
+            if letter == "#" and self.tokens[at].text in CURRENCIES and at > first and self.letters[at - 1] in "NPR":
+                break  # "fined the coach | $25,000"
             if letter not in _INSIDE and not (letter in "A%" and self._goes_on(at)):
                 break
             at += 1

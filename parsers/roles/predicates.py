@@ -51,3 +51,11 @@ class Clauses:
     def text(self, source: str, where: range) -> str:
         """The words of a range as the article gives them."""
         return source[self.tokens[where.start].start : self.tokens[where.stop - 1].end]
+
+    def finite(self) -> set[int]:
+        """Where in the text a verb starts that is finite or bare: "raises", "will rise"."""
+        found, at = set(), self.letters.find("V")
+        while at >= 0:
+            found.add(self.tokens[at].start)
+            at = self.letters.find("V", at + 1)
+        return found

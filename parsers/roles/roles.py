@@ -10,7 +10,8 @@ from claims.span import Span
 from claims.term import Term
 from parsers.lexicon import table, words
 from parsers.roles import attribution
-from parsers.roles.actors import Actors, Memory
+from parsers.roles.actors import Actors
+from parsers.roles.memory import Memory
 from parsers.roles.places import Site, site_of
 from parsers.roles.predicates import Clauses, Predicate
 from parsers.text.nouns import singular
@@ -62,7 +63,16 @@ class Roles:
         who = predicate.agent if predicate.passive else predicate.subject
         if who is None:
             headline = len(context.clauses.predicates) == 1 and context.clauses.letters[predicate.at] == "G"
-            return [NOT_TOLD] if headline or (predicate.passive and predicate.subject is not None) else []
+            if predicate.passive and predicate.subject is not None:
+                self._named(context, predicate.subject, memory)
+                return [NOT_TOLD]
+            return [NOT_TOLD] if headline else []
+        found = self._named(context, who, memory)
+        if predicate.passive and predicate.subject is not None:
+            self._named(context, predicate.subject, memory)  # "Quill was arrested by police. He …"
+        return found
+
+    def _named(self, context: RoleContext, who: range, memory: Memory) -> list[Term]:
         actors = [self._actors.of(context.clauses, part, context.text, memory) for part in _parts(context.clauses, who)]
         return [actor for actor in actors if actor is not None]
 

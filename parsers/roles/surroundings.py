@@ -14,6 +14,9 @@ _PARTICLES = frozenset("down up out off away back over in on".split())
 _PLURAL = words(
     "police people men women children troops personnel staff media militia mice data some others many military public ,"
 )
+_NUMBERS = frozenset(
+    word for kind in ("ones", "teens", "tens", "scales", "vague") for word in table("numbers")[kind] if word != "one"
+)
 _LOOK = 11
 
 
@@ -52,6 +55,10 @@ class Surroundings:
         word = self.tokens[self.before_at].lower if self.before_at >= 0 else ""
         return word.endswith("s") or word in _PLURAL
 
+    def counted_before(self) -> bool:
+        """Whether a spelled number stands before, so that a word in -s is a plural: "eleven nurses"."""
+        return self.before_at >= 0 and self.tokens[self.before_at].lower in _NUMBERS
+
     def inverted(self) -> bool:
         """Whether an auxiliary stands before the pronoun: "nor did she plan"."""
         return len(self.letters) > 1 and self.letters[-2] in "MmOo"
@@ -75,7 +82,7 @@ class Surroundings:
     def verb_later(self, at: int) -> bool:
         """Whether a word that can only be a verb comes before the clause ends: "civil rights groups have"."""
         for token in self.tokens[at + 1 : at + 1 + _LOOK]:
-            letter, _, _, read = alone(token.lower)
+            letter, _, _, read, _ = alone(token.lower)
             if letter:
                 if letter in AUXILIARIES:
                     return True

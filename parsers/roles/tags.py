@@ -5,6 +5,7 @@ A word of no closed class is a noun unless it can be a verb and what stands arou
 
 from collections.abc import Sequence
 
+from parsers.roles.bounds import bound_before
 from parsers.roles.letters import END, MARKS, SKIPPED, alone
 from parsers.roles.surroundings import Surroundings
 from parsers.roles.verb_tags import verb_letter
@@ -13,7 +14,7 @@ from parsers.text.verbs import Form
 
 _FINITE = frozenset("VYMmBbHhOo")
 _CLAUSE_ENDS = frozenset("SWC,-:;.")
-_BESIDE_MONTH = frozenset(("in", "early", "late", "since", "until", "last"))
+_BESIDE_MONTH = frozenset(("in", "early", "late", "since", "until", "last", "by", "of"))
 
 
 def tag(tokens: Sequence[Token]) -> str:
@@ -21,16 +22,23 @@ def tag(tokens: Sequence[Token]) -> str:
     around = Surroundings(tokens)
     for at, token in enumerate(tokens):
         if token.kind is WORD:
-            closed, sure, _, read = alone(token.lower)
+            closed, sure, _, read, number = alone(token.lower)
             if sure:
                 letter = sure
             elif closed and token.text != "US":
                 letter = _closed_in_context(around, at, token.lower, closed)
             else:
-                letter = (verb_letter(around, at, token, read) if read else None) or ("P" if token.capital else "N")
+                month = read is not None and token.lower == "march" and _is_month(tokens, at)
+                letter = (verb_letter(around, at, token, read) if read and not month else None) or (
+                    "P" if token.capital else "N"
+                )
         else:
             letter = "#" if token.kind is NUMBER else MARKS.get(token.lower, ".")
+            number = letter == "#"
         around.letters.append(letter)
+        if number:
+            for bound in range(at - bound_before(tokens, at), at):
+                around.letters[bound] = "A"
         if letter not in SKIPPED:
             around.before, around.before_at = letter, at
             if letter in _FINITE:
@@ -42,6 +50,8 @@ def tag(tokens: Sequence[Token]) -> str:
 
 def _closed_in_context(around: Surroundings, at: int, word: str, letter: str) -> str:
     """The letter of a function word that is one thing or another."""
+    if letter == "A":
+        return "N" if around.ahead(at) in "NP" else "A"
     if word == "her" and around.ahead(at) in (END, ",", "."):
         return "R"
     if word == "no" and around.word(at + 1) in (",", "longer"):

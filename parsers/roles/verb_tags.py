@@ -98,6 +98,8 @@ def _present(around: Surroundings, at: int, before: str, read: Verb) -> str | No
         return _joined(around, at, read)
     if before not in _ENDS_NOUN and before != "S":
         return None
+    if not read.form & BASE and around.counted_before():
+        return None  # "after eleven nurses fell ill"
     if around.finite and before != "W" and read.nominal:
         return None
     if not read.form & THIRD and before not in "RW" and not around.plural_before():

@@ -45,6 +45,33 @@ COUNTS = [
     ("Eight miners were trapped below ground", [("agent", "trap")]),
     ("The number of people killed in the blast climbed to 28", [(None, "kill")]),
     ("The firm has 300 workers", [("agent", None)]),
+    # the edge of a stretch of time is no action, and a month is none
+    ("12,000 troops would leave the border before the end of the year", [("soldier", "leave")]),
+    ("The army sent 700 soldiers north by the end of March", [("soldier", None)]),
+    ("The town sent 700 soldiers to the march", [("soldier", "protest")]),
+    # who took part in a strike; to stop work on a thing is to end it
+    ("Some 12,000 workers walked out on Monday", [("agent", "walk-out")]),
+    ("About 5,500 employees took part in the strike", [("agent", "walk-out")]),
+    ("Another 15,000 joined the strike", [(None, "walk-out")]),
+    ("Some 9,000 miners downed tools", [("agent", "walk-out")]),
+    ("Some 9,000 miners stopped work", [("agent", "walk-out")]),
+    ("About 400 nurses struck on Tuesday", [("agent", "walk-out")]),
+    ("About 400 nurses were struck on Tuesday", [("agent", "hit")]),
+    ("About 400 people joined the march", [("anyone", "attend")]),
+    # a verb tells otherwise of its object, before it and behind
+    ("Seventy-one homes are gone after the fire", [("building", "destroy")]),
+    ("Seventy-one homes have gone on sale", [("building", None)]),
+    ("The fire left 65 houses in ruins", [("building", "destroy")]),
+    ("In all 65 houses were lost", [("building", "destroy")]),
+    ("In all 65 houses lost power", [("building", "lose")]),
+    ("Two rockets were fired at the base", [("projectile", "launch")]),
+    ("Nine people were fired from the bank", [("anyone", "dismiss")]),
+    ("Some 4,000 jobs will go at the yard", [("agent", "lay-off")]),
+    ("Nearly 700 nurses lost their jobs", [("agent", "lay-off")]),
+    ("A ship carrying 22 crew ran aground", [("anyone", "aboard")]),
+    ("The number of infections rose to 4,300", [(None, "infect")]),
+    ("The firm employs 6,000 workers worldwide", [("agent", "employ")]),
+    ("The firm has 31 factories worldwide", [("factory", None)]),
     # what tells no action has none
     ("About 400 people were sheltering in the school", [("anyone", None)]),
 ]
@@ -58,6 +85,30 @@ MEASURES = [
     ("The train was going at 80 km/h", "train", None),
     ("The quake struck at a depth of 10 kilometres", "depth", "hit"),
     ("A 6.1-magnitude earthquake shook the island", "magnitude", None),
+    # what is bought, paid for or spent on
+    ("Veltis agreed to buy Brightmill for $5.2 billion in cash", "brightmill", "buy"),
+    ("Veltis bought Brightmill in a deal worth $5.2 billion", "brightmill", "buy"),
+    ("Veltis will pay about $6 billion for Brightmill", "brightmill", "pay"),
+    ("Carrow sold its shipping arm to Dunmere for 740 million euros", "arm", "sell"),
+    ("The port was sold for $85 million", "port", "sell"),
+    ("The cabinet will spend 2.4 billion euros on flood walls", "wall", None),
+    ("The state set aside 90 million euros for new ferries", "ferry", None),
+    ("New flood defences will cost 3.1 billion euros", "defence", "cost"),
+    ("The storm caused $300 million in damage", "damage", "cause"),
+    ("Rail fares will rise by 4 percent", "fare", "rise"),
+    # a prison term and a fine, given or faced
+    ("Quill faces up to 20 years in prison", "prison", "sentence"),
+    ("Quill could be sentenced to as many as 15 years", None, "sentence"),
+    ("The charge carries a maximum of ten years", None, "sentence"),
+    ("Quill was handed a six-year jail term", "prison", "sentence"),
+    ("The bank faces a fine of up to $2 million", "fine", "fine"),
+    ("The bank could be fined as much as $5 million", None, "fine"),
+    ("The bank faces a $40 million shortfall", "shortfall", None),
+    # a share of staff, and the layoff of its sentence
+    ("The bank will cut 12 percent of its workforce", "staff", "lay-off"),
+    ("The cuts amount to 12 percent of staff", "staff", "lay-off"),
+    ("Lund won 53 percent of the vote", "lund", "win"),
+    ("Crews contained 40 percent of the blaze", "blaze", "contain"),
 ]
 
 
@@ -104,6 +155,13 @@ def test_whose_measure(text: str, owner: str | None) -> None:
         ("The ministry asked for 12 doctors", "asked", None),
         ("The fire killed twelve, including two children", "done", None),
         ("An estimated 300 people died", "estimate", None),
+        ("12,000 troops would leave the border", "planned", None),
+        ("Some 300 jobs are expected to go", "planned", None),
+        ("Some 300 workers could lose their jobs", "estimate", None),
+        ("Veltis agreed to buy Brightmill for $5 billion", "planned", None),
+        ("Ministers agreed on Monday that the fire killed 12", "done", None),
+        ("Quill faces up to 20 years in prison", "planned", None),
+        ("Quill was sentenced to 12 years in prison", "done", None),
     ],
 )
 def test_status(text: str, status: str, part: str | None) -> None:
@@ -124,6 +182,31 @@ def test_status(text: str, status: str, part: str | None) -> None:
 )
 def test_part(text: str, part: str | None) -> None:
     assert figures(text)[-1].part == part
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quill spent 20 years in prison",
+        "Quill was released after serving 12 years in prison",
+        "The jail has been shut for two years",
+        "Quill faces two years of work",
+    ],
+)
+def test_years_that_are_no_sentence(text: str) -> None:
+    action = figures(text)[0].action
+    assert action is None or action.key != "sentence"
+
+
+def test_a_share_of_staff_belongs_to_the_layoff_before_it() -> None:
+    posts, share = figures("Halden will shed 5,500 posts, or about 9 percent of its workforce")
+    assert posts.action
+    assert share.action
+    assert posts.action.key == share.action.key == "lay-off"
+
+
+def test_what_is_bought_does_not_own_its_price() -> None:
+    assert figures("Veltis will pay about $6 billion for Brightmill")[0].actor is None
 
 
 def test_an_earlier_value_is_told_from_the_present_one() -> None:

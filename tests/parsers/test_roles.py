@@ -9,9 +9,9 @@ from claims.agencies import Agencies, Agency
 from claims.claim import AttributionKind, RoleClaim
 from parsers.actions import Actions
 from parsers.events.gazetteer import shared_gazetteer
-from parsers.roles.actors import Memory
 from parsers.roles.attribution import cites
 from parsers.roles.clauses import LONGEST, ClauseReader
+from parsers.roles.memory import Memory
 from parsers.roles.places import site_of, sites
 from parsers.roles.roles import RoleContext, Roles
 from parsers.text.sentences import split
@@ -37,7 +37,7 @@ def read(text: str) -> list[RoleClaim]:
 
 def test_the_corpus_is_read_as_well_as_it_was() -> None:
     """The floor of benchmarks.roles; it may rise, never fall."""
-    assert measured.score().f1 >= 0.97
+    assert measured.score().f1 >= 0.985
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,39 @@ def test_what_somebody_says_of_himself_is_his(text: str) -> None:
     told = [c for c in read(text) if c.action.key == "close"]
     assert [(c.factuality.value, c.actor.key in ("rail", "transport")) for c in told] == [("PR-", True)]
     assert told[0].attribution is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The plant will close by the end of the year.", None),
+        ("The talks ended at the end of the month.", None),
+        ("The league fined the coach $25,000.", "coach"),
+        ("Police arrested at least 40 men.", "man"),
+        ("Police arrested as many as 40 men.", "man"),
+        ("Police arrested between 40 and 50 men.", "man"),
+        ("Police arrested 40 men nationwide.", "man"),
+        ("The state will spend 2 billion euros on walls.", "wall"),
+        ("A jury found Pell guilty of fraud.", "pell"),
+        ("The union asked for talks.", "talk"),
+    ],
+)
+def test_what_is_acted_on(text: str, thing: str | None) -> None:
+    assert [c.object.key if c.object else None for c in read(text)] == [thing]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Quill was arrested. His lawyer said he would appeal.", "quill"),
+        ("Quill was arrested. Her lawyer said he would appeal.", "lawyer"),
+        ("Quill was arrested. His brother said he would appeal.", "brother"),
+        ("The army said its forces would appeal.", "army"),
+        ("The bank said its customers would appeal.", "customer"),
+    ],
+)
+def test_for_whom_others_speak_and_act(text: str, actor: str) -> None:
+    assert [c.actor.key for c in read(text) if c.action.key == "appeal"] == [actor]
 
 
 def test_a_condition_is_kept() -> None:

@@ -1,0 +1,72 @@
+"""Fates: what the words behind a counted noun tell of it: "47 dead", "two rockets were fired", "12 joined a strike"."""
+
+from claims.term import Term
+from parsers.figures.scene import Scene
+from parsers.lexicon import table, words
+from parsers.text.nouns import singular
+from parsers.text.verbs import verb
+from parsers.text.words import STOP
+
+_LISTS = table("figures")
+BETWEEN = words(_LISTS["between"])
+WHEREABOUTS = words(_LISTS["whereabouts"])
+_OBJECTS = words(_LISTS["objects"])
+_TAKES_PART = words(_LISTS["takes_part"])
+_IS = frozenset(("is", "are", "was", "were", "been", "being", "'re"))
+_THEIR = frozenset(("their", "his", "her"))
+
+
+def behind(scene: Scene, phrase: range) -> Term | None:
+    """ "47 dead", "38 feared dead", "two people were wounded"; "two men shot a guard" is what they did."""
+    at = end = phrase.stop
+    while at < end + 6 and at not in scene.actions and scene.word(at) in BETWEEN:
+        at += 1
+    told = of_thing(scene, at, phrase)
+    if told is not None:
+        return told
+    action = scene.actions.get(at)
+    # A gerund tells what they do themselves: "killed 40 people seeking shelter".
+    if action is None or (scene.word(at).endswith("ing") and scene.word(at) != "missing"):
+        return None
+    active = at == end and at in scene.verbs and (scene.is_number(at + 1) or scene.word(at + 1) in _OBJECTS)
+    return _doing(scene, at, action) if active else _befell(scene, at, action)
+
+
+def of_thing(scene: Scene, at: int, phrase: range) -> Term | None:
+    """What a verb behind the noun tells of that noun: "two rockets were fired", "65 houses lost", "homes are gone"."""
+    known = verb(scene.word(at)) if at in scene.verbs and phrase else None
+    if known is None or not (at > phrase.stop or scene.word(at + 1) in STOP or not scene.is_word(at + 1)):
+        return None
+    noun, told = singular(scene.word(phrase.stop - 1)), scene.word(at)
+    passive = scene.word(at - 1) in _IS
+    action = scene.lexicon.of_object(known.lemma, noun)
+    if action is None and (passive or known.lemma != "go"):
+        action = scene.lexicon.of_object(told, noun)
+    if action is None and not passive:
+        action = scene.lexicon.of_subject(known.lemma, noun)  # "400 pilots struck on Tuesday"
+    return action.term(scene.tokens[at].text) if action else None
+
+
+def _befell(scene: Scene, at: int, action: Term) -> Term:
+    """What befell those of whom first only the whereabouts are told: "66 people on board are missing"."""
+    if action.key not in WHEREABOUTS:
+        return action
+    end = at
+    while scene.actions.get(end) and scene.actions[end].key == action.key:
+        end += 1
+    then = end
+    while then < end + 4 and then not in scene.actions and scene.word(then) in BETWEEN - {","}:
+        then += 1
+    return scene.actions.get(then, action) if then > end else action
+
+
+def _doing(scene: Scene, at: int, action: Term) -> Term:
+    """The action of those who do it: three gunmen who shot are not three who were shot.
+
+    Whoever joined a strike is counted by it, and who "lost their jobs" suffered it.
+    """
+    held = scene.actions.get(at + 1)
+    suffers = held is not None and held.key == action.key and scene.word(at + 1) in _THEIR
+    if suffers or action.key in _TAKES_PART:
+        return action
+    return Term(action.text, f"{action.key}-by", action.family)

@@ -1,0 +1,61 @@
+"""Money: what is bought, sold, paid for or spent on, told before or behind the sum by the verb that moves it."""
+
+from claims.term import Term
+from parsers.figures.counted import CountedNouns, phrase_after
+from parsers.figures.scene import CLAUSE_ENDS, Scene
+from parsers.lexicon import table, words
+from parsers.text.verbs import verb
+from parsers.text.words import base
+
+_LISTS = table("figures")["money"]
+_TRADES = words(_LISTS["trades"])
+_SPENDS = words(_LISTS["spends"]) | {"set aside"}
+_TOWARDS = words(_LISTS["towards"])
+_TENDER = words(_LISTS["tender"])
+_DEALS = words(_LISTS["deals"])
+_BEFORE_NOUN = words(_LISTS["before_noun"])
+_LOOK = 12
+
+
+def paid_in(scene: Scene, last: int) -> bool:
+    """Whether the word behind "in" at ``last`` is how it is paid: "$5 billion in cash" buys something else."""
+    return scene.word(last) == "in" and scene.word(last + 1) in _TENDER
+
+
+def thing_of(scene: Scene, first: int, last: int, told: Term | None, nouns: CountedNouns) -> Term | None:
+    """What the sum at tokens ``first`` to ``last`` is for; ``told`` is the noun that stands with it, if one does.
+
+    "Agreed to buy Brightmill for $5 billion" and "… in a $5 billion deal" are of Brightmill, "will spend $2 billion on
+    flood walls" is of walls.
+    """
+    if told is not None and told.key not in _DEALS:
+        return None
+    for at in range(first - 1, max(-1, first - _LOOK), -1):
+        if scene.word(at) in CLAUSE_ENDS:
+            return None
+        lemma = _moves(scene, at)
+        if lemma in _TRADES:
+            paid = told is not None or scene.word(first - 1) == "for"
+            return _noun(scene, at + 1, first, nouns) if paid else None
+        if lemma in _SPENDS and told is None:
+            return _noun(scene, last + 1, len(scene.tokens), nouns) if scene.word(last) in _TOWARDS else None
+        if lemma and not scene.word(at).endswith("ing"):  # "sold its shipping arm for"
+            return None
+    return None
+
+
+def _moves(scene: Scene, at: int) -> str:
+    """The base form of the verb at ``at``; of "set" only with its particle, "set aside"."""
+    known = verb(scene.word(at)) if at in scene.verbs else None
+    if known is None:
+        return ""
+    return "set aside" if known.lemma == "set" and scene.word(at + 1) == "aside" else known.lemma
+
+
+def _noun(scene: Scene, at: int, stop: int, nouns: CountedNouns) -> Term | None:
+    """The noun phrase at ``at``, past its articles, within ``stop``."""
+    while scene.word(at) in _BEFORE_NOUN:
+        at += 1
+    gerund = at in scene.verbs and scene.word(at).endswith("ing")  # "its shipping arm"
+    end = min(phrase_after(scene, at + gerund, nouns), stop)
+    return Term(scene.text(at, end), base(scene.word(end - 1))) if end > at and scene.is_word(at) else None

@@ -1,0 +1,81 @@
+"""Penalties: years in prison and fines, which reports tell as faced, carried, given or paid: one measure each."""
+
+from claims.quantity import Quantity
+from claims.term import Term
+from parsers.figures.scene import CLAUSE_ENDS, Scene
+from parsers.lexicon import table, words
+from parsers.text.verbs import verb
+
+_LISTS = table("figures")["penalties"]
+_PRISON = words(_LISTS["prison"])
+_SENTENCES = words(_LISTS["sentences"])
+_CARRIES = words(_LISTS["carries"])
+_CRIMES = words(_LISTS["crimes"])
+_SPENT = words(_LISTS["spent"])
+_GUILTY = words(_LISTS["guilty"])
+_FINES = words(_LISTS["fines"])
+_GIVEN = frozenset(("sentence", "term"))
+_LOOK = 10
+
+
+def penalty(scene: Scene, quantity: Quantity, first: int, last: int) -> tuple[Term | None, Term] | None:
+    """What a penalty is told in (one thing for all prison terms, one for all fines) and its action, else None."""
+    dimension = quantity.unit.dimension if quantity.unit else ""
+    if dimension == "time":
+        told = _prison_term(scene, first, last)
+        return None if told is None else _terms(scene, told, "prison", "sentence")
+    told = _fine(scene, first, last) if dimension.startswith("money") else None
+    return None if told is None else _terms(scene, told, "fine", "fine")
+
+
+def _terms(scene: Scene, at: int, thing: str, action: str) -> tuple[Term | None, Term]:
+    text, verbal = scene.tokens[at].text, at in scene.verbs or _lemma(scene, at) in _CARRIES
+    return None if verbal else Term(text, thing), Term(text, action, action)
+
+
+def _prison_term(scene: Scene, first: int, last: int) -> int | None:
+    """The word that makes a stretch of time a prison term: "faces up to 20 years in prison", "jailed for 15 years".
+
+    Not so in "spent 20 years in prison": a term that was served may be another than the one given.
+    """
+    before = _before(scene, first)
+    behind = next((at for at in range(last, last + 3) if scene.word(at) in _PRISON), None)
+    given = next((at for at in before if _lemma(scene, at) in _SENTENCES and at in scene.verbs), None)
+    carried = next((at for at in before if _lemma(scene, at) in _CARRIES), None)
+    if behind is not None and not _GIVEN.isdisjoint((scene.word(behind), scene.word(behind + 1))):
+        return behind  # "a six-year jail term"
+    if any(_lemma(scene, at) in _SPENT for at in before):
+        return None
+    if given is not None:
+        return given if behind is not None or scene.word(first - 1) in ("to", "for") else None
+    if scene.word(first - 1) == "of" and before[1:] and scene.word(before[1]) in _GIVEN | {"imprisonment"}:
+        return before[1] if carried is not None or scene.word(before[1]) != "term" else None
+    if carried is None or behind is not None:
+        return behind if carried is not None else None
+    crime = _lemma(scene, carried) == "carry" and any(scene.word(at) in _CRIMES for at in before)
+    return carried if crime or any(scene.word(at) in _GUILTY for at in range(last, last + 4)) else None
+
+
+def _fine(scene: Scene, first: int, last: int) -> int | None:
+    """The word that makes a sum a fine: "fined $2 million", "a fine of up to $2 million", "$2 million in fines"."""
+    beside = [last] + [last + 1] * (scene.word(last) == "in") + [first - 2] * (scene.word(first - 1) == "of")
+    named = next((at for at in beside if scene.word(at) in _FINES), None)
+    if named is not None:
+        return named
+    nearest = next((at for at in _before(scene, first) if at in scene.verbs), None)
+    return nearest if nearest is not None and _lemma(scene, nearest) == "fine" else None
+
+
+def _before(scene: Scene, first: int) -> list[int]:
+    """Indices to the left within the clause, nearest first."""
+    found = []
+    for at in range(first - 1, max(-1, first - 1 - _LOOK), -1):
+        if scene.word(at) in CLAUSE_ENDS:
+            break
+        found.append(at)
+    return found
+
+
+def _lemma(scene: Scene, at: int) -> str:
+    known = verb(scene.word(at))
+    return known.lemma if known else ""

@@ -1,0 +1,31 @@
+"""Memory: whom and what later sentences of an article may point back to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.claim import RoleClaim
+from claims.term import Term
+from parsers.roles.predicates import Clauses
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a later sentence may point back to: the last subjects by kind, and what the last sentence asked.
+
+    Lives through one article.
+    """
+
+    last: dict[str, Term] = field(default_factory=dict)
+    asked: list[RoleClaim] = field(default_factory=list)
+    kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    spoken_for: tuple[Clauses, str, Term] | None = None  # in a sentence, "he" is whom "his lawyer" speaks for
+
+    def keep(self, actor: Term, kinds: Sequence[str]) -> None:
+        self.kinds[actor.key] = tuple(kinds)
+        for kind in kinds:
+            self.last.pop(kind, None)  # the latest comes last
+            self.last[kind] = actor
+
+    def keep_again(self, actor: Term) -> None:
+        """Makes an actor the latest of its kinds: what a clause with "as" or "after" named was said aside."""
+        self.keep(actor, self.kinds.get(actor.key, ()))
