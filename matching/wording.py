@@ -44,7 +44,7 @@ _MEASURES = {
     "area": "How large",
     "mass": "How heavy",
     "time": "How long",
-    "percent": "What share",
+    "share": "What share",
 }
 _PLURALS = {"foot": "feet", "percent": "percent", "year old": "years old", "times": "times", "share": "of the whole"}
 _VAGUE = {
@@ -78,7 +78,8 @@ def _measured(value: Decimal, unit: Unit | None) -> str:
         return f"{_SIGNS.get(unit.name, unit.name + ' ')}{_short(value)}"
     if unit.name == "magnitude":
         return f"magnitude {_number(value)}"
-    name = unit.name if value == 1 else _PLURALS.get(unit.name, f"{unit.name}s")
+    one, per, time = unit.name.partition(" per ")
+    name = unit.name if value == 1 else _PLURALS.get(unit.name, f"{one}s{per}{time}")
     return f"{_short(value)} {name}"
 
 

@@ -39,7 +39,7 @@ def measured(scene: Scene, quantity: Quantity, first: int, last: int, nouns: Cou
         of = _object(scene, last, nouns)
         if of is not None and of.key in _STAFF:
             return Term(of.text, STAFF)
-        return (of if _acted_on(scene, first) else _subject(scene, first)) or of
+        return of if of is not None and _acted_on(scene, first) else _subject(scene, first) or of
     return _object(scene, last, nouns)
 
 
@@ -105,6 +105,8 @@ def _subject(scene: Scene, first: int) -> Term | None:
                 break
         elif word in _PREPOSITIONS:
             crossing = True
+        elif word == "with" and head is not None:
+            break  # "came ashore on Saturday with winds of 120 mph"
         elif scene.is_word(at) and word not in _PASSED and at not in scene.placed and crossing:
             head, crossing = at, False
     if head is None:

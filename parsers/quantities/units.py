@@ -127,10 +127,12 @@ def _aged(tokens: Sequence[Token], name: str, end: int) -> Found:
 
 
 def _weighed(tokens: Sequence[Token], at: int, found: Found) -> Found:
-    """Pounds weigh, unless money is near: "was fined 3,500 pounds"."""
-    if found.unit.name == "pound" and any(word_at(tokens, n) in _MONEY_CUES for n in range(at - _NEAR, at + _NEAR)):
-        return Found(money("GBP"), found.at)
-    return found
+    """Pounds weigh, unless money is near ("was fined 3,500 pounds") or they are millions, and of nothing."""
+    if found.unit.name != "pound":
+        return found
+    near = any(word_at(tokens, n) in _MONEY_CUES for n in range(at - _NEAR, at + _NEAR))
+    millions = word_at(tokens, at - 1) in ("million", "billion", "trillion") and word_at(tokens, found.at) != "of"
+    return Found(money("GBP"), found.at) if near or millions else found
 
 
 def before(tokens: Sequence[Token], at: int) -> Found | None:

@@ -17,6 +17,10 @@ from parsers.roles.predicates import Clauses, Predicate
 from parsers.text.nouns import singular
 
 _WORDS_ONLY = words(table("attribution")["words_only"])
+# Words for saying that are an act where nothing is said behind them; and what may stand there then.
+_ALONE = {"concede": "concede-defeat"}
+_WHOLE = frozenset(("statement", "concede-defeat"))  # the action names what it is done to
+_WHEN = frozenset("on after until before in early late yet to as when despite and but".split())
 _JUDGEMENTS = frozenset(table("factuality")["groups"]["denials"]) | frozenset(table("factuality")["clause_words"])
 _ASIDE = frozenset("as after while when because before since until although though".split())
 NOT_TOLD = Term("", "", "")
@@ -115,7 +119,7 @@ def _claim(context: RoleContext, number: int, actor: Term, said: Attribution | N
     if action is None or _judges(clauses, number):
         return None
     acted_on = predicate.subject if predicate.passive else predicate.object
-    thing = None if action.key == "statement" else _thing(context, acted_on)
+    thing = None if action.key in _WHOLE else _thing(context, acted_on)
     if thing is None and (action.key in ("be", "have") or actor == NOT_TOLD):
         return None
     first, last = predicate.words.start, predicate.words.stop
@@ -141,10 +145,20 @@ def _action(context: RoleContext, predicate: Predicate) -> Term | None:
     text = context.clauses.text(context.text, predicate.words)
     if predicate.lemma in ("do", ""):
         return None
+    if predicate.lemma in _ALONE and predicate.object is None and _ends_there(context.clauses, predicate):
+        return Term(text, _ALONE[predicate.lemma], _ALONE[predicate.lemma])
     if predicate.lemma in _WORDS_ONLY and predicate.action.key == predicate.lemma:
         return Term(text, "statement", "comment") if _in_a_statement(context.clauses, predicate) else None
     key, family = predicate.action.key, predicate.action.family
     return Term(text, f"support-{key}" if predicate.support else key, family)
+
+
+def _ends_there(clauses: Clauses, predicate: Predicate) -> bool:
+    """Whether nothing is told that was said: "he has not conceded", and not "it is over, he conceded"."""
+    if predicate.subject is not None and clauses.letters[: predicate.subject.start].endswith(","):
+        return False
+    behind = clauses.tokens[predicate.words.stop : predicate.words.stop + 1]
+    return not behind or clauses.letters[predicate.words.stop] in ".,;?!" or behind[0].lower in _WHEN
 
 
 def _judges(clauses: Clauses, number: int) -> bool:

@@ -16,6 +16,7 @@ FERRY = "The ferry Lady Marit sank off Tarvo on Thursday. "
 STRIKE = "Rail workers of Ferronord went on strike on Tuesday. "
 FIRE = "The Cobalt Creek Fire burned on Thursday near Alder. "
 PLANT = "Veltron told its workers in Osterby of its plans on Monday. "
+VOTE = "Irena Marek won the election in Zelmar on Thursday. "
 TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
 
 
@@ -40,6 +41,10 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         (TALKS, "Danek will meet Ledonia's president in Vienna.", "Ledonia's president will not meet Danek, he said.",
          "Will Danek meet Ledonia's president?"),
         (TALKS, "Danek will meet Ledonia's president in Vienna.", "Ledonia's king will not meet the miners.", None),
+        # whoever concedes concedes defeat
+        (VOTE, "President Oto Bral conceded defeat.", "Bral did not concede on Thursday.",
+         "Did President Oto Bral concede?"),
+        (VOTE, "Turnout was 61 percent.", "Turnout reached 68 percent, observers said.", "What share? “Turnout was …”"),
         # what one of a story does or does not do
         (PLANT, "The canteen will reopen on Monday.", "The canteen will not reopen before May, workers were told.",
          "Will the canteen open?"),

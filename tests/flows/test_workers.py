@@ -148,7 +148,7 @@ def test_the_doctor_says_what_is_missing_until_somebody_works(world: World, monk
     def to_fix() -> dict[str, str]:
         """What is to be fixed of who does the passes."""
         found = examine(world.database, {"ATODDS_WEBHOOK_SECRET": "between us"}.get, datetime.now(UTC))
-        return {one.what: one.fix for one in found if one.fix}
+        return {one.what: one.fix for one in found if one.fix and "autovacuum" not in one.what}
 
     farm.start_server()
     missing = {"fires: no deployment", "floods: no deployment", "there is no work pool atodds"}

@@ -80,6 +80,8 @@ MEASURES = [
     ("Sales of $4.7 billion pleased the board", "sale", None),
     ("A $30 billion oil link was unveiled", "link", None),
     ("Turnout in the capital was 61 percent", "turnout", None),
+    ("Turnout reached 68 percent, observers said", "turnout", None),
+    ("Petra came ashore near Corvo on Saturday with winds of 185 km/h", "wind", None),
     ("The climber fell about 600 metres", None, "fall"),
     ("The storm had winds of 120 mph", "wind", None),
     ("The train was going at 80 km/h", "train", None),
