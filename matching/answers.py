@@ -103,7 +103,7 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     action = key if key in _IN_WORDS else _most([c.action.family or c.action.key for c in claims])
     done = _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
     thing = _most([c.object.text for c in claims if c.object and len(c.object.text.split()) <= _SHORT])
-    what = f"{done} {thing}" if thing and action not in _IN_WORDS else done
+    what = f"{done} {_lowered(thing)}" if thing and action not in _IN_WORDS else done
     if asked is Kind.AGENCY:
         return f"Who did it: {what}?"
     doing = [c for c in everybody if c.object] if key in policy.ERGATIVE and thing else everybody
@@ -149,7 +149,8 @@ def _called(actor: Term, agencies: Agencies) -> str:
     if actor.key not in agencies:
         return _lowered(actor.text)
     name = agencies.name(actor.key)
-    return name if name.lower().startswith("the ") or len(name.split()) == 1 else f"the {name}"
+    bare = name.lower().startswith("the ") or (len(name.split()) == 1 and not actor.text.lower().startswith("the "))
+    return name if bare else f"the {name}"
 
 
 def _most(words: Sequence[str]) -> str:
