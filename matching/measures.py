@@ -26,7 +26,8 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
     if dimension == "time":
         return same_action and a.action in policy.TERMS
     if dimension.startswith(policy.SUBJECT_NEEDED):
-        if dimension == "share" and (a.action == "") != (b.action == ""):
+        done = {a.action, b.action}
+        if dimension == "share" and "" in done and done - policy.LEVELS:
             return False  # "stopped 70 percent of trains", "one in five trains ran"
         if a.story and a.story == b.story and _told_alike(x, y):
             return True

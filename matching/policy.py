@@ -82,6 +82,8 @@ IMPLAUSIBLE = Decimal(4)
 IMPLAUSIBLE_TOLL = Decimal(150)
 # Actions whose duration is a fact of its own: "sentenced to 18 months".
 TERMS = frozenset("sentence detain suspend ban".split())
+# Verbs that say no more of a share than that it is another now: "at 12 percent", "rose to 12.1 percent".
+LEVELS = frozenset(("", "rise", "fall", "increase", "decrease", "raise", "cut"))
 # Money and shares answer one question only where their subject is told on both sides.
 SUBJECT_NEEDED = ("money", "percent", "share", "ratio")
 # What is and what is thought to be are told for each other; plans, requests and earlier values are not.
