@@ -176,8 +176,8 @@ class _Sentence:
 
     def _with_particle(self, chain: Chain, thing: range) -> Action | None:
         """What a verb does together with words behind its object: "found her guilty", "took two men into custody"."""
-        if thing.start < chain.end:
-            return None
+        if thing.start < chain.end or chain.end > chain.at + 1:
+            return None  # "called off the search for a plane" calls for nothing
         her = self.tokens[thing.start].lower == "her"  # "found her guilty" reads like "found her purse"
         last = thing.start + 1 if her else thing.stop
         if (

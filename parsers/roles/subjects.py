@@ -105,11 +105,16 @@ class Subjects:
         return self.phrases.ending_at(at - 1)
 
     def _before_time(self, phrase: range | None) -> range | None:
-        """ "The Pentagon on Friday denied": what stands before a time is the subject, if anything does."""
+        """ "The Pentagon on Friday denied": what stands before a time is the subject, if anything does.
+
+        "The man arrested on Friday will", "talks that began on Monday will": what the time belongs to is described.
+        """
         if phrase is None or phrase.start < 2:
             return None
         at = phrase.start - 1
-        at -= self.letters[at] == "F"
+        at -= self.letters[at] == "F" or self.tokens[at].lower == "since"
+        if self.letters[at] in "YEV" and at > 1:
+            at -= 2 if self.letters[at - 1] == "W" else 1 if self.letters[at] != "V" else 0
         return self.phrases.ending_at(at) if self.letters[at] in "NP" else None
 
     def _before_parenthesis(self, close: int, group: VerbGroup) -> int:
