@@ -35,9 +35,10 @@ class Subjects:
                 return None
             letter = self.letters[at]
             if letter in _NAMES:
-                phrase = self.phrases.nearest(at) if relative else self.phrases.ending_at(at)
-                if phrase is None or self.phrases.is_time(phrase):
-                    return self._before_time(phrase)
+                bare = self.phrases.nearest(at)
+                phrase = bare if relative else self.phrases.ending_at(at)
+                if bare is None or phrase is None or self.phrases.is_time(bare) or self.phrases.is_time(phrase):
+                    return self._before_time(bare)
                 if self._in_apposition(phrase):
                     at = phrase.start - 2
                     continue
