@@ -1,5 +1,7 @@
 """Policy for roles: the tables that judging who does what goes by, on one screen, with the example that set each."""
 
+from claims.factuality import Factuality
+
 # Verbs that say too little to oppose each other by themselves.
 LIGHT = frozenset(
     """make take get go come give put keep let become seem remain begin start continue try use see look appear want
@@ -78,6 +80,8 @@ GENERIC_ACTORS = frozenset(
     member group report study researcher expert it they he she worker soldier troop officer leader team plan effort
     move decision sources official""".split()
 )
+# What is told as a fact, that it is or that it is not.
+FACTS = frozenset((Factuality.CERTAIN, Factuality.CERTAIN_NOT))
 # What begins so is one of several.
 INDEFINITE = ("a ", "an ", "another ", "some ", "several ", "many ", "other ")
 # What "they" are is too loose to oppose: "they were in the school" may point to anybody.

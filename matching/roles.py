@@ -30,6 +30,8 @@ def relate(a: RoleSide, b: RoleSide, agencies: Agencies) -> Outcome:
 
 def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Outcome:
     """Two claims on whether somebody does something."""
+    if _so_far(a, b) or _so_far(b, a):
+        return unrelated("one tells what never was, the other what may be", [acts])
     parts = align(a, b)
     who = of.actor(parts, agencies)
     if who.score is not None and who.score < policy.SAME_ACTOR:
@@ -72,6 +74,12 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
         bare = about is None and not generic and who >= policy.SURELY
         return listed or known or bare or (about or 0.0) >= policy.SAME_MATTER
     return True
+
+
+def _so_far(past: RoleSide, ahead: RoleSide) -> bool:
+    """ "They have never enforced it", and are asked to: what never was may still come."""
+    first, *said = past.claim.action.text.lower().split()
+    return first in ("have", "has", "had") and "never" in said and ahead.claim.factuality not in policy.FACTS
 
 
 def _both_bare(a: RoleSide, b: RoleSide) -> bool:

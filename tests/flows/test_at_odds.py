@@ -45,6 +45,8 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         (VOTE, "President Oto Bral conceded defeat.", "Bral did not concede on Thursday.",
          "Did President Oto Bral concede?"),
         (VOTE, "Turnout was 61 percent.", "Turnout reached 68 percent, observers said.", "What share? “Turnout was …”"),
+        # what never was may still come
+        (PLANT, "The army has never guarded the plant.", "The army may guard the plant.", None),
         # what one of a story does or does not do
         (PLANT, "The canteen will reopen on Monday.", "The canteen will not reopen before May, workers were told.",
          "Will the canteen open?"),
