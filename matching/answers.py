@@ -118,8 +118,7 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
 
 
 def _is_ahead(claim: RoleClaim) -> bool:
-    certain = claim.factuality in (Factuality.CERTAIN, Factuality.CERTAIN_NOT)
-    return not certain or claim.action.text.partition(" ")[0].lower() in _AHEAD
+    return claim.factuality not in policy.FACTS or claim.action.text.partition(" ")[0].lower() in _AHEAD
 
 
 def _of_passive(claims: Sequence[RoleClaim]) -> str:
@@ -128,8 +127,8 @@ def _of_passive(claims: Sequence[RoleClaim]) -> str:
     claim = min(told, key=lambda c: c.factuality.denies, default=None)
     if claim is None or claim.object is None:
         return ""
-    first, *said = claim.action.text.lower().split()
-    done = " ".join(word for word in said if word not in _AUXILIARY)
+    first, _, said = claim.action.text.lower().partition(" ")
+    done = " ".join(word for word in said.split() if word not in _AUXILIARY)
     whom = _lowered(claim.object.text)
     if not done or first not in _AUXILIARY:
         return ""

@@ -78,8 +78,10 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
 
 def _so_far(past: RoleSide, ahead: RoleSide) -> bool:
     """ "They have never enforced it", and are asked to: what never was may still come."""
-    first, *said = past.claim.action.text.lower().split()
-    return first in ("have", "has", "had") and "never" in said and ahead.claim.factuality not in policy.FACTS
+    if ahead.claim.factuality in policy.FACTS:
+        return False
+    said = past.claim.action.text.lower().split()
+    return "never" in said and said[0] in ("have", "has", "had")
 
 
 def _both_bare(a: RoleSide, b: RoleSide) -> bool:

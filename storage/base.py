@@ -18,7 +18,7 @@ __all__ = ["Base", "Connection", "newest"]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
-# Pages of 4 kB. An article touches some three hundred at random: those of many are copied into the base at once.
+# Pages of 4 kB. An article's 240 pair keys lie on as many: those of many articles are copied into the base at once.
 _CHECKPOINT = 8_000
 _GONE = (OperationalError, InterfaceError)
 # A worker whose machine vanished must not keep its topic's lock until somebody looks.

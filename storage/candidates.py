@@ -22,7 +22,7 @@ ENOUGH_SHARED = 2
 FEW = 4
 
 # The keys come as one parameter, so that the statement is the same for every article, and the claims of all keys, in
-# their order, as one answer: taking up some two hundred rows costs more than finding them.
+# their order, as one answer.
 _NEWEST = """
     SELECT claim_id FROM claim_key
     WHERE claim_key.k = asked.k AND day BETWEEN :first AND :last AND claim_id < :before

@@ -4,7 +4,7 @@ from claims.quantity import Quantity
 from claims.term import Term
 from parsers.figures.counted import CountedNouns, phrase_after
 from parsers.figures.money import paid_in, thing_of
-from parsers.figures.scene import CLAUSE_ENDS, Scene
+from parsers.figures.scene import Scene
 from parsers.figures.staff import STAFF
 from parsers.lexicon import table, words
 from parsers.text.verbs import Form, verb
@@ -45,12 +45,12 @@ def measured(scene: Scene, quantity: Quantity, first: int, last: int, nouns: Cou
 
 def action_of(scene: Scene, first: int, last: int) -> Term | None:
     """The action a measure belongs to: the nearest verb before it in its clause, else one right after."""
-    for at in _clause_before(scene, first):
+    for at in scene.clause_before(first):
         if at in scene.actions and (at in scene.verbs or (at == first - 1 and verb(scene.word(at)) is not None)):
             return scene.actions[at]
     behind = range(last, min(len(scene.tokens), last + 5))
     after = next((scene.actions[at] for at in behind if at in scene.actions and at in scene.verbs), None)
-    present = (scene.actions[at] for at in _clause_before(scene, first) if _present(scene, at))
+    present = (scene.actions[at] for at in scene.clause_before(first) if _present(scene, at))
     return after or next(present, None)
 
 
@@ -98,7 +98,7 @@ def _subject(scene: Scene, first: int) -> Term | None:
     """The noun that heads the phrase before: "sales of $4 billion", "turnout in the capital was 61 percent"."""
     head: int | None = None
     crossing = True
-    for at in _clause_before(scene, first):
+    for at in scene.clause_before(first):
         word = scene.word(at)
         if at in scene.verbs:
             if head is not None:
@@ -121,13 +121,3 @@ def _parts(scene: Scene, at: int) -> bool:
     """Whether the word at ``at`` is none of a compound ("flood defences")."""
     word = scene.word(at)
     return word in _PASSED or word in _PREPOSITIONS or at in scene.verbs or at in scene.placed
-
-
-def _clause_before(scene: Scene, first: int) -> list[int]:
-    """Indices to the left within the clause, nearest first, ten at most."""
-    found = []
-    for at in range(first - 1, max(-1, first - 11), -1):
-        if scene.word(at) in CLAUSE_ENDS:
-            break
-        found.append(at)
-    return found

@@ -2,7 +2,7 @@
 
 from claims.quantity import Quantity
 from claims.term import Term
-from parsers.figures.scene import CLAUSE_ENDS, Scene
+from parsers.figures.scene import Scene
 from parsers.lexicon import table, words
 from parsers.text.verbs import verb
 
@@ -15,7 +15,6 @@ _SPENT = words(_LISTS["spent"])
 _GUILTY = words(_LISTS["guilty"])
 _FINES = words(_LISTS["fines"])
 _GIVEN = frozenset(("sentence", "term"))
-_LOOK = 10
 
 
 def penalty(scene: Scene, quantity: Quantity, first: int, last: int) -> tuple[Term | None, Term] | None:
@@ -38,7 +37,7 @@ def _prison_term(scene: Scene, first: int, last: int) -> int | None:
 
     Not so in "spent 20 years in prison": a term that was served may be another than the one given.
     """
-    before = _before(scene, first)
+    before = scene.clause_before(first)
     behind = next((at for at in range(last, last + 3) if scene.word(at) in _PRISON), None)
     given = next((at for at in before if _lemma(scene, at) in _SENTENCES and at in scene.verbs), None)
     carried = next((at for at in before if _lemma(scene, at) in _CARRIES), None)
@@ -62,18 +61,8 @@ def _fine(scene: Scene, first: int, last: int) -> int | None:
     named = next((at for at in beside if scene.word(at) in _FINES), None)
     if named is not None:
         return named
-    nearest = next((at for at in _before(scene, first) if at in scene.verbs), None)
+    nearest = next((at for at in scene.clause_before(first) if at in scene.verbs), None)
     return nearest if nearest is not None and _lemma(scene, nearest) == "fine" else None
-
-
-def _before(scene: Scene, first: int) -> list[int]:
-    """Indices to the left within the clause, nearest first."""
-    found = []
-    for at in range(first - 1, max(-1, first - 1 - _LOOK), -1):
-        if scene.word(at) in CLAUSE_ENDS:
-            break
-        found.append(at)
-    return found
 
 
 def _lemma(scene: Scene, at: int) -> str:

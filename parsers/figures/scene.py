@@ -62,6 +62,15 @@ class Scene:
         end = bisect_left(self.tokens, span.end, lo=first, key=attrgetter("start"))
         return first, max(end, first + 1)
 
+    def clause_before(self, first: int) -> list[int]:
+        """Indices to the left within the clause, nearest first, ten at most."""
+        found = []
+        for at in range(first - 1, max(-1, first - 11), -1):
+            if self.word(at) in CLAUSE_ENDS:
+                break
+            found.append(at)
+        return found
+
     def text(self, first: int, end: int) -> str:
         """Tokens with a space between them."""
         return " ".join(t.text for t in self.tokens[first:end])

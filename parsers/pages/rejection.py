@@ -105,7 +105,7 @@ def _size(text: str) -> str | None:
 
 @cache
 def _empty() -> list[re.Pattern[str]]:
-    """Places where a number is missing, in lower case; apart, for together they take as long again."""
+    """Places where a number is missing, in lower case."""
     return [re.compile(cue, re.MULTILINE) for cue in table("pages")["empty"]["places"]]
 
 
