@@ -157,7 +157,7 @@ def _asked(growing: Growing, connection: Connection, query: Query) -> tuple[Evid
     """The claim as evidence of the story that its article is found to tell."""
     reading = query.told.reading
     published = reading.article.published_at or NOW
-    story = find_story(connection, "bench", reading.profile, published.toordinal())
+    story = find_story(connection, "bench", reading, published.toordinal())
     (evidence,) = gather(reading, story=story.id if story else "new", origin="a query", seen_at=NOW)
     return evidence, published.toordinal()
 

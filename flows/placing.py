@@ -3,7 +3,7 @@
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from claims.article import Article, Profile, Reading
+from claims.article import Article, Reading
 from matching.origins import Known, fingerprint, origin_of
 from matching.stories import DAYS, Story, keys, new_id, story_of
 from storage import stories
@@ -15,7 +15,7 @@ def place(connection: Connection, topic: str, reading: Reading, now: datetime) -
     """Put an article into its story (a new one if it is like none), and find its origin among those who told it."""
     article, about = reading.article, reading.profile
     dated = article.published_at.toordinal() if article.published_at else None
-    story = find_story(connection, topic, about, dated)
+    story = find_story(connection, topic, reading, dated)
     day = dated or (story.last_day if story else now.toordinal())
     if story:
         first, last = min(day, story.first_day), max(day, story.last_day)
@@ -30,10 +30,12 @@ def place(connection: Connection, topic: str, reading: Reading, now: datetime) -
     return Place(day=day, story=story.id, origin=origin, fingerprint=mark)
 
 
-def find_story(connection: Connection, topic: str, about: Profile, day: int | None) -> Story | None:
+def find_story(connection: Connection, topic: str, reading: Reading, day: int | None) -> Story | None:
     """The story that an article tells of; one without a day may tell of any."""
     days = (day - DAYS, day + DAYS) if day is not None else None
-    return story_of(about, day, [Story(*row) for row in stories.near(connection, topic, keys(about), days)])
+    mentioned = frozenset[str]().union(*(sentence.profile.names for sentence in reading.sentences))
+    near = stories.near(connection, topic, keys(reading.profile, mentioned), days)
+    return story_of(reading.profile, day, [Story(*row) for row in near], mentioned)
 
 
 def publisher(article: Article) -> str:

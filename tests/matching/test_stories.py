@@ -86,3 +86,24 @@ def test_a_story_with_many_names_does_not_take_in_every_report_of_its_kind() -> 
     long = story(" ".join(towns))
     other = "An earthquake shook Quellamark on Tuesday, and the Red Cross sent blankets to the town of Vorrenhal."
     assert story_of(profile(other), 101, [long]) is None
+
+
+SPILL = "A tanker run by Ostrand spilt oil off Kelvig on Sunday, harbour master Runa Aas said."
+
+
+def test_a_report_that_names_the_story_further_down_joins() -> None:
+    later = "Fishermen whose nets the oil spilt off the coast has blackened asked for help on Tuesday."
+    named = frozenset(("ostrand", "kelvig", "aas"))
+    assert story_of(profile(later), 101, [story(SPILL)]) is None
+    assert story_of(profile(later), 101, [story(SPILL)], mentioned=named) is not None
+
+
+def test_one_name_further_down_is_not_enough() -> None:
+    later = "Fishermen asked for help on Tuesday, and nobody has told them how long it will last."
+    assert story_of(profile(later), 101, [story(SPILL)], mentioned=frozenset(("ostrand",))) is None
+
+
+def test_names_in_common_outweigh_another_site() -> None:
+    first = story("A fire destroyed the Halvard hotel in Norrby, fire chief Lena Brask of Sydhall said.")
+    later = "The fire that Lena Brask fought in Norrby began in a school kitchen of the Halvard, Sydhall said."
+    assert story_of(profile(later), 101, [first]) is not None
