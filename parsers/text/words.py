@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from parsers.lexicon import FOLDER, table, words
 
 STOP = words(table("words")["stop"])
+_NUMBERS = frozenset(word for kind in ("ones", "teens", "tens") for word in table("numbers")[kind])
+_PLAIN = STOP | _NUMBERS
 
 
 @lru_cache(maxsize=65536)
@@ -20,8 +22,8 @@ def base(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def common(word: str) -> bool:
-    """Whether a lower-cased word is in the dictionary as anything but a name."""
-    return word in STOP or any(part in STOP or _line(part) is not None for part in word.split("-"))
+    """Whether a lower-cased word is a number's or in the dictionary as anything but a name."""
+    return word in STOP or any(part in _PLAIN or _line(part) is not None for part in word.split("-"))
 
 
 def _line(word: str) -> str | None:
