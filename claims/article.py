@@ -76,7 +76,8 @@ class Sentence:
 class Reading:
     """An article, its claims in order of their place, and what it is about.
 
-    ``cites`` are the outlets or agencies whose reports it leans on, canonical and lower-cased.
+    ``cites`` are the outlets or agencies whose reports it leans on, canonical and lower-cased; ``mentions`` the proper
+    names anywhere in its text that are no words of the language besides ("Nordlux", not "Red" and "Cross").
     """
 
     article: Article
@@ -85,3 +86,4 @@ class Reading:
     profile: Profile
     cites: frozenset[str]
     parser: str
+    mentions: frozenset[str] = frozenset()

@@ -33,9 +33,8 @@ def place(connection: Connection, topic: str, reading: Reading, now: datetime) -
 def find_story(connection: Connection, topic: str, reading: Reading, day: int | None) -> Story | None:
     """The story that an article tells of; one without a day may tell of any."""
     days = (day - DAYS, day + DAYS) if day is not None else None
-    mentioned = frozenset[str]().union(*(sentence.profile.names for sentence in reading.sentences))
-    near = stories.near(connection, topic, keys(reading.profile, mentioned), days)
-    return story_of(reading.profile, day, [Story(*row) for row in near], mentioned)
+    near = stories.near(connection, topic, keys(reading.profile, reading.mentions), days)
+    return story_of(reading.profile, day, [Story(*row) for row in near], reading.mentions)
 
 
 def publisher(article: Article) -> str:

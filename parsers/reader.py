@@ -27,6 +27,7 @@ from parsers.roles.predicates import Clauses
 from parsers.roles.roles import RoleContext, Roles
 from parsers.text import sentences
 from parsers.text.tokens import Token, tokenize
+from parsers.text.words import common
 from parsers.times import times
 from parsers.times.times import Moment
 
@@ -70,6 +71,7 @@ class Reader:
             _together(about for span, about in zip(spans, profiles, strict=True) if span.start < LEAD),
             frozenset(name for told in clauses for name in attribution.cites(told)),
             PARSER_VERSION,
+            frozenset(name for about in profiles for name in about.names if not common(name)),
         )
 
     def _scene(

@@ -107,3 +107,9 @@ def test_names_in_common_outweigh_another_site() -> None:
     first = story("A fire destroyed the Halvard hotel in Norrby, fire chief Lena Brask of Sydhall said.")
     later = "The fire that Lena Brask fought in Norrby began in a school kitchen of the Halvard, Sydhall said."
     assert story_of(profile(later), 101, [first]) is not None
+
+
+def test_names_that_are_words_besides_say_less() -> None:
+    first = story("The Red Cross sheltered families of Kelvig after the flood, and the Works Council thanked it.")
+    later = "A flood near Norrby drove people into halls that the Red Cross and a Works Council had opened."
+    assert story_of(profile(later), 101, [first], mentioned=frozenset(("norrby",))) is None
