@@ -110,6 +110,8 @@ def test_names_in_common_outweigh_another_site() -> None:
 
 
 def test_names_that_are_words_besides_say_less() -> None:
-    first = story("The Red Cross sheltered families of Kelvig after the flood, and the Works Council thanked it.")
-    later = "A flood near Norrby drove people into halls that the Red Cross and a Works Council had opened."
-    assert story_of(profile(later), 101, [first], mentioned=frozenset(("norrby",))) is None
+    first = story("The Red Cross took in families from Kelvig after the flood, said Rail Works, which lent it a hall.")
+    later = "A fire in Norrby destroyed a bakery; the Red Cross and Rail Works brought blankets."
+    rare, plain = frozenset(("norrby", "red", "cross", "rail", "works")), frozenset(("norrby",))
+    assert story_of(profile(later), 101, [first], mentioned=rare) is not None
+    assert story_of(profile(later), 101, [first], mentioned=plain) is None
