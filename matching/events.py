@@ -115,10 +115,11 @@ def looks_back(period: Period | None, told: datetime | None = None) -> bool:
         return False
     if told is not None and period.end is not None and (told.date() - period.end).days >= policy.LOOK_BACK:
         return True
+    text = period.text.lower()
+    if any(word in text for word in ("next", "coming", "to come")):
+        return False
     if period.start is None or period.end is None:
-        text = period.text.lower()
-        ahead = any(word in text for word in ("next", "coming", "to come"))
-        return not ahead and ("year" in text or "decade" in text)
+        return "year" in text or "decade" in text
     return (period.end - period.start).days >= policy.LOOK_BACK
 
 

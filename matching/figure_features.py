@@ -30,7 +30,8 @@ def counted(a: FigureSide, b: FigureSide) -> Feature:
     if x.key == y.key:
         return Feature("counted", 1.0, "the same thing counted", *text)
     if (x.family and x.family == y.family) or (casualty and "" in (x.family, y.family)):
-        return _kindred(x.key, y.key, _subsets(a) if casualty else None, text)
+        exchanged = a.action == b.action and a.action in policy.EXCHANGED
+        return _kindred(x.key, y.key, _subsets(a) if casualty else None, exchanged, text)
     alike = fuzz.token_set_ratio(x.text.lower(), y.text.lower()) / 100
     if alike >= 0.8:
         return Feature("counted", alike, "alike in words", *text)
@@ -51,8 +52,10 @@ def _subsets(side: FigureSide) -> frozenset[str]:
     return policy.SUBSETS - policy.HELD if side.action in policy.HOLDING else policy.SUBSETS
 
 
-def _kindred(x: str, y: str, subsets: frozenset[str] | None, text: tuple[str, str]) -> Feature:
+def _kindred(x: str, y: str, subsets: frozenset[str] | None, exchanged: bool, text: tuple[str, str]) -> Feature:
     specific = {x, y} - {"anyone"}
+    if exchanged and len(specific) > 1:
+        return Feature("counted", 0.0, "each side's own people", *text)
     if subsets is not None and specific & subsets:
         return Feature("counted", 0.0, "a part of those counted", *text)
     if "anyone" in (x, y):
@@ -133,7 +136,16 @@ def place(a: FigureSide, b: FigureSide) -> Feature:
 
 
 def event(a: FigureSide, b: FigureSide) -> Feature:
-    return events.kinds(a.about, b.about)
+    """What kind of event it was; one named person of a story may be told of in each of its events."""
+    found = events.kinds(a.about, b.about)
+    one = a.story != "" and owner(a, b).score == 1.0
+    return Feature("event", None, "of one person", found.a, found.b) if one and found.score == 0.0 else found
+
+
+def aside(a: FigureSide, b: FigureSide) -> Feature:
+    """0 where one tells of a neighbour, of others, of elsewhere: "Next door in Tarn, the budget is $3 billion"."""
+    apart = a.aside != b.aside
+    return Feature("aside", 0.0 if apart else 1.0, "one tells of others" if apart else "", "", "")
 
 
 def title(a: FigureSide, b: FigureSide) -> Feature:

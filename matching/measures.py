@@ -22,7 +22,9 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
     if dimension == "length":
         if x.counted is not None and x.counted.key == "distance":
             return same_thing and _shared(a, b) >= policy.SAME_PLACES
-        return same_action or same_thing
+        # The gallery is so deep; the drill has come to such a depth.
+        apart = a.story != "" and not same_action and not _shared(a, b) and events.kinds(a.about, b.about).score != 1.0
+        return (same_action or same_thing) and not apart
     if dimension == "time":
         return same_action and a.action in policy.TERMS
     if dimension.startswith(policy.SUBJECT_NEEDED):

@@ -75,13 +75,16 @@ TOLD_ALIKE = 0.1
 ONE_STORY = 0.6
 # Two counts without an action are one question only where their sentences share so many of five words.
 SAME_WORDS = 0.6
+# ... or where one story tells of one noun, other than these, and no value is more than so many times the other.
+ANYBODY = frozenset("people person persons others other more man men woman women victim victims lives bodies".split())
+ALIKE = Decimal("2.5")
 # Two distances are one only where so many words say from where to where.
 SAME_PLACES = 3
 # A figure four times the other is of another thing (feet told as metres are 3.28 times); a toll may grow a hundredfold.
 IMPLAUSIBLE = Decimal(4)
 IMPLAUSIBLE_TOLL = Decimal(150)
 # Actions whose duration is a fact of its own: "sentenced to 18 months".
-TERMS = frozenset("sentence detain suspend ban".split())
+TERMS = frozenset("sentence detain jail suspend ban".split())
 # Verbs that say no more of a share than that it is another now: "at 12 percent", "rose to 12.1 percent".
 LEVELS = frozenset(("", "rise", "fall", "increase", "decrease", "raise", "cut"))
 # Money and shares answer one question only where their subject is told on both sides.
@@ -102,35 +105,50 @@ SOMEBODY = frozenset(
 )
 # Nouns whose number is nobody's news: counts of an indictment, ways, times, reasons.
 NOTHING_COUNTED = frozenset("count thing way time reason point example question step kind type part".split())
+# Words by which a report turns to others than it is about: "Next door in Tarn, the budget is $3 billion".
+ASIDES = (
+    *("next door", "neighbouring", "neighboring", "elsewhere", "by contrast", "in contrast"),
+    *("by comparison", "in comparison", "unlike", "on the other hand", "other countries", "other states"),
+)
+OPENING = 6
 # How far a count reaches: two of these are two counts.
 REACH = frozenset("nationwide nationally worldwide globally global statewide citywide locally mainland".split())
 # Counts that come in batches, each a figure of its own: noted, never paged ("eight convicted", "four pleaded guilty").
-BATCHES = frozenset("convict charge sentence identify find treat hospitalize close lead request-by".split())
+BATCHES = frozenset("convict charge sentence jail identify find treat hospitalize close lead request-by".split())
 # Counts that can only grow while an event unfolds.
 GROWS = frozenset(
     "kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot".split()
 )
+# Counted things that themselves grow, whatever is said of them: "412 cases", "455 cases" a day later.
+GROWING = frozenset({"sick"})
 # Counts that go up and down: of two told one after the other the later is the news.
 VARIES = frozenset("missing hospitalize evacuate displace detain".split())
 # What befalls people alone: three accidents are not three killed.
-PEOPLE_ONLY = frozenset("kill injure arrest infect hospitalize abduct detain convict sentence".split())
+PEOPLE_ONLY = frozenset("kill injure arrest infect hospitalize abduct detain jail convict sentence".split())
 # What befell people: a figure of one of these never answers a question about another.
 CASUALTY = frozenset(
-    """kill injure missing arrest rescue evacuate infect hospitalize abduct shoot detain displace survive release
+    """kill injure missing arrest rescue evacuate infect hospitalize abduct shoot detain jail displace survive release
     charge convict sentence""".split()
 )
 # ... except these, which reports of one event use for each other.
 INTERCHANGEABLE = (
     frozenset({"injure", "shoot", "hospitalize"}),
     frozenset({"arrest", "detain", "charge"}),
+    frozenset({"detain", "jail"}),
     frozenset({"rescue", "release", "survive"}),
     frozenset({"protest", "attend"}),
     frozenset({"withdraw", "leave"}),
+    frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
 )
 # Of these two words for one count: whoever marched took part. (Eight shot may be three dead and five hurt.)
-ONE_COUNT = (frozenset({"protest", "attend"}), frozenset({"withdraw", "leave"}))
+ONE_COUNT = (
+    *(frozenset({"protest", "attend"}), frozenset({"withdraw", "leave"}), frozenset({"arrest", "detain"})),
+    frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
+)
+# What two sides of an exchange do to each other: those freed here are not those freed there.
+EXCHANGED = frozenset({"release"})
 # Whom an arrest counts, and the actions that count them.
 HELD = frozenset("suspect militant agent".split())
-HOLDING = frozenset("arrest detain charge convict sentence release acquit".split())
+HOLDING = frozenset("arrest detain jail charge convict sentence release acquit".split())
 # Classes of people who are a part of those hurt: six children killed are not a toll of eleven.
 SUBSETS = frozenset("child woman male adult police soldier militant suspect journalist agent".split())

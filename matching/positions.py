@@ -123,7 +123,12 @@ def _stand(
 def _grew(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
     """Whether the higher figure of a growing count was told later, every time."""
     low, high = sorted((left, right), key=lambda side: _value(side[0]))
-    return _counts(high[0], policy.GROWS) and _before(low, high)
+    return (_counts(high[0], policy.GROWS) or _of_growing(high[0])) and _before(low, high)
+
+
+def _of_growing(item: Evidence) -> bool:
+    claim = item.claim
+    return isinstance(claim, FigureClaim) and claim.counted is not None and claim.counted.key in policy.GROWING
 
 
 def _moved(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence
+from matching import policy
 from matching.about import About
 from matching.content import content, denies, negates, proper, stem, stems, words
 from matching.events import looks_back
@@ -23,6 +24,12 @@ class FigureSide:
         self.action = claim.action.key if claim.action else ""
         self.about = About(evidence.context)
         self.looks_back = looks_back(claim.time, evidence.published_at)
+
+    @cached_property
+    def aside(self) -> bool:
+        """Whether the sentence opens by turning to others than its article is about."""
+        plain = f" {' '.join(words(self.evidence.sentence)[: policy.OPENING])} "
+        return any(f" {cue} " in plain for cue in policy.ASIDES)
 
     @cached_property
     def heard(self) -> int:

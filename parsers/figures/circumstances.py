@@ -15,6 +15,7 @@ _SOMEONE = words(_LISTS["someone"])
 _EARLIER = tuple(_LISTS["earlier"])
 _PART_BEFORE = words(_LISTS["part_before"])
 _PART_AFTER = tuple(_LISTS["part_after"])
+_SUPERLATIVES = words(_LISTS["superlatives"])
 _ADDITIONAL = words(_LISTS["additional"])
 _TOTAL = words(_LISTS["total"])
 _ANNOUNCED = words(_LISTS["announced"])
@@ -56,9 +57,15 @@ def place_of(scene: Scene, first: int) -> Term | None:
 def time_of(scene: Scene, span: Span) -> Period | None:
     """The time told nearest to a figure, in characters."""
     at = bisect_left(scene.moments, span.start, key=lambda m: m.span.start)
-    near = scene.moments[max(at - 1, 0) : at + _WITHIN]
+    near = [m for m in scene.moments[max(at - 1, 0) : at + _WITHIN] if not _of_the_most(scene, m.span)]
     nearest = min(near, key=lambda m: max(m.span.start - span.end, span.start - m.span.end), default=None)
     return nearest.period if nearest else None
+
+
+def _of_the_most(scene: Scene, span: Span) -> bool:
+    """ "In one of the biggest attacks this year": a time that says of what it was the most."""
+    first, _ = scene.covered(span)
+    return any(scene.word(at) in _SUPERLATIVES for at in range(first - 1, max(-1, first - 5), -1))
 
 
 def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
@@ -68,7 +75,8 @@ def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
     """
     before = {scene.word(at) for at in range(first - 3, first)}
     after = f"{scene.word(last)} {scene.word(last + 1)}"
-    if before & _PART_BEFORE or after in _PART_AFTER:
+    first_of = scene.word(first - 1) == "first" and scene.word(first - 2) in ("the", "a")  # "the first 40 to be freed"
+    if before & _PART_BEFORE or after in _PART_AFTER or first_of:
         return Part.PART
     # "40 more" is an addition, "more than 40" a bound.
     if not elsewise and any(
