@@ -71,7 +71,7 @@ def moment(a: FigureSide, b: FigureSide) -> Feature:
 
 def reach(a: FigureSide, b: FigureSide) -> Feature:
     """0 for "nationwide" against "worldwide", or "worldwide" against "in Wales"."""
-    x, y = a.about.profile.words & policy.REACH, b.about.profile.words & policy.REACH
+    x, y = ({policy.REACH[word] for word in side.about.profile.words if word in policy.REACH} for side in (a, b))
     placed = bool(a.about.profile.places if y else b.about.profile.places)
     apart = not x & y if x and y else bool(x or y) and placed
     return Feature("reach", 0.0 if apart else 1.0, "of another reach" if apart else "", " ".join(x), " ".join(y))

@@ -112,15 +112,21 @@ ASIDES = (
 )
 OPENING = 6
 # How far a count reaches: two of these are two counts.
-REACH = frozenset("nationwide nationally worldwide globally global statewide citywide locally mainland".split())
+REACH = {
+    **dict.fromkeys(("nationwide", "nationally", "countrywide"), "nation"),
+    **dict.fromkeys(("worldwide", "globally", "global"), "world"),
+    **dict.fromkeys(("statewide", "citywide", "locally", "mainland"), "part"),
+}
 # Counts that come in batches, each a figure of its own: noted, never paged ("eight convicted", "four pleaded guilty").
 BATCHES = frozenset("convict charge sentence jail identify find treat hospitalize close lead request-by".split())
 # Counts that can only grow while an event unfolds.
 GROWS = frozenset(
-    "kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot".split()
+    "kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot survive".split()
 )
 # Counted things that themselves grow, whatever is said of them: "412 cases", "455 cases" a day later.
 GROWING = frozenset({"sick"})
+# Words by which a later report says that its higher count is further on.
+FURTHER_ON = frozenset("risen rose climbed grown swelled swollen mounted revised updated upwards now overnight".split())
 # Counts that go up and down: of two told one after the other the later is the news.
 VARIES = frozenset("missing hospitalize evacuate displace detain".split())
 # What befalls people alone: three accidents are not three killed.

@@ -23,6 +23,7 @@ _IS = frozenset(("is", "are", "'s", "'re"))
 _AGREED = frozenset(("agreed", "agrees", "agree"))
 _DUE = words(_LISTS["due"])
 _FACED = words(_LISTS["penalties"]["faced"])
+_SERVED = words(_LISTS["penalties"]["spent"])
 _PENALTIES = frozenset(("sentence", "fine"))
 # Times that begin within the words of one figure, or right behind it.
 _WITHIN = 3
@@ -94,8 +95,11 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
     ahead = None if measure else _ahead(scene, end)
     if ahead is not None:
         return ahead
-    if measure and action is not None and action.key in _PENALTIES and _faced(scene, first):
-        return Status.PLANNED  # "faces up to 20 years", "could be jailed for 15 years": not the sentence given
+    if measure and action is not None and action.key in _PENALTIES:
+        if _faced(scene, first):
+            return Status.PLANNED  # "faces up to 20 years", "could be jailed for 15 years": not the sentence given
+        if scene.word(first - 1) not in _STATUS and any(scene.word(at) in _SERVED for at in scene.clause_before(first)):
+            return Status.DONE  # "will spend nine years behind bars"
     if measure and f"{scene.word(first - 2)} {scene.word(first - 1)}".endswith(_EARLIER):
         return Status.EARLIER
     for at in range(last - 1, max(-1, first - 12), -1):

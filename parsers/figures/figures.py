@@ -51,7 +51,7 @@ def _measure(
     punished = penalties.penalty(scene, quantity, first, last)
     if punished is not None:
         return _Counted(*punished, last)
-    thing, action = measured(scene, quantity, first, last, nouns), action_of(scene, first, last)
+    thing, action = measured(scene, quantity, first, last, nouns), action_of(scene, quantity, first, last)
     if action is None and thing is not None and scene.word(last) == thing.text.split()[0].lower():
         named = scene.lexicon.of_noun(thing.text.split()[-1].lower())
         action = named.term(thing.text.split()[-1]) if named else None  # "the $9 billion takeover"
