@@ -13,11 +13,24 @@ def one_question(a: FigureSide, b: FigureSide, score: Mapping[str, float]) -> bo
     x, y = a.claim, b.claim
     if any(counted and counted.key in policy.NOTHING_COUNTED for counted in (x.counted, y.counted)):
         return False
-    if x.action is not None and y.action is not None:
+    if (
+        x.action is not None
+        and y.action is not None
+        and (a.action == b.action or not {a.action, b.action} & policy.AFFECTS)
+    ):
         return True
     thing = x.counted is not None and x.counted.family == "thing"
     alike = score["words"] >= policy.SAME_WORDS or (thing and score["place"] > 0 and score["event"] == 1)
-    return (score["counted"] >= 1.0 and alike) or (a.story != "" and _one_noun(x, y) and _close(x, y))
+    return (score["counted"] >= 1.0 and alike) or _told_freely(a, b)
+
+
+def _told_freely(a: FigureSide, b: FigureSide) -> bool:
+    """One noun of one story, and another word besides; whom the event "affects" is told of by any other action."""
+    if a.story == "" or not _one_noun(a.claim, b.claim) or not _close(a.claim, b.claim):
+        return False
+    if {a.action, b.action} & policy.AFFECTS and "" not in (a.action, b.action):
+        return True
+    return len(a.about.words.words & b.about.words.words) >= policy.TOLD_WORDS
 
 
 def _one_noun(x: FigureClaim, y: FigureClaim) -> bool:

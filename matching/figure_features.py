@@ -80,7 +80,8 @@ def reach(a: FigureSide, b: FigureSide) -> Feature:
 def role(a: FigureSide, b: FigureSide) -> Feature:
     """0 for actions that are told for each other but count otherwise: eight shot may be three dead and five hurt."""
     x, y = a.action, b.action
-    same = x == y or not x or not y or a.claim.quantity.unit is not None or {x, y} in policy.ONE_COUNT
+    told_freely = not x or not y or not policy.AFFECTS.isdisjoint((x, y)) or {x, y} in policy.ONE_COUNT
+    same = x == y or told_freely or a.claim.quantity.unit is not None
     return Feature("role", 1.0 if same else 0.0, "" if same else f"{x} against {y}", x, y)
 
 
@@ -98,7 +99,8 @@ def action(a: FigureSide, b: FigureSide) -> Feature:
         return Feature("action", 0.0 if apart else None, "an action on one side only", *text)
     if x.key == y.key:
         return Feature("action", 1.0, "the same action", *text)
-    if any({x.key, y.key} <= group for group in policy.INTERCHANGEABLE):
+    touched = {x.key, y.key} & policy.AFFECTS and not {x.key, y.key} & policy.CASUALTY and not measure
+    if touched or any({x.key, y.key} <= group for group in policy.INTERCHANGEABLE):
         return Feature("action", 0.7, "actions told for each other", *text)
     return Feature("action", 0.3 if measure else 0.0, "different actions", *text)
 

@@ -78,6 +78,10 @@ SAME_WORDS = 0.6
 # ... or where one story tells of one noun, other than these, and no value is more than so many times the other.
 ANYBODY = frozenset("people person persons others other more man men woman women victim victims lives bodies".split())
 ALIKE = Decimal("2.5")
+# ... and where this many words are told on both sides, the noun among them; an action that says no more than that
+# something happened to those counted is told for any other.
+TOLD_WORDS = 2
+AFFECTS = frozenset({"affect", "hit"})
 # Two distances are one only where so many words say from where to where.
 SAME_PLACES = 3
 # A figure four times the other is of another thing (feet told as metres are 3.28 times); a toll may grow a hundredfold.
@@ -121,7 +125,8 @@ REACH = {
 BATCHES = frozenset("convict charge sentence jail identify find treat hospitalize close lead request-by".split())
 # Counts that can only grow while an event unfolds.
 GROWS = frozenset(
-    "kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot survive".split()
+    """kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot
+    survive""".split()
 )
 # Counted things that themselves grow, whatever is said of them: "412 cases", "455 cases" a day later.
 GROWING = frozenset({"sick"})
@@ -129,6 +134,8 @@ GROWING = frozenset({"sick"})
 FURTHER_ON = frozenset("risen rose climbed grown swelled swollen mounted revised updated upwards now overnight".split())
 # Counts that go up and down: of two told one after the other the later is the news.
 VARIES = frozenset("missing hospitalize evacuate displace detain".split())
+# Measured things that do: the wind has died down since.
+VARYING = frozenset("wind gust temperature level river water".split())
 # What befalls people alone: three accidents are not three killed.
 PEOPLE_ONLY = frozenset("kill injure arrest infect hospitalize abduct detain jail convict sentence".split())
 # What befell people: a figure of one of these never answers a question about another.

@@ -123,7 +123,7 @@ def _stand(
 def _grew(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
     """Whether the higher figure of a growing count was told later, every time."""
     low, high = sorted((left, right), key=lambda side: _value(side[0]))
-    return (_counts(high[0], policy.GROWS) or _of_growing(high[0])) and _before(low, high)
+    return (_counts(high[0], policy.GROWS) or _of(high[0], policy.GROWING)) and _before(low, high)
 
 
 def _told_on(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
@@ -134,14 +134,15 @@ def _told_on(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
     return all(not policy.FURTHER_ON.isdisjoint(content.words(e.sentence)) for e in high)
 
 
-def _of_growing(item: Evidence) -> bool:
+def _of(item: Evidence, things: frozenset[str]) -> bool:
     claim = item.claim
-    return isinstance(claim, FigureClaim) and claim.counted is not None and claim.counted.key in policy.GROWING
+    return isinstance(claim, FigureClaim) and claim.counted is not None and claim.counted.key in things
 
 
 def _moved(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
     """Whether all reports of the one figure of a count that goes up and down are later than all of the other."""
-    return _counts(left[0], policy.VARIES) and (_before(left, right) or _before(right, left))
+    varies = _counts(left[0], policy.VARIES) or _of(left[0], policy.VARYING)
+    return varies and (_before(left, right) or _before(right, left))
 
 
 def _counts(item: Evidence, actions: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from claims.term import Term
 from parsers.figures.persons import person_at
 from parsers.figures.scene import Scene
 from parsers.lexicon import table, words
+from parsers.text.verbs import Form, verb
 
 _LISTS = table("figures")
 _SOMEONE = words(_LISTS["someone"])
@@ -19,6 +20,8 @@ _SUPERLATIVES = words(_LISTS["superlatives"])
 _ADDITIONAL = words(_LISTS["additional"])
 _TOTAL = words(_LISTS["total"])
 _ANNOUNCED = words(_LISTS["announced"])
+_LIMITS = words(_LISTS["limits"])
+_PROVIDES = words(_LISTS["provides"])
 _IS = frozenset(("is", "are", "'s", "'re"))
 _AGREED = frozenset(("agreed", "agrees", "agree"))
 _DUE = words(_LISTS["due"])
@@ -77,7 +80,8 @@ def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
     before = {scene.word(at) for at in range(first - 3, first)}
     after = f"{scene.word(last)} {scene.word(last + 1)}"
     first_of = scene.word(first - 1) == "first" and scene.word(first - 2) in ("the", "a")  # "the first 40 to be freed"
-    if before & _PART_BEFORE or after in _PART_AFTER or first_of:
+    whole = scene.word(first - 2) in ("a", "an") and scene.word(first - 1).endswith("ing")  # "a staggering 900 of the"
+    if before & _PART_BEFORE or (after in _PART_AFTER and not whole) or first_of:
         return Part.PART
     # "40 more" is an addition, "more than 40" a bound.
     if not elsewise and any(
@@ -102,6 +106,8 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
             return Status.DONE  # "will spend nine years behind bars"
     if measure and f"{scene.word(first - 2)} {scene.word(first - 1)}".endswith(_EARLIER):
         return Status.EARLIER
+    if any(scene.word(at) in _LIMITS for at in range(first - 1, max(-1, first - 16), -1)):
+        return Status.GOAL
     for at in range(last - 1, max(-1, first - 12), -1):
         if scene.word(at) in (".", ";"):
             break
@@ -113,11 +119,24 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
             return Status.PLANNED
         if action is not None and action.key in _ANNOUNCED and _under_way(scene, at):
             return Status.PLANNED
+        if measure and (_provided(scene, at) or _being_paid(scene, at, first)):
+            return Status.PLANNED
         if measure and scene.word(at) in _AGREED and scene.word(at + 1) == "to":
             return Status.PLANNED  # "agreed to buy Brightmill for $5 billion"
         if scene.word(at) in _STATUS:
             return _STATUS[scene.word(at)]
     return Status.DONE
+
+
+def _provided(scene: Scene, at: int) -> bool:
+    """ "The budget raises the tax to 6 percent": what a text provides for in the present tense is to come."""
+    told = verb(scene.word(at + 1)) if scene.word(at) in _PROVIDES else None
+    return told is not None and told.form == Form.THIRD
+
+
+def _being_paid(scene: Scene, at: int, first: int) -> bool:
+    """ "Are paying $41 million": a sum that is being paid is not yet."""
+    return _under_way(scene, at) and at > first - 6 and scene.word(at) == "paying"
 
 
 def _ahead(scene: Scene, end: int) -> Status | None:
