@@ -19,6 +19,8 @@ def one_question(a: FigureSide, b: FigureSide, score: Mapping[str, float]) -> bo
         and (a.action == b.action or not {a.action, b.action} & policy.AFFECTS)
     ):
         return True
+    if a.story and a.beside.held != b.beside.held:
+        return False
     thing = x.counted is not None and x.counted.family == "thing"
     alike = score["words"] >= policy.SAME_WORDS or (thing and score["place"] > 0 and score["event"] == 1)
     return (score["counted"] >= 1.0 and alike) or _told_freely(a, b)
@@ -28,7 +30,7 @@ def _told_freely(a: FigureSide, b: FigureSide) -> bool:
     """One noun of one story, and another word besides; whom the event "affects" is told of by any other action."""
     if a.story == "" or not _one_noun(a.claim, b.claim) or not _close(a.claim, b.claim):
         return False
-    if {a.action, b.action} & policy.AFFECTS and "" not in (a.action, b.action):
+    if {a.action, b.action} & policy.AFFECTS and {a.action, b.action} & policy.AFFECTING:
         return True
     return len(a.about.words.words & b.about.words.words) >= policy.TOLD_WORDS
 

@@ -105,8 +105,13 @@ def times(a: Period | None, b: Period | None, back_a: bool, back_b: bool) -> Fea
         return Feature("time", 0.0, "one looks back", *text)
     if a is None or b is None:
         return Feature("time", None, _SILENT, *text)
-    apart = _days_between(a, b) > policy.ONE_MOMENT
+    apart = _days_between(a, b) > policy.ONE_MOMENT or (_stretch(a) and _stretch(b) and not a.meets(b))
     return Feature("time", 0.0 if apart else 1.0, "at other times" if apart else "times that may meet", *text)
+
+
+def _stretch(period: Period) -> bool:
+    """Whether it is a week or longer with both its ends: two months are two times, though a day lies between."""
+    return period.start is not None and period.end is not None and (period.end - period.start).days >= policy.STRETCH
 
 
 def looks_back(period: Period | None, told: datetime | None = None) -> bool:

@@ -144,12 +144,6 @@ def event(a: FigureSide, b: FigureSide) -> Feature:
     return Feature("event", None, "of one person", found.a, found.b) if one and found.score == 0.0 else found
 
 
-def aside(a: FigureSide, b: FigureSide) -> Feature:
-    """0 where one tells of a neighbour, of others, of elsewhere: "Next door in Tarn, the budget is $3 billion"."""
-    apart = a.aside != b.aside
-    return Feature("aside", 0.0 if apart else 1.0, "one tells of others" if apart else "", "", "")
-
-
 def title(a: FigureSide, b: FigureSide) -> Feature:
     return events.titles(a.about, b.about)
 

@@ -5,16 +5,19 @@ from collections.abc import Mapping, Sequence
 from claims.claim import FigureClaim, Part
 from claims.quantity import Bound
 from claims.relation import Feature, Relation
-from matching import counts, events, intervals, measures, policy
+from matching import contrasts, counts, events, intervals, measures, policy
 from matching import figure_features as of
 from matching.figure_features import Test
 from matching.sides import FigureSide
 
 # A feature of the first list that scores 0 ends it; what policy.WEIGHTS names is weighed.
-VETOES: tuple[Test, ...] = (of.action, of.counted, of.owner, of.when, of.place, of.event, of.title, of.year, of.aside)
+VETOES: tuple[Test, ...] = (
+    *(of.action, of.counted, of.owner, of.when, of.place, of.event, of.title, of.year),
+    *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind),
+)
 WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 # ... and one of these that scores 0 makes of a conflict a difference in scope.
-SCOPES: tuple[Test, ...] = (of.part, of.status, of.moment, of.role, of.reach)
+SCOPES: tuple[Test, ...] = (of.part, of.status, of.moment, of.role, of.reach, contrasts.within)
 _NOTHING_SHARED = "nothing shared but the kind of event"
 
 

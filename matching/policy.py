@@ -55,6 +55,7 @@ MARKETS = frozenset("market currency".split())
 
 # Days: a year told with a figure, or a time so long ago, is a look back ("the 2003 quake"); a fortnight is one moment.
 LOOK_BACK = 300
+STRETCH = 20
 ONE_MOMENT = 14
 
 # -- questions ------------------------------------------------------------------------------------
@@ -82,6 +83,7 @@ ALIKE = Decimal("2.5")
 # something happened to those counted is told for any other.
 TOLD_WORDS = 2
 AFFECTS = frozenset({"affect", "hit"})
+AFFECTING = frozenset("outage breach recall lay-off".split())
 # Two distances are one only where so many words say from where to where.
 SAME_PLACES = 3
 # A figure four times the other is of another thing (feet told as metres are 3.28 times); a toll may grow a hundredfold.
@@ -115,6 +117,24 @@ ASIDES = (
     *("by comparison", "in comparison", "unlike", "on the other hand", "other countries", "other states"),
 )
 OPENING = 6
+# Behind an article these make a rate of a count: "900 cars a day".
+PER = "second minute hour day night week month quarter year season head person pupil litre kilo tonne share".split()
+# A lower figure that alone is of one of these may be a part of the other: "130 homes in the village of Orl".
+SMALL_PLACES = "village hamlet suburb neighbourhood neighborhood borough parish ward quarter district county".split()
+# Before a figure: what somebody has is no news of what happened to it.
+HOLDS = frozenset("has have had holds hold held owns own owned employs employ employed operates runs".split())
+# Where something was, beside names; and what a capital makes no place.
+QUARTERS = "north south east west north-east north-west south-east south-west".split()
+NO_PLACES = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday spring summer autumn winter""".split()
+)
+# Of what kind a measured thing is: "youth unemployment" is another than "unemployment", "net profit" than "profit".
+QUALIFIERS = frozenset(
+    """youth female male long-term core net gross operating underlying pre-tax after-tax domestic foreign overseas
+    private public federal state local municipal rural urban annual quarterly monthly starting average median minimum
+    maximum retail wholesale""".split()
+)
 # How far a count reaches: two of these are two counts.
 REACH = {
     **dict.fromkeys(("nationwide", "nationally", "countrywide"), "nation"),
@@ -149,6 +169,7 @@ INTERCHANGEABLE = (
     frozenset({"arrest", "detain", "charge"}),
     frozenset({"detain", "jail"}),
     frozenset({"rescue", "release", "survive"}),
+    frozenset({"rescue", "pick-up"}),
     frozenset({"protest", "attend"}),
     frozenset({"withdraw", "leave"}),
     frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
@@ -156,6 +177,7 @@ INTERCHANGEABLE = (
 # Of these two words for one count: whoever marched took part. (Eight shot may be three dead and five hurt.)
 ONE_COUNT = (
     *(frozenset({"protest", "attend"}), frozenset({"withdraw", "leave"}), frozenset({"arrest", "detain"})),
+    frozenset({"rescue", "pick-up"}),
     frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
 )
 # What two sides of an exchange do to each other: those freed here are not those freed there.

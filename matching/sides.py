@@ -5,10 +5,10 @@ from typing import TypeAlias
 
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence
-from matching import policy
 from matching.about import About
 from matching.content import content, denies, negates, proper, stem, stems, words
 from matching.events import looks_back
+from matching.surroundings import Surroundings
 
 # A page is held against some hundred claims: more than one page's worth of sides is kept, and not a base's.
 KEPT = 20_000
@@ -26,10 +26,8 @@ class FigureSide:
         self.looks_back = looks_back(claim.time, evidence.published_at)
 
     @cached_property
-    def aside(self) -> bool:
-        """Whether the sentence opens by turning to others than its article is about."""
-        plain = f" {' '.join(words(self.evidence.sentence)[: policy.OPENING])} "
-        return any(f" {cue} " in plain for cue in policy.ASIDES)
+    def beside(self) -> Surroundings:
+        return Surroundings(self.claim, self.evidence)
 
     @cached_property
     def heard(self) -> int:

@@ -15,6 +15,7 @@ from parsers.figures.counted import CountedNouns, implied, number_of, phrase_aft
 from parsers.figures.governors import governor
 from parsers.figures.measures import action_of, measured
 from parsers.figures.scene import Scene
+from parsers.quantities import units
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,12 @@ def _claim(
     headline: bool,
 ) -> FigureClaim:
     measure = quantity.unit is not None
+    owned = measure and not headline and quantity.unit is not units.MAGNITUDE  # nobody has a magnitude
     return FigureClaim(
         quantity=quantity,
         counted=what.counted,
         action=what.action,
-        actor=_owner(scene, first, last, what) if measure and not headline else None,
+        actor=_owner(scene, first, last, what) if owned else None,
         place=place_of(scene, first),
         time=time_of(scene, quantity.span),
         part=part,

@@ -3,7 +3,7 @@
 from claims.quantity import Quantity
 from claims.term import Term
 from parsers.figures.counted import CountedNouns, phrase_after
-from parsers.figures.money import paid_in, thing_of
+from parsers.figures.money import paid_in, spent, thing_of
 from parsers.figures.scene import Scene
 from parsers.figures.staff import STAFF
 from parsers.lexicon import table, words
@@ -17,11 +17,13 @@ _DETERMINERS = words(_LISTS["determiners"])
 _STAFF = frozenset(map(base, words(_LISTS["shares"]["staff"])))
 _HOLDERS = words(_LISTS["shares"]["holders"])
 _LENGTHS = {word: key for key, listed in _LISTS["lengths"].items() for word in words(listed)}
+_AFTER = frozenset(("aftershock", "aftershocks"))
 _OPENS = frozenset(("that", "", "and", "when", "because", "as"))
 _WEIGHS = frozenset(("weighs", "weighed", "weighing", "weigh"))
 _WHICH = frozenset(("which", "that", "who", ",", "was", "is"))
 # "People born abroad make up 13 percent" tells of people.
 _MAKES_UP = words(_LISTS["shares"]["makes_up"])
+_NOUNS_IN_LY = frozenset(table("function_words")["not_adverbs"]["words"])
 # A temperature or a time is known by its action alone.
 _BARE = frozenset({"temperature", "time"})
 
@@ -29,6 +31,8 @@ _BARE = frozenset({"temperature", "time"})
 def measured(scene: Scene, quantity: Quantity, first: int, last: int, nouns: CountedNouns) -> Term | None:
     """What the quantity at tokens ``first`` to ``last`` measures."""
     dimension = quantity.unit.dimension if quantity.unit else ""
+    if dimension == "magnitude" and any(scene.word(at) in _AFTER for at in range(first - 4, last + 2)):
+        return Term("aftershock", "aftershock", "aftershock")
     if dimension in ("magnitude", "age"):
         return Term(dimension, dimension, dimension)
     if dimension in _BARE:
@@ -44,7 +48,7 @@ def measured(scene: Scene, quantity: Quantity, first: int, last: int, nouns: Cou
         return _weighed(scene, first)
     if dimension in ("percent", "share"):
         of = _object(scene, last, nouns)
-        if of is not None and of.key in _STAFF:
+        if of is not None and of.key in _STAFF and scene.word(first - 2) not in _MAKES_UP | {"make"}:
             return Term(of.text, STAFF)
         return of if of is not None and _acted_on(scene, first) else _subject(scene, first) or of
     return _object(scene, last, nouns)
@@ -105,6 +109,8 @@ def _object(scene: Scene, last: int, nouns: CountedNouns) -> Term | None:
     end = phrase_after(scene, at, nouns)
     if end == at or not scene.is_word(at) or not (joined or at == last):
         return None
+    if end == at + 1 and scene.word(at).endswith("ly") and scene.word(at) not in _NOUNS_IN_LY:
+        return None  # "will pay $52 million immediately"
     return Term(scene.text(at, end), base(scene.word(end - 1)))
 
 
@@ -116,6 +122,8 @@ def _acted_on(scene: Scene, first: int) -> bool:
 
 def _bought(scene: Scene, first: int, last: int, nouns: CountedNouns) -> Term | None:
     """What stands before a sum; of a deal, what was dealt in: "bought Brightmill in a deal worth $5 billion"."""
+    if spent(scene, first - 1):
+        return None  # "the club will pay $52 million": who pays is not paid for
     found = _subject(scene, first)
     return (thing_of(scene, first, last, found, nouns) if found else None) or found
 

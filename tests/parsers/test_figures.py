@@ -77,7 +77,7 @@ COUNTS = [
     ("Nine men were caught in the act", [("anyone", "catch")]),
     ("Hackers stole the records of 9,000 customers", [("anyone", None)]),
     ("In all 9,000 accounts were compromised", [("account", "breach")]),
-    ("The plan covers 9,000 farms", [("farm", None)]),
+    ("The plan covers 9,000 farms", [("farm", "affect")]),
     ("Eleven people are now known to have died", [("anyone", "kill")]),
     ("Two rockets were fired at the base", [("projectile", "launch")]),
     ("Nine people were fired from the bank", [("anyone", "dismiss")]),
