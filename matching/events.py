@@ -105,8 +105,13 @@ def times(a: Period | None, b: Period | None, back_a: bool, back_b: bool) -> Fea
         return Feature("time", 0.0, "one looks back", *text)
     if a is None or b is None:
         return Feature("time", None, _SILENT, *text)
-    apart = _days_between(a, b) > policy.ONE_MOMENT
+    apart = _days_between(a, b) > policy.ONE_MOMENT or (_stretch(a) and _stretch(b) and not a.meets(b))
     return Feature("time", 0.0 if apart else 1.0, "at other times" if apart else "times that may meet", *text)
+
+
+def _stretch(period: Period) -> bool:
+    """Whether it is a week or longer with both its ends: two months are two times, though a day lies between."""
+    return period.start is not None and period.end is not None and (period.end - period.start).days >= policy.STRETCH
 
 
 def looks_back(period: Period | None, told: datetime | None = None) -> bool:
@@ -115,10 +120,11 @@ def looks_back(period: Period | None, told: datetime | None = None) -> bool:
         return False
     if told is not None and period.end is not None and (told.date() - period.end).days >= policy.LOOK_BACK:
         return True
+    text = period.text.lower()
+    if any(word in text for word in ("next", "coming", "to come")):
+        return False
     if period.start is None or period.end is None:
-        text = period.text.lower()
-        ahead = any(word in text for word in ("next", "coming", "to come"))
-        return not ahead and ("year" in text or "decade" in text)
+        return "year" in text or "decade" in text
     return (period.end - period.start).days >= policy.LOOK_BACK
 
 

@@ -30,7 +30,8 @@ def counted(a: FigureSide, b: FigureSide) -> Feature:
     if x.key == y.key:
         return Feature("counted", 1.0, "the same thing counted", *text)
     if (x.family and x.family == y.family) or (casualty and "" in (x.family, y.family)):
-        return _kindred(x.key, y.key, _subsets(a) if casualty else None, text)
+        exchanged = a.action == b.action and a.action in policy.EXCHANGED
+        return _kindred(x.key, y.key, _subsets(a) if casualty else None, exchanged, text)
     alike = fuzz.token_set_ratio(x.text.lower(), y.text.lower()) / 100
     if alike >= 0.8:
         return Feature("counted", alike, "alike in words", *text)
@@ -51,8 +52,10 @@ def _subsets(side: FigureSide) -> frozenset[str]:
     return policy.SUBSETS - policy.HELD if side.action in policy.HOLDING else policy.SUBSETS
 
 
-def _kindred(x: str, y: str, subsets: frozenset[str] | None, text: tuple[str, str]) -> Feature:
+def _kindred(x: str, y: str, subsets: frozenset[str] | None, exchanged: bool, text: tuple[str, str]) -> Feature:
     specific = {x, y} - {"anyone"}
+    if exchanged and len(specific) > 1:
+        return Feature("counted", 0.0, "each side's own people", *text)
     if subsets is not None and specific & subsets:
         return Feature("counted", 0.0, "a part of those counted", *text)
     if "anyone" in (x, y):
@@ -68,7 +71,7 @@ def moment(a: FigureSide, b: FigureSide) -> Feature:
 
 def reach(a: FigureSide, b: FigureSide) -> Feature:
     """0 for "nationwide" against "worldwide", or "worldwide" against "in Wales"."""
-    x, y = a.about.profile.words & policy.REACH, b.about.profile.words & policy.REACH
+    x, y = ({policy.REACH[word] for word in side.about.profile.words if word in policy.REACH} for side in (a, b))
     placed = bool(a.about.profile.places if y else b.about.profile.places)
     apart = not x & y if x and y else bool(x or y) and placed
     return Feature("reach", 0.0 if apart else 1.0, "of another reach" if apart else "", " ".join(x), " ".join(y))
@@ -77,7 +80,8 @@ def reach(a: FigureSide, b: FigureSide) -> Feature:
 def role(a: FigureSide, b: FigureSide) -> Feature:
     """0 for actions that are told for each other but count otherwise: eight shot may be three dead and five hurt."""
     x, y = a.action, b.action
-    same = x == y or not x or not y or a.claim.quantity.unit is not None or {x, y} in policy.ONE_COUNT
+    told_freely = not x or not y or not policy.AFFECTS.isdisjoint((x, y)) or {x, y} in policy.ONE_COUNT
+    same = x == y or told_freely or a.claim.quantity.unit is not None
     return Feature("role", 1.0 if same else 0.0, "" if same else f"{x} against {y}", x, y)
 
 
@@ -95,7 +99,8 @@ def action(a: FigureSide, b: FigureSide) -> Feature:
         return Feature("action", 0.0 if apart else None, "an action on one side only", *text)
     if x.key == y.key:
         return Feature("action", 1.0, "the same action", *text)
-    if any({x.key, y.key} <= group for group in policy.INTERCHANGEABLE):
+    touched = {x.key, y.key} & policy.AFFECTS and not {x.key, y.key} & policy.CASUALTY and not measure
+    if touched or any({x.key, y.key} <= group for group in policy.INTERCHANGEABLE):
         return Feature("action", 0.7, "actions told for each other", *text)
     return Feature("action", 0.3 if measure else 0.0, "different actions", *text)
 
@@ -133,7 +138,10 @@ def place(a: FigureSide, b: FigureSide) -> Feature:
 
 
 def event(a: FigureSide, b: FigureSide) -> Feature:
-    return events.kinds(a.about, b.about)
+    """What kind of event it was; one named person of a story may be told of in each of its events."""
+    found = events.kinds(a.about, b.about)
+    one = a.story != "" and owner(a, b).score == 1.0
+    return Feature("event", None, "of one person", found.a, found.b) if one and found.score == 0.0 else found
 
 
 def title(a: FigureSide, b: FigureSide) -> Feature:

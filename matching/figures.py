@@ -5,16 +5,19 @@ from collections.abc import Mapping, Sequence
 from claims.claim import FigureClaim, Part
 from claims.quantity import Bound
 from claims.relation import Feature, Relation
-from matching import events, intervals, measures, policy
+from matching import contrasts, counts, events, intervals, measures, policy
 from matching import figure_features as of
 from matching.figure_features import Test
 from matching.sides import FigureSide
 
 # A feature of the first list that scores 0 ends it; what policy.WEIGHTS names is weighed.
-VETOES: tuple[Test, ...] = (of.action, of.counted, of.owner, of.when, of.place, of.event, of.title, of.year)
+VETOES: tuple[Test, ...] = (
+    *(of.action, of.counted, of.owner, of.when, of.place, of.event, of.title, of.year),
+    *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind),
+)
 WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 # ... and one of these that scores 0 makes of a conflict a difference in scope.
-SCOPES: tuple[Test, ...] = (of.part, of.status, of.moment, of.role, of.reach)
+SCOPES: tuple[Test, ...] = (of.part, of.status, of.moment, of.role, of.reach, contrasts.within)
 _NOTHING_SHARED = "nothing shared but the kind of event"
 
 
@@ -39,7 +42,8 @@ def relate(a: FigureSide, b: FigureSide, anchored: bool = False) -> tuple[Relati
     tied = anchored or a.story != "" or _identified(score)
     if not (tied and measures.plausible(a.claim, b.claim, values.relation in policy.APART)):
         return Relation.UNRELATED, 0.0, _NOTHING_SHARED, tuple(features)
-    if not _one_question(a, b, score, anchored):
+    measure = a.claim.quantity.unit is not None
+    if not (measures.one_question(a, b, anchored) if measure else counts.one_question(a, b, score)):
         return Relation.UNRELATED, 0.0, _NOTHING_SHARED, tuple(features)
     same = _sureness(a, features, score, anchored)
     if same < policy.SAME_QUESTION:
@@ -61,20 +65,6 @@ def _counters(a: FigureSide, b: FigureSide) -> bool:
     """Two running tolls, one of them just past a mark: "passes 500", "climbs to 580"."""
     floors = {a.claim.quantity.bound, b.claim.quantity.bound} & {Bound.MORE_THAN}
     return bool(floors) and a.claim.part is Part.TOTAL and b.claim.part is Part.TOTAL
-
-
-def _one_question(a: FigureSide, b: FigureSide, score: Mapping[str, float], anchored: bool) -> bool:
-    """Whether the two say enough of what they figure."""
-    x, y = a.claim, b.claim
-    if x.quantity.unit is not None:
-        return measures.one_question(a, b, anchored)
-    if any(counted and counted.key in policy.NOTHING_COUNTED for counted in (x.counted, y.counted)):
-        return False
-    if x.action is not None and y.action is not None:
-        return True
-    thing = x.counted is not None and x.counted.family == "thing"
-    alike = score["words"] >= policy.SAME_WORDS or (thing and score["place"] > 0 and score["event"] == 1)
-    return score["counted"] >= 1.0 and alike
 
 
 def _identified(score: Mapping[str, float]) -> bool:

@@ -17,23 +17,37 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
     if dimension == "age":
         return bool(x.actor and y.actor) or anchored
     if dimension == "magnitude":
+        if x.counted is None or y.counted is None or x.counted.key != "magnitude":
+            return False  # aftershocks come one after the other
         quake = "earthquake" in a.about.kinds.words | b.about.kinds.words
         return quake and events.level(a.about, b.about)
     if dimension == "length":
         if x.counted is not None and x.counted.key == "distance":
             return same_thing and _shared(a, b) >= policy.SAME_PLACES
-        return same_action or same_thing
+        # The gallery is so deep; the drill has come to such a depth.
+        apart = a.story != "" and not same_action and not _shared(a, b) and events.kinds(a.about, b.about).score != 1.0
+        return (same_action or same_thing) and not apart
     if dimension == "time":
         return same_action and a.action in policy.TERMS
     if dimension.startswith(policy.SUBJECT_NEEDED):
         done = {a.action, b.action}
         if dimension == "share" and "" in done and done - policy.LEVELS:
             return False  # "stopped 70 percent of trains", "one in five trains ran"
+        if a.story and (_of_others(a, b) or a.beside.held != b.beside.held):
+            return False
         if a.story and a.story == b.story and _told_alike(x, y):
             return True
         shared = _shared(a, b) + bool(events.places(a.about, b.about).score)
         return shared >= 3 or (shared >= 2 and (same_thing or same_action))
     return same_thing or same_action
+
+
+def _of_others(a: FigureSide, b: FigureSide) -> bool:
+    """Whether each tells of a thing that the other does not name: "for the striker", "for the goalkeeper"."""
+    x, y = a.claim.counted, b.claim.counted
+    if x is None or y is None or x.key == y.key:
+        return False
+    return x.key not in b.about.words.words and y.key not in a.about.words.words
 
 
 def _told_alike(x: FigureClaim, y: FigureClaim) -> bool:

@@ -55,6 +55,7 @@ MARKETS = frozenset("market currency".split())
 
 # Days: a year told with a figure, or a time so long ago, is a look back ("the 2003 quake"); a fortnight is one moment.
 LOOK_BACK = 300
+STRETCH = 20
 ONE_MOMENT = 14
 
 # -- questions ------------------------------------------------------------------------------------
@@ -75,13 +76,21 @@ TOLD_ALIKE = 0.1
 ONE_STORY = 0.6
 # Two counts without an action are one question only where their sentences share so many of five words.
 SAME_WORDS = 0.6
+# ... or where one story tells of one noun, other than these, and no value is more than so many times the other.
+ANYBODY = frozenset("people person persons others other more man men woman women victim victims lives bodies".split())
+ALIKE = Decimal("2.5")
+# ... and where this many words are told on both sides, the noun among them; an action that says no more than that
+# something happened to those counted is told for any other.
+TOLD_WORDS = 2
+AFFECTS = frozenset({"affect", "hit"})
+AFFECTING = frozenset("outage breach recall lay-off".split())
 # Two distances are one only where so many words say from where to where.
 SAME_PLACES = 3
 # A figure four times the other is of another thing (feet told as metres are 3.28 times); a toll may grow a hundredfold.
 IMPLAUSIBLE = Decimal(4)
 IMPLAUSIBLE_TOLL = Decimal(150)
 # Actions whose duration is a fact of its own: "sentenced to 18 months".
-TERMS = frozenset("sentence detain suspend ban".split())
+TERMS = frozenset("sentence detain jail suspend ban".split())
 # Verbs that say no more of a share than that it is another now: "at 12 percent", "rose to 12.1 percent".
 LEVELS = frozenset(("", "rise", "fall", "increase", "decrease", "raise", "cut"))
 # Money and shares answer one question only where their subject is told on both sides.
@@ -102,35 +111,79 @@ SOMEBODY = frozenset(
 )
 # Nouns whose number is nobody's news: counts of an indictment, ways, times, reasons.
 NOTHING_COUNTED = frozenset("count thing way time reason point example question step kind type part".split())
+# Words by which a report turns to others than it is about: "Next door in Tarn, the budget is $3 billion".
+ASIDES = (
+    *("next door", "neighbouring", "neighboring", "elsewhere", "by contrast", "in contrast"),
+    *("by comparison", "in comparison", "unlike", "on the other hand", "other countries", "other states"),
+)
+OPENING = 6
+# Behind an article these make a rate of a count: "900 cars a day".
+PER = "second minute hour day night week month quarter year season head person pupil litre kilo tonne share".split()
+# A lower figure that alone is of one of these may be a part of the other: "130 homes in the village of Orl".
+SMALL_PLACES = "village hamlet suburb neighbourhood neighborhood borough parish ward quarter district county".split()
+# Before a figure: what somebody has is no news of what happened to it.
+HOLDS = frozenset("has have had holds hold held owns own owned employs employ employed operates runs".split())
+# Where something was, beside names; and what a capital makes no place.
+QUARTERS = "north south east west north-east north-west south-east south-west".split()
+NO_PLACES = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday spring summer autumn winter""".split()
+)
+# Of what kind a measured thing is: "youth unemployment" is another than "unemployment", "net profit" than "profit".
+QUALIFIERS = frozenset(
+    """youth female male long-term core net gross operating underlying pre-tax after-tax domestic foreign overseas
+    private public federal state local municipal rural urban annual quarterly monthly starting average median minimum
+    maximum retail wholesale""".split()
+)
 # How far a count reaches: two of these are two counts.
-REACH = frozenset("nationwide nationally worldwide globally global statewide citywide locally mainland".split())
+REACH = {
+    **dict.fromkeys(("nationwide", "nationally", "countrywide"), "nation"),
+    **dict.fromkeys(("worldwide", "globally", "global"), "world"),
+    **dict.fromkeys(("statewide", "citywide", "locally", "mainland"), "part"),
+}
 # Counts that come in batches, each a figure of its own: noted, never paged ("eight convicted", "four pleaded guilty").
-BATCHES = frozenset("convict charge sentence identify find treat hospitalize close lead request-by".split())
+BATCHES = frozenset("convict charge sentence jail identify find treat hospitalize close lead request-by".split())
 # Counts that can only grow while an event unfolds.
 GROWS = frozenset(
-    "kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot".split()
+    """kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot
+    survive""".split()
 )
+# Counted things that themselves grow, whatever is said of them: "412 cases", "455 cases" a day later.
+GROWING = frozenset({"sick"})
+# Words by which a later report says that its higher count is further on.
+FURTHER_ON = frozenset("risen rose climbed grown swelled swollen mounted revised updated upwards now overnight".split())
 # Counts that go up and down: of two told one after the other the later is the news.
 VARIES = frozenset("missing hospitalize evacuate displace detain".split())
+# Measured things that do: the wind has died down since.
+VARYING = frozenset("wind gust temperature level river water".split())
 # What befalls people alone: three accidents are not three killed.
-PEOPLE_ONLY = frozenset("kill injure arrest infect hospitalize abduct detain convict sentence".split())
+PEOPLE_ONLY = frozenset("kill injure arrest infect hospitalize abduct detain jail convict sentence".split())
 # What befell people: a figure of one of these never answers a question about another.
 CASUALTY = frozenset(
-    """kill injure missing arrest rescue evacuate infect hospitalize abduct shoot detain displace survive release
+    """kill injure missing arrest rescue evacuate infect hospitalize abduct shoot detain jail displace survive release
     charge convict sentence""".split()
 )
 # ... except these, which reports of one event use for each other.
 INTERCHANGEABLE = (
     frozenset({"injure", "shoot", "hospitalize"}),
     frozenset({"arrest", "detain", "charge"}),
+    frozenset({"detain", "jail"}),
     frozenset({"rescue", "release", "survive"}),
+    frozenset({"rescue", "pick-up"}),
     frozenset({"protest", "attend"}),
     frozenset({"withdraw", "leave"}),
+    frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
 )
 # Of these two words for one count: whoever marched took part. (Eight shot may be three dead and five hurt.)
-ONE_COUNT = (frozenset({"protest", "attend"}), frozenset({"withdraw", "leave"}))
+ONE_COUNT = (
+    *(frozenset({"protest", "attend"}), frozenset({"withdraw", "leave"}), frozenset({"arrest", "detain"})),
+    frozenset({"rescue", "pick-up"}),
+    frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
+)
+# What two sides of an exchange do to each other: those freed here are not those freed there.
+EXCHANGED = frozenset({"release"})
 # Whom an arrest counts, and the actions that count them.
 HELD = frozenset("suspect militant agent".split())
-HOLDING = frozenset("arrest detain charge convict sentence release acquit".split())
+HOLDING = frozenset("arrest detain jail charge convict sentence release acquit".split())
 # Classes of people who are a part of those hurt: six children killed are not a toll of eleven.
 SUBSETS = frozenset("child woman male adult police soldier militant suspect journalist agent".split())

@@ -8,7 +8,7 @@ from claims.agencies import Agencies
 from claims.case import Arrangement, Position, told
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence, Kind, Relation, Verdict
-from matching import answers, intervals, policy, wording
+from matching import answers, content, intervals, policy, wording
 from matching.judge import judge
 from matching.voices import SPOKESMEN, answer, voices
 
@@ -112,7 +112,7 @@ def _stand(
         return relation, False, _EXPLAINED, verdict
     verdicts = [judged(a, b) for a in p[:SPOKESMEN] for b in q[:SPOKESMEN]]
     best = max(verdicts, key=lambda v: (v.relation.strength, v.same))
-    if best.relation is Relation.CONFLICTS and _grew(p, q):
+    if best.relation is Relation.CONFLICTS and (_grew(p, q) or _told_on(p, q)):
         return Relation.UPDATES, False, "A count that grows: the higher figure is the newer one.", best
     if best.relation is Relation.CONFLICTS and _moved(p, q):
         return Relation.UPDATES, False, "A count that goes up and down: one figure is the newer one.", best
@@ -123,12 +123,26 @@ def _stand(
 def _grew(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
     """Whether the higher figure of a growing count was told later, every time."""
     low, high = sorted((left, right), key=lambda side: _value(side[0]))
-    return _counts(high[0], policy.GROWS) and _before(low, high)
+    return (_counts(high[0], policy.GROWS) or _of(high[0], policy.GROWING)) and _before(low, high)
+
+
+def _told_on(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
+    """Whether the later reports say themselves that their higher count is further on: "has risen to nine", "now 14"."""
+    low, high = sorted((left, right), key=lambda side: _value(side[0]))
+    if not _before(low, high) or any(isinstance(e.claim, FigureClaim) and e.claim.quantity.unit for e in high):
+        return False
+    return all(not policy.FURTHER_ON.isdisjoint(content.words(e.sentence)) for e in high)
+
+
+def _of(item: Evidence, things: frozenset[str]) -> bool:
+    claim = item.claim
+    return isinstance(claim, FigureClaim) and claim.counted is not None and claim.counted.key in things
 
 
 def _moved(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
     """Whether all reports of the one figure of a count that goes up and down are later than all of the other."""
-    return _counts(left[0], policy.VARIES) and (_before(left, right) or _before(right, left))
+    varies = _counts(left[0], policy.VARIES) or _of(left[0], policy.VARYING)
+    return varies and (_before(left, right) or _before(right, left))
 
 
 def _counts(item: Evidence, actions: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from claims.relation import Evidence
 from matching.about import About
 from matching.content import content, denies, negates, proper, stem, stems, words
 from matching.events import looks_back
+from matching.surroundings import Surroundings
 
 # A page is held against some hundred claims: more than one page's worth of sides is kept, and not a base's.
 KEPT = 20_000
@@ -23,6 +24,10 @@ class FigureSide:
         self.action = claim.action.key if claim.action else ""
         self.about = About(evidence.context)
         self.looks_back = looks_back(claim.time, evidence.published_at)
+
+    @cached_property
+    def beside(self) -> Surroundings:
+        return Surroundings(self.claim, self.evidence)
 
     @cached_property
     def heard(self) -> int:

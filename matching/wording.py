@@ -31,7 +31,8 @@ _BEFELL = {
     "sentence": "were sentenced", "hire": "were hired", "attend": "took part", "protest": "took part",
     "aboard": "were aboard", "survive": "survived", "escape": "escaped", "flee": "fled", "leave": "left",
     "withdraw": "were withdrawn", "resign": "resigned", "vote": "voted", "return": "returned",
-    "walk-out": "walked out",
+    "walk-out": "walked out", "affect": "were affected", "outage": "were without power", "recall": "were recalled",
+    "trap": "were trapped", "breach": "were affected", "vote-for": "were in favour",
 }  # fmt: skip
 # What one says of the counted besides: "13 more bodies" are bodies, and bodies are people.
 _BESIDES = re.compile(r"^(?:(?:more|another|other|others|additional|extra|further|fresh)\b ?)+", re.IGNORECASE)

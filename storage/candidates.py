@@ -18,7 +18,7 @@ NEWEST = 100
 # Of the streams' claims that found their question, all but three in a thousand found it in the first twenty.
 AT_MOST = 20
 ENOUGH_SHARED = 2
-# Figures share their story with every key; a role that shares a single key with another is hardly ever told by it.
+# A role that shares a single key with another is hardly ever told by it.
 FEW = 4
 
 # The keys come as one parameter, so that the statement is the same for every article, and the claims of all keys, in
@@ -44,7 +44,8 @@ _EVIDENCE = select(CLAIM.c.id, CLAIM.c.evidence).where(CLAIM.c.id.in_(bindparam(
 def candidates(connection: Connection, memory: Memory, filed: Filed, day: int, topic: str) -> list[list[Stored]]:
     """For each new claim the claims of its topic, kind and dimension that share keys with it, most shared first.
 
-    Two shared keys are asked for, one where no claim shares two. Only claims that were stored earlier are
+    Two shared keys are asked for of a role, one where no claim shares two; figures that share one come after those that
+    share more, for all their keys are of one story. Only claims that were stored earlier are
     candidates, so that a pair is judged once; those of the same article come last. ``day`` is an ordinal.
     """
     shared = _shared(connection, filed, day, topic)
@@ -69,8 +70,8 @@ def _shared(connection: Connection, filed: Filed, day: int, topic: str) -> list[
     own: dict[int, list[int]] = defaultdict(list)
     found = []
     for (stored, _), (number, keys) in zip(filed, asked, strict=True):
-        loose = AT_MOST if isinstance(stored.evidence.claim, FigureClaim) else FEW
-        found.append(_most_shared((earlier[k] for k in keys), loose) + _most_shared((own[k] for k in keys), loose))
+        most_shared = _most_shared if isinstance(stored.evidence.claim, FigureClaim) else _sharing_enough
+        found.append(most_shared(earlier[k] for k in keys) + most_shared(own[k] for k in keys))
         for k in keys:
             own[k].append(number)
     return found
@@ -84,11 +85,22 @@ def _filed(connection: Connection, keys: Iterable[int], day: int, before: int) -
     return dict(zip(wanted, json.loads(found or "[]"), strict=True))
 
 
-def _most_shared(filed: Iterable[list[int]], loose: int) -> list[int]:
-    """The numbers that stand in two lists or more, else ``loose`` of those in one; the most shared and newest first."""
+def _most_shared(filed: Iterable[list[int]]) -> list[int]:
+    """The numbers that stand in the lists, the most shared and newest first."""
+    ranked = sorted(((n, number) for number, n in _count(filed).items()), reverse=True)
+    return [number for _, number in ranked[:AT_MOST]]
+
+
+def _sharing_enough(filed: Iterable[list[int]]) -> list[int]:
+    """The numbers that stand in two lists or more, the most shared and newest first; else a few of those in one."""
+    shared = _count(filed)
+    if enough := [(n, number) for number, n in shared.items() if n >= ENOUGH_SHARED]:
+        return [number for _, number in sorted(enough, reverse=True)[:AT_MOST]]
+    return sorted(shared, reverse=True)[:FEW]
+
+
+def _count(filed: Iterable[list[int]]) -> Counter[int]:
     shared: Counter[int] = Counter()
     for numbers in filed:
         shared.update(numbers)
-    if enough := [(n, number) for number, n in shared.items() if n >= ENOUGH_SHARED]:
-        return [number for _, number in sorted(enough, reverse=True)[:AT_MOST]]
-    return sorted(shared, reverse=True)[:loose]
+    return shared

@@ -9,19 +9,24 @@ from claims.term import Term
 from parsers.figures.persons import person_at
 from parsers.figures.scene import Scene
 from parsers.lexicon import table, words
+from parsers.text.verbs import Form, verb
 
 _LISTS = table("figures")
 _SOMEONE = words(_LISTS["someone"])
 _EARLIER = tuple(_LISTS["earlier"])
 _PART_BEFORE = words(_LISTS["part_before"])
 _PART_AFTER = tuple(_LISTS["part_after"])
+_SUPERLATIVES = words(_LISTS["superlatives"])
 _ADDITIONAL = words(_LISTS["additional"])
 _TOTAL = words(_LISTS["total"])
 _ANNOUNCED = words(_LISTS["announced"])
+_LIMITS = words(_LISTS["limits"])
+_PROVIDES = words(_LISTS["provides"])
 _IS = frozenset(("is", "are", "'s", "'re"))
 _AGREED = frozenset(("agreed", "agrees", "agree"))
 _DUE = words(_LISTS["due"])
 _FACED = words(_LISTS["penalties"]["faced"])
+_SERVED = words(_LISTS["penalties"]["spent"])
 _PENALTIES = frozenset(("sentence", "fine"))
 # Times that begin within the words of one figure, or right behind it.
 _WITHIN = 3
@@ -56,9 +61,15 @@ def place_of(scene: Scene, first: int) -> Term | None:
 def time_of(scene: Scene, span: Span) -> Period | None:
     """The time told nearest to a figure, in characters."""
     at = bisect_left(scene.moments, span.start, key=lambda m: m.span.start)
-    near = scene.moments[max(at - 1, 0) : at + _WITHIN]
+    near = [m for m in scene.moments[max(at - 1, 0) : at + _WITHIN] if not _of_the_most(scene, m.span)]
     nearest = min(near, key=lambda m: max(m.span.start - span.end, span.start - m.span.end), default=None)
     return nearest.period if nearest else None
+
+
+def _of_the_most(scene: Scene, span: Span) -> bool:
+    """ "In one of the biggest attacks this year": a time that says of what it was the most."""
+    first, _ = scene.covered(span)
+    return any(scene.word(at) in _SUPERLATIVES for at in range(first - 1, max(-1, first - 5), -1))
 
 
 def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
@@ -68,7 +79,9 @@ def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
     """
     before = {scene.word(at) for at in range(first - 3, first)}
     after = f"{scene.word(last)} {scene.word(last + 1)}"
-    if before & _PART_BEFORE or after in _PART_AFTER:
+    first_of = scene.word(first - 1) == "first" and scene.word(first - 2) in ("the", "a")  # "the first 40 to be freed"
+    whole = scene.word(first - 2) in ("a", "an") and scene.word(first - 1).endswith("ing")  # "a staggering 900 of the"
+    if before & _PART_BEFORE or (after in _PART_AFTER and not whole) or first_of:
         return Part.PART
     # "40 more" is an addition, "more than 40" a bound.
     if not elsewise and any(
@@ -86,10 +99,15 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
     ahead = None if measure else _ahead(scene, end)
     if ahead is not None:
         return ahead
-    if measure and action is not None and action.key in _PENALTIES and _faced(scene, first):
-        return Status.PLANNED  # "faces up to 20 years", "could be jailed for 15 years": not the sentence given
+    if measure and action is not None and action.key in _PENALTIES:
+        if _faced(scene, first):
+            return Status.PLANNED  # "faces up to 20 years", "could be jailed for 15 years": not the sentence given
+        if scene.word(first - 1) not in _STATUS and any(scene.word(at) in _SERVED for at in scene.clause_before(first)):
+            return Status.DONE  # "will spend nine years behind bars"
     if measure and f"{scene.word(first - 2)} {scene.word(first - 1)}".endswith(_EARLIER):
         return Status.EARLIER
+    if any(scene.word(at) in _LIMITS for at in range(first - 1, max(-1, first - 16), -1)):
+        return Status.GOAL
     for at in range(last - 1, max(-1, first - 12), -1):
         if scene.word(at) in (".", ";"):
             break
@@ -101,11 +119,24 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
             return Status.PLANNED
         if action is not None and action.key in _ANNOUNCED and _under_way(scene, at):
             return Status.PLANNED
+        if measure and (_provided(scene, at) or _being_paid(scene, at, first)):
+            return Status.PLANNED
         if measure and scene.word(at) in _AGREED and scene.word(at + 1) == "to":
             return Status.PLANNED  # "agreed to buy Brightmill for $5 billion"
         if scene.word(at) in _STATUS:
             return _STATUS[scene.word(at)]
     return Status.DONE
+
+
+def _provided(scene: Scene, at: int) -> bool:
+    """ "The budget raises the tax to 6 percent": what a text provides for in the present tense is to come."""
+    told = verb(scene.word(at + 1)) if scene.word(at) in _PROVIDES else None
+    return told is not None and told.form == Form.THIRD
+
+
+def _being_paid(scene: Scene, at: int, first: int) -> bool:
+    """ "Are paying $41 million": a sum that is being paid is not yet."""
+    return _under_way(scene, at) and at > first - 6 and scene.word(at) == "paying"
 
 
 def _ahead(scene: Scene, end: int) -> Status | None:

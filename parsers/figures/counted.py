@@ -6,9 +6,10 @@ from functools import cache
 from claims.term import Term
 from parsers.figures.scene import Scene
 from parsers.lexicon import table, words
+from parsers.text.nouns import singular
 from parsers.text.tokens import Token
 from parsers.text.verbs import Form, verb
-from parsers.text.words import STOP, base
+from parsers.text.words import STOP, base, common
 
 # A counted class under this key may stand for every class of its family.
 ANYONE = "anyone"
@@ -56,7 +57,7 @@ class CountedNouns:
         last = tokens[-1].lower
         if last in _nationals():
             return Term(text, ANYONE, "person")
-        return None if last in STOP else Term(text, base(last))
+        return None if last in STOP else Term(text, base(last) if common(last) else singular(last))
 
 
 @cache

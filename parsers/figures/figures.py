@@ -15,6 +15,7 @@ from parsers.figures.counted import CountedNouns, implied, number_of, phrase_aft
 from parsers.figures.governors import governor
 from parsers.figures.measures import action_of, measured
 from parsers.figures.scene import Scene
+from parsers.quantities import units
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _measure(
     punished = penalties.penalty(scene, quantity, first, last)
     if punished is not None:
         return _Counted(*punished, last)
-    thing, action = measured(scene, quantity, first, last, nouns), action_of(scene, first, last)
+    thing, action = measured(scene, quantity, first, last, nouns), action_of(scene, quantity, first, last)
     if action is None and thing is not None and scene.word(last) == thing.text.split()[0].lower():
         named = scene.lexicon.of_noun(thing.text.split()[-1].lower())
         action = named.term(thing.text.split()[-1]) if named else None  # "the $9 billion takeover"
@@ -71,11 +72,12 @@ def _claim(
     headline: bool,
 ) -> FigureClaim:
     measure = quantity.unit is not None
+    owned = measure and not headline and quantity.unit is not units.MAGNITUDE  # nobody has a magnitude
     return FigureClaim(
         quantity=quantity,
         counted=what.counted,
         action=what.action,
-        actor=_owner(scene, first, last, what) if measure and not headline else None,
+        actor=_owner(scene, first, last, what) if owned else None,
         place=place_of(scene, first),
         time=time_of(scene, quantity.span),
         part=part,

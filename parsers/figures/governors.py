@@ -26,6 +26,7 @@ _PARTICLES = 4
 # "the number of people killed": what befell them stands so many words behind "of" at most.
 _NUMBERED = 6
 _SAY_LITTLE = words(_LISTS["say_little"])
+_AFFECTS = words(_LISTS["affects"])
 _MODALS = words(_LISTS["modals"])
 _COUNTING = words(_LISTS["counting"])
 _ABLE = frozenset(("to", "can", "could"))
@@ -157,6 +158,9 @@ def _unclassed(scene: Scene, first: int, phrase: range) -> Term | None:
     at = first - 1
     while at > first - 4 and scene.word(at) in _OBJECT_GAP:
         at -= 1
+    known = verb(scene.word(at)) if at in scene.verbs else None
+    if known is not None and known.lemma in _AFFECTS:
+        return Term(scene.tokens[at].text, "affect", "affect")
     told = _own(scene, at, Form.PAST | Form.GERUND | Form.THIRD | Form.BASE)
     if told is not None or not phrase:
         return told

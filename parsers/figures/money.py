@@ -22,6 +22,11 @@ def paid_in(scene: Scene, last: int) -> bool:
     return scene.word(last) == "in" and scene.word(last + 1) in _TENDER
 
 
+def spent(scene: Scene, at: int) -> bool:
+    """Whether the verb at ``at`` spends what follows: "will pay $52 million"."""
+    return _moves(scene, at) in _SPENDS
+
+
 def thing_of(scene: Scene, first: int, last: int, told: Term | None, nouns: CountedNouns) -> Term | None:
     """What the sum at tokens ``first`` to ``last`` is for; ``told`` is the noun that stands with it, if one does.
 

@@ -12,6 +12,7 @@ _SENTENCES = words(_LISTS["sentences"])
 _CARRIES = words(_LISTS["carries"])
 _CRIMES = words(_LISTS["crimes"])
 _SPENT = words(_LISTS["spent"])
+_AHEAD = words(_LISTS["ahead"])
 _GUILTY = words(_LISTS["guilty"])
 _FINES = words(_LISTS["fines"])
 _GIVEN = frozenset(("sentence", "term"))
@@ -43,8 +44,9 @@ def _prison_term(scene: Scene, first: int, last: int) -> int | None:
     carried = next((at for at in before if _lemma(scene, at) in _CARRIES), None)
     if behind is not None and not _GIVEN.isdisjoint((scene.word(behind), scene.word(behind + 1))):
         return behind  # "a six-year jail term"
-    if any(_lemma(scene, at) in _SPENT for at in before):
-        return None
+    served = next((at for at in before if _lemma(scene, at) in _SPENT), None)
+    if served is not None:
+        return behind if scene.word(served - 1) in _AHEAD else None
     if given is not None:
         return given if behind is not None or scene.word(first - 1) in ("to", "for") else None
     if scene.word(first - 1) == "of" and before[1:] and scene.word(before[1]) in _GIVEN | {"imprisonment"}:

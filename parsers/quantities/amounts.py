@@ -7,7 +7,7 @@ from decimal import Decimal
 from claims.quantity import Bound, Unit
 from parsers.lexicon import table
 from parsers.quantities import units
-from parsers.quantities.cardinals import HALF
+from parsers.quantities.cardinals import and_a_part
 from parsers.quantities.singles import PERSONS
 from parsers.quantities.values import Form, Number, letter_scaled
 from parsers.text.tokens import HYPHENS, Token, after_hyphen, glued, is_capital, is_number, word_at
@@ -98,11 +98,13 @@ def _told_by_neighbours(tokens: Sequence[Token], plain: Amount) -> Amount:
 
 
 def _is_measured_quake(tokens: Sequence[Token], number: Number) -> bool:
-    """As in "an earthquake measuring 5.6 struck": "measured 2.5 metres" has a unit of its own."""
+    """As in "an earthquake measuring 5.6 struck", "put the shock at 5.6": "measured 2.5 metres" has its own unit."""
     at = number.first - 1
-    if word_at(tokens, at) not in _CUES["measuring"] or not 1 < number.low < 10 or "." not in tokens[at + 1].text:
+    near = {word_at(tokens, n) for n in range(at - 6, at)}
+    told = word_at(tokens, at) in _CUES["measuring"] or (word_at(tokens, at) == "at" and near & _CUES["placing"])
+    if not told or not 1 < number.low < 10 or "." not in tokens[at + 1].text:
         return False
-    return any(word_at(tokens, n) in _CUES["quakes"] for n in range(at - 6, at))
+    return not near.isdisjoint(_CUES["quakes"])
 
 
 def _is_times_sign(tokens: Sequence[Token], at: int) -> bool:
@@ -185,6 +187,6 @@ def unit_alone(tokens: Sequence[Token], at: int) -> Amount | None:
     found = units.behind(tokens, at + 1, False)
     if found is None or word_at(tokens, found.at) in ("ago", "earlier", "before", "later"):
         return None
-    halved = [word_at(tokens, found.at + n) for n in range(3)] == ["and", "a", "half"]
-    end, value = (found.at + 3, 1 + HALF) if halved else (found.at, Decimal(1))
+    part = and_a_part(tokens, found.at)  # "an hour and a quarter"
+    end, value = (part[1], 1 + part[0]) if part else (found.at, Decimal(1))
     return Amount(Number(at, end, value, Form.WORDS, scaled=True), at, end, value, None, found.unit)

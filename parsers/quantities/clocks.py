@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 
 from parsers.lexicon import table
-from parsers.quantities.cardinals import TENS
+from parsers.quantities.cardinals import BELOW_HUNDRED, TENS
 from parsers.quantities.values import Form, Number
 from parsers.text.tokens import DASHES, HYPHENS, Token, after_hyphen, glued, is_number, word_at
+from parsers.times.almanac import WEEKDAYS
 from parsers.times.years import is_year
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
 
 
+_AT = frozenset("at after before until till by around about".split())
+_PARTS = frozenset(("half", "quarter"))
+_SOON = frozenset("shortly just soon long".split())
+_DAYS = frozenset((*WEEKDAYS, "morning", "afternoon", "evening"))
 # "The toll stood at nine" tells no hour.
 _STANDS = frozenset(
     "stood stands stand standing put remains remained is was toll held least number set estimated".split()
@@ -41,6 +46,8 @@ def clock(tokens: Sequence[Token], number: Number) -> bool:
     alone = number.form is Form.WORDS and number.low <= 12 and word_at(tokens, end) in (".", ",", "")
     if alone and word_at(tokens, number.first - 1) == "at":  # "the show starts at nine"
         return word_at(tokens, number.first - 2) not in _STANDS
+    if _hour(tokens, number):
+        return True
     if word_at(tokens, end) in (*DASHES, "to", "and") and is_number(tokens, end + 1):  # "5 to 7 p.m."
         end += 2
     behind = word_at(tokens, end)
@@ -49,6 +56,32 @@ def clock(tokens: Sequence[Token], number: Number) -> bool:
     if behind in ("a", "p") and word_at(tokens, end + 1) == "." and word_at(tokens, end + 2) == "m":
         return True
     return behind in _WORDS["clock"] and number.low <= 2400 and not number.scaled
+
+
+def _hour(tokens: Sequence[Token], number: Number) -> bool:
+    """As in "at nine in the morning", "shortly after nine", "half past six", "at ten to eight"."""
+    before, behind = word_at(tokens, number.first - 1), word_at(tokens, number.end)
+    if number.scaled or number.form is not Form.WORDS or number.low >= 60:
+        return False
+    if before in ("past", "to") and number.low <= 12:
+        minutes = number.first - 2
+        led = word_at(tokens, minutes - 1) in _AT and word_at(tokens, minutes) in (*BELOW_HUNDRED, "quarter")
+        return (before == "past" and word_at(tokens, minutes) in _PARTS) or (led and _ends(tokens, number.end))
+    if behind in ("past", "to"):
+        hour = number.end + 1
+        return before in _AT and BELOW_HUNDRED.get(word_at(tokens, hour), 13) <= 12 and _ends(tokens, hour + 1)
+    if number.low > 12 or before not in _AT:
+        return False
+    part = word_at(tokens, number.end + 2 if word_at(tokens, number.end + 1) == "the" else number.end + 1)
+    if behind in ("in", "on") and part in _DAYS:
+        return True
+    return word_at(tokens, number.first - 2) in _SOON and before != "at" and _ends(tokens, number.end)
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing that could be counted stands at ``at``."""
+    word = word_at(tokens, at)
+    return not word.isalpha() or word in _WORDS["function"]
 
 
 def year(tokens: Sequence[Token], number: Number) -> bool:

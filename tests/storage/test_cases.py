@@ -63,7 +63,7 @@ def found(base: Base, said: Evidence, keys: set[int], day: int = 100) -> list[st
     ("keys", "day", "expected"),
     [
         ({1, 2, 3}, 100, ["a1", "a2"]),  # most shared first
-        ({1, 4}, 100, ["a2"]),  # two shared keys beat one
+        ({1, 4}, 100, ["a2", "a1"]),  # two shared keys come before one
         ({2, 9}, 100, ["a2", "a1"]),  # nobody shares two: one will do, the newest first
         ({1, 2, 3}, 100 + DAYS, ["a1", "a2"]),
         ({1, 2, 3}, 101 + DAYS, []),

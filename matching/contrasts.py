@@ -1,0 +1,40 @@
+"""Contrasts: features that set two figures apart by the words beside them, each with 0 for a veto."""
+
+from claims.relation import Feature
+from matching.sides import FigureSide
+
+
+def aside(a: FigureSide, b: FigureSide) -> Feature:
+    """0 where one tells of a neighbour, of others, of elsewhere: "Next door in Tarn, the budget is $3 billion"."""
+    return _apart("aside", a.beside.aside != b.beside.aside, "one tells of others")
+
+
+def rate(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for so many a day against so many in all."""
+    return _apart("rate", a.beside.rate != b.beside.rate, "a rate against a count")
+
+
+def whereabouts(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for two places that no gazetteer knows: "in Arle" against "in Borm", "in the north" against "in the south"."""
+    x, y = a.beside.whereabouts, b.beside.whereabouts
+    unknown = a.story != "" and not (a.about.places.words or b.about.places.words)
+    apart = bool(x) and bool(y) and x.isdisjoint(y) and unknown
+    return _apart("whereabouts", apart, "at other places", ", ".join(sorted(x)), ", ".join(sorted(y)))
+
+
+def kind(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for "youth unemployment" against "unemployment", "net profit" against "operating profit"."""
+    x, y = a.beside.qualified, b.beside.qualified
+    both = a.claim.counted is not None and b.claim.counted is not None
+    return _apart("kind", both and x != y, "of another kind", ", ".join(sorted(x)), ", ".join(sorted(y)))
+
+
+def within(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for the lower of two figures that alone names a small place: it may be a part of the other."""
+    x, y = (side.claim.quantity.base[0] or side.claim.quantity.base[1] or 0 for side in (a, b))
+    low, high = (a, b) if x < y else (b, a)
+    return _apart("within", low.beside.within and not high.beside.within, "one place of several")
+
+
+def _apart(name: str, apart: bool, detail: str, a: str = "", b: str = "") -> Feature:
+    return Feature(name, 0.0 if apart else 1.0, detail if apart else "", a, b)

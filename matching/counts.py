@@ -1,0 +1,51 @@
+"""Counts: what it takes for two plain counts to answer one question."""
+
+from collections.abc import Mapping
+
+from claims.claim import FigureClaim
+from matching import policy
+from matching.content import words
+from matching.sides import FigureSide
+
+
+def one_question(a: FigureSide, b: FigureSide, score: Mapping[str, float]) -> bool:
+    """Whether both say enough of what they count; ``score`` is of the features of the pair."""
+    x, y = a.claim, b.claim
+    if any(counted and counted.key in policy.NOTHING_COUNTED for counted in (x.counted, y.counted)):
+        return False
+    if (
+        x.action is not None
+        and y.action is not None
+        and (a.action == b.action or not {a.action, b.action} & policy.AFFECTS)
+    ):
+        return True
+    if a.story and a.beside.held != b.beside.held:
+        return False
+    thing = x.counted is not None and x.counted.family == "thing"
+    alike = score["words"] >= policy.SAME_WORDS or (thing and score["place"] > 0 and score["event"] == 1)
+    return (score["counted"] >= 1.0 and alike) or _told_freely(a, b)
+
+
+def _told_freely(a: FigureSide, b: FigureSide) -> bool:
+    """One noun of one story, and another word besides; whom the event "affects" is told of by any other action."""
+    if a.story == "" or not _one_noun(a.claim, b.claim) or not _close(a.claim, b.claim):
+        return False
+    if {a.action, b.action} & policy.AFFECTS and {a.action, b.action} & policy.AFFECTING:
+        return True
+    return len(a.about.words.words & b.about.words.words) >= policy.TOLD_WORDS
+
+
+def _one_noun(x: FigureClaim, y: FigureClaim) -> bool:
+    """One specific noun, told of in one story: "300,000 doses", "130,000 vaccine doses", not "private schools"."""
+    if x.counted is None or y.counted is None:
+        return False
+    (*p, one), (*q, other) = words(x.counted.text) or [""], words(y.counted.text) or [""]
+    if one != other or one in policy.ANYBODY:
+        return False
+    return not p or not q or not set(p).isdisjoint(q)
+
+
+def _close(x: FigureClaim, y: FigureClaim) -> bool:
+    """Whether two counts without an action are rather of one thing: no small ones, neither many times the other."""
+    p, q = x.quantity.value, y.quantity.value
+    return p is not None and q is not None and min(p, q) >= policy.TELLING and max(p, q) <= policy.ALIKE * min(p, q)
