@@ -18,23 +18,34 @@ OPPOSITES = frozenset(
     rise fall, raise cut, increase decrease, open close, deploy withdraw, acquit convict, confirm deny, prevent cause,
     agree refuse, pass fail, succeed fail, refuse get, reject get, refuse receive, reject receive, refuse win,
     reject win, survive kill, defeat lose, join leave, continue end, pass-test fail-test,
-    plead-guilty plead-not-guilty""".split(",")
+    plead-guilty plead-not-guilty, stay-open close, stay-closed open, stay-in-office resign, stay-in-office dismiss,
+    stay-in-custody release, kill rescue, approve refuse, meet miss, reach miss""".split(",")
 )
 # The actions that have an opposite.
 OPPOSED = frozenset(action for pair in OPPOSITES for action in pair)
 # What befalls somebody: "X was killed" and "X died" have one X, though one names it as object.
 BEFALLS = frozenset(
-    "kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign".split()
+    """kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign arm damage dismiss
+    rescue release stay-in-office stay-in-custody""".split()
 )
 # What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
-ERGATIVE = frozenset("end continue close open begin stop resume sink expand".split())
+ERGATIVE = frozenset("end continue close open begin stop resume sink expand stay-open stay-closed orbit".split())
 # What two do with each other: "A will meet B" is B's meeting, too.
 SYMMETRIC = frozenset("meet marry divorce merge negotiate talk debate clash".split())
 # Of these, what may follow one upon the other in time: both can be true on other days.
 IN_TURN = frozenset(frozenset(pair.split()) for pair in ("open close", "deploy withdraw", "rise fall", "raise cut"))
 
 # Of these the second follows upon the first: a search that goes on, and later is ended. The other way round is at odds.
-IN_ORDER = frozenset({("continue", "end")})
+IN_ORDER = frozenset(
+    tuple(pair.split())
+    for pair in """continue end, stay-open close, stay-closed open, stay-in-office resign, stay-in-office dismiss,
+    stay-in-custody release, rescue kill""".split(",")
+)
+
+# States that last, and may have an end that is told with them.
+LASTING = frozenset(("stay-open", "stay-closed", "stay-in-office", "stay-in-custody"))
+# The first words of what is to come.
+AHEAD = frozenset("will won't would wouldn't shall to may might".split())
 
 # What one body does: two bodies that claim it disagree, unless one contains the other.
 OF_ONE_BODY = frozenset(("request", "order", "lead"))
@@ -95,11 +106,50 @@ SAME_WORDS = {
     "britain": "uk", "british": "uk", "england": "uk",
 }  # fmt: skip
 
+# Within one story these name one thing, too.
+SAME_IN_STORY = {
+    word: group.split()[0]
+    for group in """factory plant mill site, goal target endpoint aim objective, offer proposal deal package,
+    soldier troop serviceman guardsman, worker employee staff, union federation, bill law measure act legislation,
+    cargo freight goods, main primary principal key chief, firm company business group, prison jail,
+    work production output operation, attack raid assault, vessel ship ferry boat, aircraft plane airliner jet,
+    car vehicle, clinic hospital, lawmaker deputy legislator, protest demonstration rally, inquiry investigation probe,
+    shop store outlet,
+    money cash payment cent penny ransom, aid subsidy funding""".split(",")
+    for word in (*group.split(), *(f"{one}s" for one in group.split()))
+}
+# Of a "who" or "which" behind a noun: words that tell one deed.
+SAME_DEEDS = {
+    **dict.fromkeys(("fire", "fired", "shot", "shooting", "shots", "gunfire"), "shoot"),
+    **dict.fromkeys(("died", "killed", "dead"), "kill"),
+    **dict.fromkeys(("hurt", "injured", "wounded"), "injure"),
+}
+RELATIVES = frozenset(("who", "which", "that", "whose", "whom"))
+# Where one has such a word there are several: "the second suspect".
+ORDINALS = frozenset("first second third fourth fifth other another former".split())
+# Words that set two of a kind against each other, a line each.
+CONTRASTS = tuple(
+    frozenset(line.split())
+    for line in """north northern south southern east eastern west western central
+    upper lower, left right, inner outer, front rear back, male female, men women, boys girls,
+    older younger elder eldest youngest,
+    junior senior, primary secondary, morning afternoon evening night overnight, weekday weekend,
+    domestic international foreign, inbound outbound, passenger freight, passenger cargo, passenger goods,
+    old new, final last initial original earlier previous next latest, public private, army navy police border defence defense,
+    red green blue yellow black white,
+    monday tuesday wednesday thursday friday saturday sunday, majority minority, one two three four five six
+    seven eight nine ten, husband wife, father mother son daughter brother sister, national regional local""".split(",")
+)
+# Where something stands among its kind, which the other report may leave out.
+RANKS = frozenset("latest last final new current own present".split())
+
 # Shares of words that two actors, two objects, two sentences must have in common.
 SAME_ACTOR = 0.6
 SURELY = 0.99
 SAME_OBJECT = 0.5
 SAME_STATE = 0.66
+# What two objects of one head in one story are worth.
+ONE_HEAD = 0.9
 # With no object on one side the sentences must share this share of their words beside actor and action.
 SAME_MATTER = 0.3
 # A text that calls a story untrue must be about that story.

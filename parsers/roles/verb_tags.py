@@ -20,6 +20,8 @@ def verb_letter(around: Surroundings, at: int, token: Token, read: Verb) -> str 
         return _after_auxiliary(around, at, "O", read)
     if before == "T" and form & GERUND:
         return "G"
+    if token.capital and around.opens_name(at):
+        return None
     if before in "MmOoT":
         return _after_auxiliary(around, at, before, read)
     if before in "Hh" and form & PARTICIPLE:
