@@ -6,7 +6,7 @@ from claims.term import Term
 from matching import role_policy as policy
 from matching.aligning import Aligned
 from matching.content import share
-from matching.likeness import apart, one_head
+from matching.likeness import apart, one_head, one_name
 from matching.sides import RoleSide
 
 SAME_BODY = "the same body"
@@ -36,7 +36,8 @@ def actor(a: RoleSide, b: RoleSide, aligned: Aligned, agencies: Agencies) -> Fea
     shared = share(left, right)
     if x.key == y.key and not shared:
         shared = 1.0  # a pronoun that points to the same name
-    if shared < policy.SURELY and one_story(a, b) and x.key not in policy.GENERIC_ACTORS and one_head(x, y):
+    specific = one_story(a, b) and x.key not in policy.GENERIC_ACTORS
+    if shared < policy.SURELY and specific and (one_head(x, y) or one_name(x, y)):
         shared = 1.0
     return Feature("actor", shared, "the same name" if shared >= policy.SAME_ACTOR else "other actors", x.text, y.text)
 
@@ -46,6 +47,8 @@ def action(a: RoleSide, b: RoleSide) -> Feature | None:
     x, y = a.claim.action, b.claim.action
     if x.key == y.key or (x.family and x.family == y.family):
         return Feature("action", 1.0, "the same action", x.text, y.text)
+    if {x.key, y.key} - policy.PARTS == {"take-part"}:
+        return Feature("action", 1.0, "a part in it", x.text, y.text)
     if x.key in policy.OPPOSED and frozenset((x.key, y.key)) in policy.OPPOSITES:
         return Feature("action", 0.5, "opposite actions", x.text, y.text)
     return None

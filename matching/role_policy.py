@@ -30,6 +30,8 @@ BEFALLS = frozenset(
 )
 # What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
 ERGATIVE = frozenset("end continue close open begin stop resume sink expand stay-open stay-closed orbit".split())
+# Whoever does one of these in a story has a part in it: "had no part" is a no to all of them.
+PARTS = frozenset("mediate organize organise plan lead finance fund host run coordinate".split())
 # What two do with each other: "A will meet B" is B's meeting, too.
 SYMMETRIC = frozenset("meet marry divorce merge negotiate talk debate clash".split())
 # Of these, what may follow one upon the other in time: both can be true on other days.
@@ -105,43 +107,6 @@ SAME_WORDS = {
     "cop": "police", "cops": "police", "teen": "teenag", "u.s.": "us", "u.s": "us", "america": "us", "american": "us",
     "britain": "uk", "british": "uk", "england": "uk",
 }  # fmt: skip
-
-# Within one story these name one thing, too.
-SAME_IN_STORY = {
-    word: group.split()[0]
-    for group in """factory plant mill site, goal target endpoint aim objective, offer proposal deal package,
-    soldier troop serviceman guardsman, worker employee staff, union federation, bill law measure act legislation,
-    cargo freight goods, main primary principal key chief, firm company business group, prison jail,
-    work production output operation, attack raid assault, vessel ship ferry boat, aircraft plane airliner jet,
-    car vehicle, clinic hospital, lawmaker deputy legislator, protest demonstration rally, inquiry investigation probe,
-    shop store outlet,
-    money cash payment cent penny ransom, aid subsidy funding""".split(",")
-    for word in (*group.split(), *(f"{one}s" for one in group.split()))
-}
-# Of a "who" or "which" behind a noun: words that tell one deed.
-SAME_DEEDS = {
-    **dict.fromkeys(("fire", "fired", "shot", "shooting", "shots", "gunfire"), "shoot"),
-    **dict.fromkeys(("died", "killed", "dead"), "kill"),
-    **dict.fromkeys(("hurt", "injured", "wounded"), "injure"),
-}
-RELATIVES = frozenset(("who", "which", "that", "whose", "whom"))
-# Where one has such a word there are several: "the second suspect".
-ORDINALS = frozenset("first second third fourth fifth other another former".split())
-# Words that set two of a kind against each other, a line each.
-CONTRASTS = tuple(
-    frozenset(line.split())
-    for line in """north northern south southern east eastern west western central
-    upper lower, left right, inner outer, front rear back, male female, men women, boys girls,
-    older younger elder eldest youngest,
-    junior senior, primary secondary, morning afternoon evening night overnight, weekday weekend,
-    domestic international foreign, inbound outbound, passenger freight, passenger cargo, passenger goods,
-    old new, final last initial original earlier previous next latest, public private, army navy police border defence defense,
-    red green blue yellow black white,
-    monday tuesday wednesday thursday friday saturday sunday, majority minority, one two three four five six
-    seven eight nine ten, husband wife, father mother son daughter brother sister, national regional local""".split(",")
-)
-# Where something stands among its kind, which the other report may leave out.
-RANKS = frozenset("latest last final new current own present".split())
 
 # Shares of words that two actors, two objects, two sentences must have in common.
 SAME_ACTOR = 0.6

@@ -48,6 +48,8 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
     keys = {a.claim.action.key, b.claim.action.key}
     if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
         return False
+    if keys & policy.PARTS and "take-part" in keys:
+        return who is not None and who >= policy.SURELY and of.one_story(a, b) and _specific(parts.who)
     one_thing = parts.what is None  # told as what is acted on here, and as what acts there
     if keys & policy.LIGHT and not one_thing:
         return who is not None and what is not None and what >= policy.SAME_STATE
@@ -119,7 +121,8 @@ def _in_turn(a: RoleSide, b: RoleSide) -> bool:
         return True
     for first, then in ((a, b), (b, a)):
         if (first.claim.action.key, then.claim.action.key) in policy.IN_ORDER:
-            return _told_before(first, then) and not (_ahead(first.claim) and _ahead(then.claim))
+            both_ahead = _ahead(first.claim) and _ahead(then.claim)
+            return _told_before(first, then) and not both_ahead and "throughout" not in first.words
     return False
 
 

@@ -127,7 +127,7 @@ class _Sentence:
             action=action,
             factuality=factuality,
             subject=subject,
-            object=thing if action.key == "be" or last.form != "B" else None,
+            object=thing if action.key == "be" or last.form != "B" or chain.at != last.main else None,
             agent=self.objects.agent(chain) if passive and lacks is None else None,
             within=scope.within,
             support=chain.support,
