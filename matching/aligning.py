@@ -5,7 +5,6 @@
 
 from typing import NamedTuple, TypeAlias
 
-from claims.claim import RoleClaim
 from claims.term import Term
 from matching import role_policy as policy
 from matching.content import share
@@ -24,24 +23,25 @@ class Aligned(NamedTuple):
 
 def align(a: RoleSide, b: RoleSide) -> Aligned:
     """The parts of two claims that are to be compared."""
-    x, y = a.claim, b.claim
-    if _object_acts(x, y):
+    if _object_acts(a, b):
         return Aligned((_done_to(a) or _doer(a), _doer(b)), None)
-    if _object_acts(y, x):
+    if _object_acts(b, a):
         return Aligned((_doer(a), _done_to(b) or _doer(b)), None)
     if _crossed(a, b):
         return Aligned((_doer(a), _done_to(b) or _doer(b)), (_done_to(a), _doer(b)))
     return Aligned((_doer(a), _doer(b)), (_done_to(a), _done_to(b)))
 
 
-def _object_acts(x: RoleClaim, y: RoleClaim) -> bool:
+def _object_acts(a: RoleSide, b: RoleSide) -> bool:
     """Whether the object of the one is the actor of the other: whom it befell, or what ends by itself or is ended."""
+    x, y = a.claim, b.claim
     if x.object is None or not y.actor.key:
         return False
     if x.action.key in policy.ERGATIVE and y.action.key in policy.ERGATIVE:
         return y.object is None
     befalls = x.action.key in policy.BEFALLS and y.action.key in policy.BEFALLS
-    return befalls and not x.actor.key and (y.object is None or y.action.key == "survive")
+    alone = y.object is None or y.action.key == "survive"
+    return befalls and alone and (not x.actor.key or share(a.thing, b.actor) == 1.0)
 
 
 def _crossed(a: RoleSide, b: RoleSide) -> bool:

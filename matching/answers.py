@@ -22,9 +22,12 @@ _IN_WORDS = {
     "lay-off": "lay people off",
     "plead-guilty": "plead guilty",
     "plead-not-guilty": "plead not guilty",
+    "stay-in-office": "stay in office",
+    "stay-in-custody": "stay in custody",
 }
 # Classes that are named for what their verb acts on.
-_VERBS = {"concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail", "shoot-down": "shoot down"}
+_VERBS = {"concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail", "shoot-down": "shoot down",
+          "stay-open": "keep open", "stay-closed": "keep closed"}  # fmt: skip
 # The first words of what is yet to come, and those that only say when and whether.
 _AHEAD = frozenset("will won't would wouldn't shall to".split())
 _PLURAL = frozenset("were are have weren't aren't haven't".split())
@@ -101,7 +104,8 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     everybody = [claim for e, claim in said if e.sentence != e.title] or [claim for _, claim in said]
     claims = [c for c in everybody if frozenset((c.action.key, key)) not in policy.OPPOSITES] or everybody
     action = key if key in _IN_WORDS else _most([c.action.family or c.action.key for c in claims])
-    done = _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
+    died = action == "kill" and not any(c.object for c in everybody if c.action.key == action)
+    done = "die" if died else _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
     thing = _most([c.object.text for c in claims if c.object and len(c.object.text.split()) <= _SHORT])
     what = f"{done} {_lowered(thing)}" if thing and action not in _IN_WORDS else done
     if asked is Kind.AGENCY:

@@ -23,7 +23,7 @@ def keys(evidence: Evidence) -> frozenset[int]:
     claim = evidence.claim
     if isinstance(claim, FigureClaim):
         return frozenset(hashed(evidence.story, *pair) for pair in _pairs(evidence, claim.counted))
-    return frozenset(hashed(*pair) for pair in (*_pairs(evidence, _theme(claim)), *_either(claim)))
+    return frozenset(hashed(*pair) for pair in (*_pairs(evidence, _theme(claim)), *_either(claim, evidence.story)))
 
 
 def _pairs(evidence: Evidence, thing: Term | None) -> Iterator[tuple[str, str]]:
@@ -47,11 +47,20 @@ def _theme(claim: RoleClaim) -> Term | None:
     return claim.actor if claim.object is None and claim.action.key in role_policy.ERGATIVE else claim.object
 
 
-def _either(claim: RoleClaim) -> Iterator[tuple[str, str]]:
-    """A yes to one action is a no to its opposite: both are told of one thing."""
+def _either(claim: RoleClaim, story: str) -> Iterator[tuple[str, str]]:
+    """A yes to one action is a no to its opposite: both are told of one thing.
+
+    Of one story the action is enough, for whom and what it names in other words: it counts for two keys.
+    """
+    if story:
+        yield "role " + _class(claim.action), "of " + story
     for pair in role_policy.OPPOSITES if claim.action.key in role_policy.OPPOSED else ():
         if claim.action.key in pair:
-            yield " or ".join(sorted(pair)), _class(_theme(claim))
+            either = " or ".join(sorted(pair))
+            yield either, _class(_theme(claim))
+            if story:
+                yield either, "of " + story
+                yield "role " + either, "of " + story
 
 
 def _class(term: Term | None) -> str:

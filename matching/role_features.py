@@ -6,26 +6,39 @@ from claims.term import Term
 from matching import role_policy as policy
 from matching.aligning import Aligned
 from matching.content import share
+from matching.likeness import apart, one_head, one_name
 from matching.sides import RoleSide
 
 SAME_BODY = "the same body"
 _UNTOLD = "not told on one side"
 
 
-def actor(aligned: Aligned, agencies: Agencies) -> Feature:
+def one_story(a: RoleSide, b: RoleSide) -> bool:
+    """Whether both tell of one event."""
+    return a.story != "" and a.story == b.story
+
+
+def actor(a: RoleSide, b: RoleSide, aligned: Aligned, agencies: Agencies) -> Feature:
     """Who acts: the same body, one that contains it, or a name told longer and shorter; None if not told."""
     (x, left), (y, right) = aligned.who
     if not x.key or not y.key:
         return Feature("actor", None, _UNTOLD, x.text, y.text)
+    if one_story(a, b) and apart(x.text, y.text):
+        return Feature("actor", 0.0, "set against each other", x.text, y.text)
     if x.key in agencies or y.key in agencies:
         if x.key == y.key:
             return Feature("actor", 1.0, SAME_BODY, x.text, y.text)
         if agencies.contains(x.key, y.key) or agencies.contains(y.key, x.key):
             return Feature("actor", 0.8, "one contains the other", x.text, y.text)
+        if one_story(a, b) and left and right and (left <= right or right <= left):
+            return Feature("actor", 0.8, SAME_BODY, x.text, y.text)  # "the soldiers" of a body, "her soldiers"
         return Feature("actor", 0.0, "other bodies", x.text, y.text)
     shared = share(left, right)
     if x.key == y.key and not shared:
         shared = 1.0  # a pronoun that points to the same name
+    specific = one_story(a, b) and x.key not in policy.GENERIC_ACTORS
+    if shared < policy.SURELY and specific and (one_head(x, y) or one_name(x, y)):
+        shared = 1.0
     return Feature("actor", shared, "the same name" if shared >= policy.SAME_ACTOR else "other actors", x.text, y.text)
 
 
@@ -34,6 +47,8 @@ def action(a: RoleSide, b: RoleSide) -> Feature | None:
     x, y = a.claim.action, b.claim.action
     if x.key == y.key or (x.family and x.family == y.family):
         return Feature("action", 1.0, "the same action", x.text, y.text)
+    if {x.key, y.key} - policy.PARTS == {"take-part"}:
+        return Feature("action", 1.0, "a part in it", x.text, y.text)
     if x.key in policy.OPPOSED and frozenset((x.key, y.key)) in policy.OPPOSITES:
         return Feature("action", 0.5, "opposite actions", x.text, y.text)
     return None
@@ -49,6 +64,10 @@ def thing(a: RoleSide, b: RoleSide, aligned: Aligned) -> Feature:
     if not told or not held:
         return Feature("object", None, "anybody", *text)  # "no one was hurt"
     shared = share(told, held)
+    if one_story(a, b):
+        if apart(left.text, right.text):
+            return Feature("object", 0.0, "set against each other", *text)
+        shared = max(shared, policy.ONE_HEAD) if one_head(left, right) else shared
     if shared and (_other_names(a, b) or _possessed(left, right) or _possessed(right, left)):
         shared = 0.0
     return Feature("object", shared, "alike" if shared >= policy.SAME_OBJECT else "other objects", *text)

@@ -18,23 +18,36 @@ OPPOSITES = frozenset(
     rise fall, raise cut, increase decrease, open close, deploy withdraw, acquit convict, confirm deny, prevent cause,
     agree refuse, pass fail, succeed fail, refuse get, reject get, refuse receive, reject receive, refuse win,
     reject win, survive kill, defeat lose, join leave, continue end, pass-test fail-test,
-    plead-guilty plead-not-guilty""".split(",")
+    plead-guilty plead-not-guilty, stay-open close, stay-closed open, stay-in-office resign, stay-in-office dismiss,
+    stay-in-custody release, kill rescue, approve refuse, meet miss, reach miss""".split(",")
 )
 # The actions that have an opposite.
 OPPOSED = frozenset(action for pair in OPPOSITES for action in pair)
 # What befalls somebody: "X was killed" and "X died" have one X, though one names it as object.
 BEFALLS = frozenset(
-    "kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign".split()
+    """kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign arm damage dismiss
+    rescue release stay-in-office stay-in-custody""".split()
 )
 # What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
-ERGATIVE = frozenset("end continue close open begin stop resume sink expand".split())
+ERGATIVE = frozenset("end continue close open begin stop resume sink expand stay-open stay-closed orbit".split())
+# Whoever does one of these in a story has a part in it: "had no part" is a no to all of them.
+PARTS = frozenset("mediate organize organise plan lead finance fund host run coordinate".split())
 # What two do with each other: "A will meet B" is B's meeting, too.
 SYMMETRIC = frozenset("meet marry divorce merge negotiate talk debate clash".split())
 # Of these, what may follow one upon the other in time: both can be true on other days.
 IN_TURN = frozenset(frozenset(pair.split()) for pair in ("open close", "deploy withdraw", "rise fall", "raise cut"))
 
 # Of these the second follows upon the first: a search that goes on, and later is ended. The other way round is at odds.
-IN_ORDER = frozenset({("continue", "end")})
+IN_ORDER = frozenset(
+    tuple(pair.split())
+    for pair in """continue end, stay-open close, stay-closed open, stay-in-office resign, stay-in-office dismiss,
+    stay-in-custody release, rescue kill""".split(",")
+)
+
+# States that last, and may have an end that is told with them.
+LASTING = frozenset(("stay-open", "stay-closed", "stay-in-office", "stay-in-custody"))
+# The first words of what is to come.
+AHEAD = frozenset("will won't would wouldn't shall to may might".split())
 
 # What one body does: two bodies that claim it disagree, unless one contains the other.
 OF_ONE_BODY = frozenset(("request", "order", "lead"))
@@ -100,6 +113,8 @@ SAME_ACTOR = 0.6
 SURELY = 0.99
 SAME_OBJECT = 0.5
 SAME_STATE = 0.66
+# What two objects of one head in one story are worth.
+ONE_HEAD = 0.9
 # With no object on one side the sentences must share this share of their words beside actor and action.
 SAME_MATTER = 0.3
 # A text that calls a story untrue must be about that story.

@@ -33,7 +33,7 @@ def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Out
     if _so_far(a, b) or _so_far(b, a):
         return unrelated("one tells what never was, the other what may be", [acts])
     parts = align(a, b)
-    who = of.actor(parts, agencies)
+    who = of.actor(a, b, parts, agencies)
     if who.score is not None and who.score < policy.SAME_ACTOR:
         return unrelated("other actors", [acts, who])
     features = [acts, who, of.thing(a, b, parts), of.matter(a, b)]
@@ -48,20 +48,24 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
     keys = {a.claim.action.key, b.claim.action.key}
     if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
         return False
+    if keys & policy.PARTS and "take-part" in keys:
+        return who is not None and who >= policy.SURELY and of.one_story(a, b) and _specific(parts.who)
     one_thing = parts.what is None  # told as what is acted on here, and as what acts there
     if keys & policy.LIGHT and not one_thing:
         return who is not None and what is not None and what >= policy.SAME_STATE
     if acts == 0.5 and who is not None:
         if what is not None:
             return what >= policy.SAME_STATE
-        if one_thing and _one_story(a, b):
+        if one_thing and of.one_story(a, b):
             return who >= policy.SURELY
         bare = _both_bare(a, b) or one_thing
+        if bare and of.one_story(a, b) and _specific(parts.who) and who >= policy.SURELY:
+            return True
         return bare and (who >= policy.SURELY if about is None else about >= policy.SAME_MATTER)
     if who is None and what is None:
         return keys <= policy.BEFALLS and (about or 0.0) >= policy.SAME_STORY
     if who is None:
-        known = _one_story(a, b) and _specific(parts.what)
+        known = of.one_story(a, b) and _specific(parts.what)
         return what is not None and what >= policy.SAME_STATE and (known or (about or 0.0) >= policy.SAME_MATTER)
     if keys & policy.STATES and {a.claim.actor.text.lower(), b.claim.actor.text.lower()} & policy.PRONOUNS:
         return False
@@ -70,7 +74,7 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
         # A body that the desk has listed, doing one thing in one story, is a question by itself.
         listed = features[1].detail == of.SAME_BODY and a.story == b.story
         told_bare = _both_bare(a, b) or one_thing
-        known = told_bare and _one_story(a, b) and _specific(parts.who) and who >= policy.SURELY
+        known = told_bare and of.one_story(a, b) and _specific(parts.who) and who >= policy.SURELY
         bare = about is None and not generic and who >= policy.SURELY
         return listed or known or bare or (about or 0.0) >= policy.SAME_MATTER
     return True
@@ -86,10 +90,6 @@ def _so_far(past: RoleSide, ahead: RoleSide) -> bool:
 
 def _both_bare(a: RoleSide, b: RoleSide) -> bool:
     return a.claim.object is None and b.claim.object is None
-
-
-def _one_story(a: RoleSide, b: RoleSide) -> bool:
-    return a.story != "" and a.story == b.story
 
 
 def _specific(parts: tuple[Part | None, Part | None] | None) -> bool:
@@ -110,20 +110,43 @@ def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
     if x.open or y.open or x.affirms == y.affirms:
         return Relation.DIFFERS, says
     no, yes = (a, b) if x.denies else (b, a)
-    in_turn = opposite and _in_turn(a, b)
+    in_turn = (opposite and (_in_turn(a, b) or _until(a, b))) or _not_yet(no, yes)
     loose = _weak(no.claim, yes.claim) or _other_time(no, yes) or a.claim.condition or b.claim.condition or in_turn
     return (Relation.DIFFERS if loose else Relation.CONFLICTS), says
 
 
 def _in_turn(a: RoleSide, b: RoleSide) -> bool:
-    """Whether one may have followed upon the other in time."""
+    """Whether one may have followed upon the other in time; of two plans the later takes back the first."""
     if frozenset((a.claim.action.key, b.claim.action.key)) in policy.IN_TURN:
         return True
     for first, then in ((a, b), (b, a)):
         if (first.claim.action.key, then.claim.action.key) in policy.IN_ORDER:
-            earlier, later = first.evidence.published_at, then.evidence.published_at
-            return earlier is None or later is None or earlier <= later
+            both_ahead = _ahead(first.claim) and _ahead(then.claim)
+            return _told_before(first, then) and not both_ahead and "throughout" not in first.words
     return False
+
+
+def _until(a: RoleSide, b: RoleSide) -> bool:
+    """What stays so "until May" may be over then."""
+    return any(side.claim.action.key in policy.LASTING and "until" in side.words for side in (a, b))
+
+
+def _not_yet(no: RoleSide, yes: RoleSide) -> bool:
+    """ "Has not resigned", and hours later "has resigned": it has come since."""
+    said = no.claim.action.text.lower().split()
+    perfect = said[0] in ("has", "have", "hasn't", "haven't") or "yet" in said
+    return perfect and no.claim.factuality in policy.FACTS and _told_before(no, yes, surely=True)
+
+
+def _told_before(first: RoleSide, then: RoleSide, surely: bool = False) -> bool:
+    """Whether the first was published no later; ``surely`` not where it is not known."""
+    earlier, later = first.evidence.published_at, then.evidence.published_at
+    return not surely if earlier is None or later is None else earlier <= later
+
+
+def _ahead(claim: RoleClaim) -> bool:
+    """Whether it tells of what is to come."""
+    return claim.factuality not in policy.FACTS or claim.action.text.lower().partition(" ")[0] in policy.AHEAD
 
 
 def _other_time(no: RoleSide, yes: RoleSide) -> bool:

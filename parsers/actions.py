@@ -40,6 +40,8 @@ class _Forms:
     phrases: dict[str, dict[tuple[str, ...], Action]]  # by the first word: what follows it
     objects: dict[tuple[str, str], Action]
     subjects: dict[tuple[str, str], Action]
+    stays: dict[str, dict[tuple[str, ...], Action]]  # as phrases
+    lacks: dict[str, Action]
 
 
 class Actions:
@@ -60,6 +62,8 @@ class Actions:
             },
             shared.objects | own.objects,
             shared.subjects | own.subjects,
+            shared.stays,
+            shared.lacks,
         )
         self._words: dict[str, Action | None] = {}  # the classes of the words seen so far
         self._longest = max(len(rest) for phrases in self._forms.phrases.values() for rest in phrases)
@@ -79,6 +83,18 @@ class Actions:
     def of_state(self, word: str) -> Action | None:
         """The class of a state that "is" tells of: "is dead", "are missing", "was alive"."""
         return self._forms.words.get(word)
+
+    def of_lack(self, word: str) -> Action | None:
+        """The class that a state is the no to: "unhurt"."""
+        return self._forms.lacks.get(word)
+
+    def standing_at(self, tokens: Sequence[Token], at: int) -> tuple[Action, int] | None:
+        """The class of a state that lasts, by the words at a token ("open", "in charge"), and how many they are."""
+        ends = self._forms.stays.get(tokens[at].lower, {}) if at < len(tokens) else {}
+        for rest, action in ends.items():
+            if tuple(t.lower for t in tokens[at + 1 : at + 1 + len(rest)]) == rest:
+                return action, len(rest) + 1
+        return None
 
     def of_noun(self, noun: str) -> Action | None:
         """The class of an action told as a noun ("arrests", "the toll"), None if it names none."""
@@ -142,7 +158,7 @@ def _own_classes(vocabulary: Vocabulary) -> dict[str, dict[str, Any]]:
 
 
 def _forms(classes: dict[str, dict[str, Any]]) -> _Forms:
-    found = _Forms({}, {}, {}, {}, {}, {})
+    found = _Forms({}, {}, {}, {}, {}, {}, {}, {})
     for key, listed in classes.items():
         action = Action(key, listed.get("family", key))
         # A word in two classes ("sink") is of the first, so that the file's order decides.
@@ -153,6 +169,11 @@ def _forms(classes: dict[str, dict[str, Any]]) -> _Forms:
                 found.nouns.setdefault(form, action)
         for word in listed.get("words", ()):
             found.words.setdefault(word, action)
+        for word in listed.get("lacks", ()):
+            found.lacks.setdefault(word, action)
+        for phrase in listed.get("stays", ()):
+            first, *rest = phrase.split(" ")
+            found.stays.setdefault(first, {})[tuple(rest)] = action
         for lemma, nouns in listed.get("objects", {}).items():
             found.objects.update({(lemma, noun): action for noun in nouns})
         for lemma, nouns in listed.get("subjects", {}).items():

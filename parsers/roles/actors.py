@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claims.agencies import Agencies
 from claims.term import Term
 from parsers.lexicon import table, words
+from parsers.roles import appositions
 from parsers.roles.aliases import Aliases
 from parsers.roles.memory import Memory
 from parsers.roles.predicates import Clauses
@@ -21,6 +22,7 @@ _BACK = {kind: words(listed) for kind, listed in _ACTORS["anaphora"].items()}
 _PRONOUNS = {word: kind for kind, listed in _ACTORS["pronouns"].items() for word in words(listed)}
 _VOICES = words(_ACTORS["voices"])
 _ARMS = words(_ACTORS["arms"])
+_SEXES = {word: sex for sex, listed in _ACTORS["sexes"].items() for word in words(listed)}
 _SUBJECTS = {"his": "he", "her": "she"}
 _COLLECTIVE = words(_ACTORS["collective"])
 _NOBODY = words(_ACTORS["nobody"]["words"])
@@ -70,12 +72,14 @@ class Actors:
     def _named(
         self, clauses: Clauses, phrase: range, head: int, hits: Sequence[tuple[range, str]], source: str, memory: Memory
     ) -> Term:
-        text = clauses.text(source, phrase)
         itself = next((key for where, key in hits if head in where), None)
         agency = itself or self._spoken_for(clauses, phrase, head, hits)
+        whole = appositions.named(clauses, phrase)
         if agency is None and clauses.tokens[head].lower in _SPEAKERS:
-            head = _name_behind(clauses, phrase) or head
-        word = clauses.tokens[head].lower
+            head = appositions.name_behind(clauses, phrase) or head
+        elif agency is None and whole.stop > phrase.stop:
+            head = whole.stop - 1
+        word, text = clauses.tokens[head].lower, clauses.text(source, whole)
         if agency is not None:
             actor = Term(text, agency, "agency")
             kinds = ["body", "thing", "plural", self._aliases.names[agency]]
@@ -86,6 +90,9 @@ class Actors:
             letter = "N" if head == 0 and word.endswith("s") and common(word) else clauses.letters[head]
             actor = Term(text, singular(word), "name" if letter == "P" else "")  # "Talks broke down": no name
             kinds = _kinds(word, letter)
+        sex = _SEXES.get(word if word in _SEXES else clauses.tokens[clauses.phrases.head(phrase)].lower)
+        if sex is not None:
+            memory.sexes[actor.key] = sex
         memory.keep(actor, kinds)
         return actor
 
@@ -116,7 +123,8 @@ class Actors:
         return None
 
     def _pointed_at(self, kind: str, source: str, clauses: Clauses, phrase: range, memory: Memory) -> Term | None:
-        known = memory.last.get(kind)
+        word = clauses.tokens[phrase.start].lower
+        known = memory.person(_SEXES[word]) if word in _SEXES else memory.last.get(kind)
         if memory.spoken_for is not None:
             where, pronoun, person = memory.spoken_for
             if where is clauses and clauses.tokens[phrase.start].lower == pronoun:
@@ -127,6 +135,7 @@ class Actors:
         """ "His lawyer said he would appeal": he is whom "his" means; "she" would be the lawyer."""
         pronoun, person = _SUBJECTS.get(clauses.tokens[at].lower), memory.last.get("person")
         if pronoun is not None and person is not None:
+            memory.sexes[person.key] = pronoun
             memory.spoken_for = clauses, pronoun, person
 
     def _points_back(self, clauses: Clauses, phrase: range, head: int, memory: Memory) -> Term | None:
@@ -157,17 +166,6 @@ def _apposition(clauses: Clauses, phrase: range) -> range:
         return range(first, first)
     last = min(first + _LONGEST_TITLE, len(letters))
     return range(first, next((at for at in range(first, last) if letters[at] in ",-VYMBH"), first))
-
-
-def _name_behind(clauses: Clauses, phrase: range) -> int | None:
-    """ "The bank's chief, Marta Oren, …": the last name that stands between commas behind a title."""
-    letters, at = clauses.letters, phrase.stop
-    if letters[at : at + 2] != ",P":
-        return None
-    end = at + 1
-    while end < len(letters) and letters[end] == "P":
-        end += 1
-    return end - 1 if letters[end : end + 1] == "," else None
 
 
 def _kinds(word: str, letter: str) -> list[str]:

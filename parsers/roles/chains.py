@@ -97,7 +97,8 @@ class ChainReader:
         action = self._action(last)  # may stretch the group over the rest of a phrase
         members = groups[first : at + 1]
         chain = Chain(members, last.main, last.end, action, compose(total, last.factuality), support)
-        noun = nominals.named(last, self.tokens, self.phrases, self.actions)
+        said = (last, self.tokens, self.phrases, self.actions)
+        noun = nominals.named(*said) or nominals.existing(*said)
         if noun:
             chain.action, chain.at, chain.end = noun.action, noun.at, noun.at + 1
             chain.support = support or noun.support

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from claims.factuality import Factuality
 from parsers.actions import Action, Actions
-from parsers.roles import denials
+from parsers.roles import denials, standing
 from parsers.roles.chains import Chain, ChainReader
 from parsers.roles.embedding import Embedding, Scope
 from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose
+from parsers.roles.joining import joined
 from parsers.roles.letters import left
 from parsers.roles.objects import Objects
 from parsers.roles.phrases import Phrases
@@ -22,10 +23,7 @@ from parsers.roles.verb_groups import verb_groups
 from parsers.text.nouns import singular
 from parsers.text.tokens import Token
 
-_QUOTES = frozenset("\"'“”‘’«»`")
-_PARTING = _QUOTES | {"(", ")"}
 _PARTICLES = 4  # words behind an object that belong to its verb
-_LONGEST_PARENTHESIS = 8
 # Nobody writes a sentence of 400 words; what looks like one (a table, a wall of text) is read up to there only.
 LONGEST = 400
 
@@ -40,28 +38,10 @@ class ClauseReader:
 
     def read(self, tokens: Sequence[Token]) -> Clauses:
         """The clauses of one sentence, given all of its tokens."""
-        kept = _without_quotes(tokens[:LONGEST])
+        kept = joined(tokens[:LONGEST])
         letters = tag(kept)
         phrases = Phrases(kept, letters)
         return Clauses(kept, letters, phrases, _Sentence(kept, letters, phrases, self.actions).predicates())
-
-
-def _without_quotes(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Quotation marks and short parentheses ("(DHS)") stand in the way of a shallow reader."""
-    if _PARTING.isdisjoint([token.text for token in tokens]):
-        return tokens
-    kept: list[Token] = []
-    opened: int | None = None
-    for token in tokens:
-        if token.text == "(":
-            opened = len(kept)
-        elif token.text == ")":
-            if opened is not None and len(kept) - opened <= _LONGEST_PARENTHESIS:
-                del kept[opened:]
-            opened = None
-        elif token.text not in _QUOTES:
-            kept.append(token)
-    return kept
 
 
 _NOUNS = tuple("NPK#DZR")
@@ -131,18 +111,24 @@ class _Sentence:
             factuality = CERTAIN_NOT
         thing = None if passive else self.objects.of(chain)
         action = self._action(chain, subject if passive else thing)
-        if thing is None and subject is not None and not passive and chain.at == last.main:
+        words, stands = range(chain.head.first, max(chain.at + 1, chain.end)), None
+        lacks = standing.lacking(thing, self.tokens, self.phrases, self.actions) if thing and last.form == "B" else None
+        if lacks is not None:
+            action, factuality, passive = lacks, compose(factuality, CERTAIN_NOT), True
+        elif stands := standing.lasting(chain, thing, self.tokens, self.phrases, self.actions):
+            action, thing, words = stands.action, stands.thing, range(words.start, stands.end)
+        elif thing is None and subject is not None and not passive and chain.at == last.main:
             doer = singular(self.tokens[self.phrases.head(subject)].lower)
             action = self.actions.of_subject(last.lemma, doer) or action
         return Predicate(
             at=chain.at,
-            words=range(chain.head.first, max(chain.at + 1, chain.end)),
+            words=words,
             lemma=last.lemma,
             action=action,
             factuality=factuality,
             subject=subject,
-            object=thing if action.key == "be" or last.form != "B" else None,
-            agent=self.objects.agent(chain) if passive else None,
+            object=thing if action.key == "be" or last.form != "B" or chain.at != last.main else None,
+            agent=self.objects.agent(chain) if passive and lacks is None else None,
             within=scope.within,
             support=chain.support,
             passive=passive,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from claims.factuality import Factuality
 from parsers.lexicon import table
+from parsers.roles import nominals
 from parsers.roles.factuality import Cue, compose, cue
 from parsers.roles.letters import right
 from parsers.roles.phrases import Phrases
@@ -108,6 +109,8 @@ class Links:
         phrasal = cue("verbs", " ".join((outer.lemma, *(t.lower for t in self.tokens[outer.end : inner.first]))))
         if phrasal:
             return Link(phrasal)
+        if nominals.part_in(outer, self.tokens, self.letters) == inner.first:
+            return Link(_DONE, negated="Z" in gap)  # "had no part in running it"
         if gap == "F":
             word = self.tokens[inner.first - 1].lower
             if word in ("by", "after", "while", "without", "since", "despite"):

@@ -18,13 +18,25 @@ class Memory:
     last: dict[str, Term] = field(default_factory=dict)
     asked: list[RoleClaim] = field(default_factory=list)
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sexes: dict[str, str] = field(default_factory=dict)  # by key: "she" or "he", where it was heard
+    persons: dict[str, Term] = field(default_factory=dict)  # the latest comes last
     spoken_for: tuple[Clauses, str, Term] | None = None  # in a sentence, "he" is whom "his lawyer" speaks for
 
     def keep(self, actor: Term, kinds: Sequence[str]) -> None:
         self.kinds[actor.key] = tuple(kinds)
+        if "person" in kinds:
+            self.persons.pop(actor.key, None)
+            self.persons[actor.key] = actor
         for kind in kinds:
             self.last.pop(kind, None)  # the latest comes last
             self.last[kind] = actor
+
+    def person(self, sex: str) -> Term | None:
+        """Whom "she" or "he" means: the latest person not known to be the other."""
+        for key, known in reversed(self.persons.items()):
+            if self.sexes.setdefault(key, sex) == sex:
+                return known
+        return None
 
     def keep_again(self, actor: Term) -> None:
         """Makes an actor the latest of its kinds: what a clause with "as" or "after" named was said aside."""

@@ -15,7 +15,7 @@ _ENDS = frozenset((".", "!", "?", "…"))
 _COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive"))
 # Behind these stands when, how much or in spite of what: nothing is acted on there.
 _OCCASIONS = words(_GROUPS["occasions"])
-_OF = frozenset(("of", "against", "on", "for"))
+_OF = frozenset(("of", "against", "on", "for", "with"))
 _MONEY = frozenset(("million", "billion", "trillion", "dollars", "euros", "pounds", "yen", "yuan", "rupees", "francs"))
 _ACTIVE_WITH = {lemma: frozenset(behind) for lemma, behind in _GROUPS["active_with"].items()}
 _STANDS_BY = frozenset(("stand", "abide"))
@@ -35,7 +35,8 @@ class Objects:
     def of(self, chain: Chain) -> range | None:
         """The noun phrase after the verb, behind a preposition where there is one."""
         at = right(self.letters, chain.end)
-        if chain.at != chain.last.main and at < len(self.letters) and self.tokens[at].lower not in _OF:
+        behind = _OF | {"in"} if chain.action.key == "take-part" else _OF
+        if chain.at != chain.last.main and at < len(self.letters) and self.tokens[at].lower not in behind:
             return None  # "make arrests in partnership": what a noun acts on stands behind "of"
         if chain.last.form == "B" and at < len(self.letters) and self.tokens[at].lower == "as":
             at = right(self.letters, at + 1)  # "is as bad as"
@@ -48,8 +49,8 @@ class Objects:
         if phrase is None or self.phrases.is_time(phrase):
             return None
         phrase = self._paid_for(phrase) or phrase
-        behind = at > chain.end and self.letters[self.phrases.head(phrase)] == "#"
-        return None if behind else self._without_complement(phrase)  # "in 2004", "by 3"
+        number = at > chain.end and self.letters[self.phrases.head(phrase)] == "#"
+        return None if number else self._without_complement(phrase)  # "in 2004", "by 3"
 
     def _paid_for(self, sum_: range) -> range | None:
         """ "Will spend 2.4 billion euros on flood walls": the walls, where a sum is what the verb acts on."""
@@ -84,6 +85,8 @@ class Objects:
         held = range(group.main + 1, group.end)
         if any(self.letters[at] in "NP" and self.tokens[at].lower not in _COMPLEMENTS for at in held):
             return False  # a phrase that holds its object: "took control of", "fired shots"
+        if self.letters[group.end - 1] == "T":
+            return False  # "owned up to the theft"
         at = right(self.letters, group.end)
         if at < len(self.letters) and self.tokens[at].lower in _PARTICLES:
             at = right(self.letters, at + 1)

@@ -127,10 +127,11 @@ class Phrases:
 @lru_cache(maxsize=1 << 12)
 def _head(letters: str) -> int:
     """Where the head of a phrase of these letters stands; there are few such phrases, and every claim asks."""
-    found = 0
-    for at, letter in enumerate(letters):
+    found = first = 2 if letters.startswith("DF") and len(letters) > 2 else 0  # "all of the schools"
+    for at in range(first, len(letters)):
+        letter = letters[at]
         if letter in "NPR#Z":
             found = at
-        elif letter in "FT,-.SW(VYEG" and at:
+        elif letter in "FT,-.SW(VYEG" and at > first:
             break
     return found

@@ -9,7 +9,7 @@ from claims.factuality import Factuality
 from claims.span import Span
 from claims.term import Term
 from parsers.lexicon import table, words
-from parsers.roles import attribution
+from parsers.roles import appositions, attribution
 from parsers.roles.actors import Actors
 from parsers.roles.memory import Memory
 from parsers.roles.places import Site, site_of
@@ -71,6 +71,9 @@ class Roles:
                 self._named(context, predicate.subject, memory)
                 return [NOT_TOLD]
             return [NOT_TOLD] if headline else []
+        there = context.clauses.tokens[who.start].lower == "there"
+        if there and predicate.lemma == "be" != predicate.action.key:
+            return [NOT_TOLD]  # "there was no contact with the crew"
         found = self._named(context, who, memory)
         if predicate.passive and predicate.subject is not None:
             self._named(context, predicate.subject, memory)  # "Quill was arrested by police. He …"
@@ -183,7 +186,9 @@ def _thing(context: RoleContext, where: range | None) -> Term | None:
     head = clauses.phrases.head(where)
     if clauses.letters[head] in "RD":
         return None
-    return Term(clauses.text(context.text, where), singular(clauses.tokens[head].lower))
+    whole = appositions.named(clauses, where)
+    head = whole.stop - 1 if whole.stop > where.stop else head
+    return Term(clauses.text(context.text, whole), singular(clauses.tokens[head].lower))
 
 
 def _condition(context: RoleContext, predicate: Predicate) -> str | None:

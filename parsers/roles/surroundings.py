@@ -18,6 +18,7 @@ _NUMBERS = frozenset(
     word for kind in ("ones", "teens", "tens", "scales", "vague") for word in table("numbers")[kind] if word != "one"
 )
 _LOOK = 11
+_OPENS_SPEECH = frozenset(".:;!?")
 
 
 class Surroundings:
@@ -81,13 +82,15 @@ class Surroundings:
 
     def verb_later(self, at: int) -> bool:
         """Whether a word that can only be a verb comes before the clause ends: "civil rights groups have"."""
-        for token in self.tokens[at + 1 : at + 1 + _LOOK]:
+        for number, token in enumerate(self.tokens[at + 1 : at + 1 + _LOOK], at + 1):
             letter, _, _, read, _ = alone(token.lower)
             if letter:
                 if letter in AUXILIARIES:
                     return True
                 if letter in "SWT":
                     return False
+                if letter == "C" and alone(self.word(number + 1)).closed in AUXILIARIES:
+                    return False  # "Marek remains mayor and has not …": the second verb is joined to this one
             elif token.lower in MARKS:
                 return False
             elif read and not read.nominal and read.form & _VERB_FORMS:
@@ -96,11 +99,19 @@ class Surroundings:
 
     def among_names(self, at: int) -> bool:
         """A capital inside a name ("House Speaker"): in a headline every word has one, so look at them all."""
-        if at == 0 or not self.tokens[at - 1].capital:
+        return at > 0 and self.tokens[at - 1].capital and not self._in_title()
+
+    def opens_name(self, at: int) -> bool:
+        """A capital before another inside a sentence ("told Grace Pell", "sailed to Port Ames"): no verb has one."""
+        behind = self.tokens[at + 1 : at + 2]
+        if at == 0 or not behind or not behind[0].capital or self.tokens[at - 1].text in _OPENS_SPEECH:
             return False
+        return not self._in_title()
+
+    def _in_title(self) -> bool:
         if self.title is None:
             self.title = headline(self.tokens)
-        return not self.title
+        return self.title
 
 
 def headline(tokens: Sequence[Token]) -> bool:

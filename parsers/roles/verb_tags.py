@@ -8,6 +8,7 @@ from parsers.text.verbs import BASE, GERUND, PARTICIPLE, PAST, THIRD, Verb
 
 _ENDS_NOUN = frozenset("NP#RWrKZ,")
 _BARE = frozenset(("help", "let", "make", "see", "watch", "hear", "dare", "have"))
+_STAYS = frozenset(("remain", "stay"))
 _CLOSES = frozenset((END, ",", ".", "F", "C"))
 _CLOSES_PAST = _CLOSES | {"S", "T"}
 _CLOSES_GERUND = _CLOSES | frozenset("VMBH")
@@ -20,6 +21,8 @@ def verb_letter(around: Surroundings, at: int, token: Token, read: Verb) -> str 
         return _after_auxiliary(around, at, "O", read)
     if before == "T" and form & GERUND:
         return "G"
+    if token.capital and around.opens_name(at):
+        return None
     if before in "MmOoT":
         return _after_auxiliary(around, at, before, read)
     if before in "Hh" and form & PARTICIPLE:
@@ -102,6 +105,8 @@ def _present(around: Surroundings, at: int, before: str, read: Verb) -> str | No
         return None  # "after eleven nurses fell ill"
     if around.finite and before != "W" and read.nominal:
         return None
+    if before == "P" and read.form & THIRD and read.lemma in _STAYS and around.ahead(at) in "FNP":
+        return "V"  # "Ida Roth remains in office": a name has no remains
     if not read.form & THIRD and before not in "RW" and not around.plural_before():
         return None
     if read.nominal and (before in "S#" or not around.object_follows(at) or around.verb_later(at)):

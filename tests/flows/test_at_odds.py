@@ -47,6 +47,30 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         (VOTE, "Turnout was 61 percent.", "Turnout reached 68 percent, observers said.", "What share? “Turnout was …”"),
         # what never was may still come
         (PLANT, "The army has never guarded the plant.", "The army may guard the plant.", None),
+        # what stays as it is, and what would end it
+        (PLANT, "The Osterby plant will be closed in May, the company said.",
+         "The Osterby plant is staying open, the mayor said.", "Will the Osterby plant be closed?"),
+        (PLANT, "Veltron will close its Osterby factory.", "Veltron is to keep its Osterby plant in the north running.",
+         "Will Veltron close its Osterby factory?"),
+        (PLANT, "Veltron will close its Osterby factory.", "Veltron is to keep its Lund plant running.", None),
+        (PLANT, "Chief Executive Ida Roth is to step down in June.", "Ida Roth will remain in charge, he said.",
+         "Will Chief Executive Ida Roth resign?"),
+        (PLANT, "Ida Roth remains chief executive.", "Ida Roth resigned as chief executive on Monday.", None),
+        (PLANT, "The plant will stay open until May.", "The plant will be closed, the company said.", None),
+        (FERRY, "The captain was among the dead.", "The captain was pulled from the water.", "Did the captain die?"),
+        (FERRY, "The captain was pulled from the water.", "The captain died on Thursday night.", None),
+        # "unhurt" is not hurt
+        (FERRY, "The captain was hurt, the coastguard said.", "The captain was unhurt, police said.",
+         "Was the captain hurt?"),
+        (FERRY, "The captain was hurt, the coastguard said.", "The mate was unhurt, police said.", None),
+        # one of a story in other words, and two of them
+        (STRIKE, "Drivers' union Ferrosind accepted a pay offer.",
+         "Ferrosind has rejected the company's latest proposal.",
+         "Did Drivers' union Ferrosind accept a pay offer?"),
+        (STRIKE, "The union accepted the first offer.", "The union rejected the second offer.", None),
+        (FERRY, "The first suspect was arrested.", "The second suspect was not arrested.", None),
+        # what has not been may have come since
+        (PLANT, "Ida Roth has not resigned.", "Ida Roth resigned, the company said.", None),
         # what one of a story does or does not do
         (PLANT, "The canteen will reopen on Monday.", "The canteen will not reopen before May, workers were told.",
          "Will the canteen open?"),

@@ -1,0 +1,78 @@
+"""Likeness: whether two terms of one story name one person or thing, told in other words.
+
+"Ellway's velotine" is "its new injection velotine"; "the first suspect" is not "the second".
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from claims.term import Term
+from matching import likeness_policy as policy
+from matching.content import stems, words
+
+
+class _Core(NamedTuple):
+    """A term's head, what qualifies it beside owners and rank, and what is told of it behind "who" or "which"."""
+
+    head: frozenset[str]
+    before: frozenset[str]
+    told: frozenset[str]
+
+
+def one_head(x: Term, y: Term) -> bool:
+    """Whether two terms of one story have one head, and neither is qualified against the other."""
+    a, b = _core(x), _core(y)
+    anybody = bool((a.head | b.head) & policy.ANYBODY) and _definite(x) and _definite(y)  # "the men", "the miners"
+    if not a.head or not b.head or (a.head != b.head and not anybody) or apart(x.text, y.text):
+        return False
+    if a.told and b.told and a.told.isdisjoint(b.told):
+        return False  # "the officer who fired", "the officer who fell"
+    return a.before <= b.before or b.before <= a.before
+
+
+def one_name(x: Term, y: Term) -> bool:
+    """Whether the names in one are all in the other, whoever owns it: "Ellway's Meteor-2", "the Meteor-2 rocket"."""
+    a, b = stems(words(_unowned(x.text))), stems(words(_unowned(y.text)))
+    named = {term.key for term in (x, y) if term.family == "name"}
+    return bool(named and a and b) and (a <= b or b <= a)
+
+
+@lru_cache(maxsize=1 << 14)
+def apart(x: str, y: str) -> bool:
+    """Whether two texts set what they name against each other: "the northern gate", "the southern gate"."""
+    if frozenset(x.split()) & policy.ORDINALS != frozenset(y.split()) & policy.ORDINALS:
+        return True  # in small letters: a First Minister is no first one
+    left, right = frozenset(words(x)), frozenset(words(y))
+    return any((left & group) and (right & group) and not left & right & group for group in policy.CONTRASTS)
+
+
+def _definite(term: Term) -> bool:
+    return term.text.lower().startswith("the ")
+
+
+@lru_cache(maxsize=1 << 14)
+def _core(term: Term) -> _Core:
+    said = words(term.text)
+    cut = next((at for at, word in enumerate(said) if word in policy.RELATIVES), len(said))
+    head = _meant((term.key,))
+    at = next((at for at, word in enumerate(said[:cut]) if head and _meant((word,)) == head), None)
+    if at is None:
+        return _Core(frozenset(), frozenset(), frozenset())
+    owners = _owners(term.text)
+    before = (word for word in said[:at] if word not in owners and word not in policy.RANKS)
+    return _Core(head, _meant(before), _meant(policy.SAME_DEEDS.get(word, word) for word in said[cut + 1 :]))
+
+
+def _meant(said: Iterable[str]) -> frozenset[str]:
+    return stems(policy.SAME_IN_STORY.get(word, word) for word in said)
+
+
+def _unowned(text: str) -> str:
+    return text.replace("’", "'").rpartition("'s ")[2]
+
+
+def _owners(text: str) -> frozenset[str]:
+    """The words that own what follows: "Ellway's", "the employers'"."""
+    told = (word.strip(",.") for word in text.lower().replace("’", "'").split())
+    return frozenset(word.removesuffix("'s").removesuffix("'") for word in told if word.endswith(("'s", "s'")))

@@ -1,0 +1,42 @@
+"""Policy for likeness: which words name one thing within one story, and which set two things against each other."""
+
+# Within one story these name one thing, too.
+SAME_IN_STORY = {
+    word: group.split()[0]
+    for group in """factory plant mill site, goal target endpoint aim objective, offer proposal deal package,
+    soldier troop serviceman guardsman, worker employee staff, union federation, bill law measure act legislation,
+    cargo freight goods, main primary principal key chief, firm company business group, prison jail,
+    work production output operation, attack raid assault, vessel ship ferry boat, aircraft plane airliner jet,
+    car vehicle, clinic hospital, lawmaker deputy legislator, protest demonstration rally, inquiry investigation probe,
+    shop store outlet,
+    money cash payment cent penny ransom, aid subsidy funding""".split(",")
+    for word in (*group.split(), *(f"{one}s" for one in group.split()))
+} | {"men": "man", "women": "woman", "people": "person"}
+# Of a "who" or "which" behind a noun: words that tell one deed.
+SAME_DEEDS = {
+    **dict.fromkeys(("fire", "fired", "shot", "shooting", "shots", "gunfire"), "shoot"),
+    **dict.fromkeys(("died", "killed", "dead"), "kill"),
+    **dict.fromkeys(("hurt", "injured", "wounded"), "injure"),
+}
+RELATIVES = frozenset(("who", "which", "that", "whose", "whom"))
+# Where one has such a word there are several: "the second suspect".
+ORDINALS = frozenset("first second third fourth fifth other another".split())
+# Words that set two of a kind against each other, a line each.
+CONTRASTS = tuple(
+    frozenset(line.split())
+    for line in """north south east west central, northern southern eastern western central,
+    upper lower, left right, inner outer, front rear back, male female, men women, boys girls,
+    older younger elder eldest youngest,
+    junior senior, primary secondary, morning afternoon evening night overnight, weekday weekend,
+    domestic international foreign, inbound outbound, passenger freight, passenger cargo, passenger goods,
+    old new, final last initial original earlier previous next latest,
+    public private,
+    army navy police border defence defense,
+    red green blue yellow black white,
+    monday tuesday wednesday thursday friday saturday sunday, majority minority, one two three four five six
+    seven eight nine ten, husband wife, father mother son daughter brother sister, national regional local""".split(",")
+)
+# Where something stands among its kind, which the other report may leave out.
+RANKS = frozenset("latest last final new current own present".split())
+# Words for people of any kind, cut to stems: where both are told as "the", they may be the ones that the other names.
+ANYBODY = frozenset(("man", "person"))

@@ -1,0 +1,69 @@
+"""Standing: what stays as it is ("stays open", "will remain in charge", "keeps the plant running"), and what is not so.
+
+Such a state is an action class of its own, for it opposes what would end it; "unhurt" is the no to being hurt.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from parsers.actions import Action, Actions
+from parsers.lexicon import table, words
+from parsers.roles.chains import Chain
+from parsers.roles.letters import right
+from parsers.roles.phrases import Phrases
+from parsers.text.tokens import Token
+
+_STAYS = frozenset(("stay", "remain", "keep"))
+_OFFICES = words(table("actors")["offices"])
+_IN_OFFICE = Action("stay-in-office", "stay-in-office")
+_LOOK = 4  # words between what is kept and how: "keeps its plant in Orle running"
+_AS = frozenset(("on", "as", "the", "its", "their", "acting", "interim"))
+
+
+class Standing(NamedTuple):
+    """A state that lasts: its class, where the words for it end, and what is kept in it (None: the subject)."""
+
+    action: Action
+    end: int
+    thing: range | None
+
+
+def lasting(
+    chain: Chain, thing: range | None, tokens: Sequence[Token], phrases: Phrases, actions: Actions
+) -> Standing | None:
+    """The state that a verb of staying tells of, None where it tells of none."""
+    if chain.last.lemma not in _STAYS or chain.at != chain.last.main:
+        return None
+    at = right(phrases.letters, chain.last.main + 1)
+    found = actions.standing_at(tokens, at)
+    if found is not None:
+        return Standing(found[0], at + found[1], None)
+    if chain.last.lemma != "keep":
+        return _in_office(tokens, phrases, at)
+    return _kept(thing, tokens, phrases, actions) if thing is not None else None
+
+
+def _kept(thing: range, tokens: Sequence[Token], phrases: Phrases, actions: Actions) -> Standing | None:
+    """ "Keeps its shop open", "kept the plant in Orle running"."""
+    for start in range(thing.start + 1, min(thing.stop + _LOOK, len(tokens))):
+        found = actions.standing_at(tokens, start) if tokens[start].lower != "in" else None
+        if found is not None:
+            return Standing(found[0], start + found[1], range(thing.start, min(thing.stop, start)))
+        if start >= thing.stop and phrases.letters[start] in ",.;:SCVYMB":
+            return None
+    return None
+
+
+def _in_office(tokens: Sequence[Token], phrases: Phrases, at: int) -> Standing | None:
+    """ "Remains finance minister", "will stay on as the club's coach"."""
+    while at < len(tokens) and tokens[at].lower in _AS:
+        at += 1
+    phrase = phrases.starting_at(at) if at < len(tokens) else None
+    if phrase is None or tokens[phrases.head(phrase)].lower not in _OFFICES:
+        return None
+    return Standing(_IN_OFFICE, phrase.stop, None)
+
+
+def lacking(state: range, tokens: Sequence[Token], phrases: Phrases, actions: Actions) -> Action | None:
+    """The class that a state is the no to: "is unarmed", "was left intact"."""
+    return actions.of_lack(tokens[phrases.head(state)].lower)
