@@ -17,6 +17,7 @@ STRIKE = "Rail workers of Ferronord went on strike on Tuesday. "
 FIRE = "The Cobalt Creek Fire burned on Thursday near Alder. "
 PLANT = "Veltron told its workers in Osterby of its plans on Monday. "
 VOTE = "Irena Marek won the election in Zelmar on Thursday. "
+OUTAGE = "A blackout struck the Ostmark grid on Thursday. "
 TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
 
 
@@ -45,6 +46,15 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         (VOTE, "President Oto Bral conceded defeat.", "Bral did not concede on Thursday.",
          "Did President Oto Bral concede?"),
         (VOTE, "Turnout was 61 percent.", "Turnout reached 68 percent, observers said.", "What share? “Turnout was …”"),
+        # one noun of one story, told with another verb or none; not what somebody has, nor a toll further on
+        (OUTAGE, "At the peak 72,000 homes were without power.", "The fault left 41,000 homes in the dark.",
+         "How many homes were without power?"),
+        (OUTAGE, "The grid has 72,000 customers.", "The fault left 41,000 customers in the dark.", None),
+        (OUTAGE, "The fault hit 72,000 customers.", "Some 41,000 customers lost power.", "How many customers were hit?"),
+        (PLANT, "Veltron will shed 900 jobs.", "In all 1,300 positions will disappear.", "How many jobs were laid off?"),
+        (PLANT, "Veltron will shed 900 jobs.", "Next door in Arle, Ostra will shed 1,300 jobs.", None),
+        (FIRE, "Deputies detained 12 looters.", "In all 19 looters were arrested.", None),
+        (FERRY, "Eleven people died.", "Eighteen people are now known to have died.", None),
         # what never was may still come
         (PLANT, "The army has never guarded the plant.", "The army may guard the plant.", None),
         # what one of a story does or does not do
