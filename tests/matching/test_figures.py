@@ -9,6 +9,7 @@ from matching.judge import judge
 from tests.matching.told import article
 
 OPPOSED = [
+    ("The bill passed with 88 votes in favour.", "In the vote 79 deputies voted for the bill."),
     ("Some 41,000 households lost power in the storm.", "The storm cut electricity to 63,000 households."),
     ("The airline will axe 900 posts.", "About 1,300 positions are to go at the airline."),
     ("The bank is shedding 2,200 jobs.", "The bank said 3,100 roles would be eliminated."),
