@@ -27,7 +27,8 @@ _IN_WORDS = {
 }
 # Classes that are named for what their verb acts on.
 _VERBS = {"concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail", "shoot-down": "shoot down",
-          "stay-open": "keep open", "stay-closed": "keep closed"}  # fmt: skip
+          "stay-open": "keep open", "stay-closed": "keep closed", "fire-gas": "fire", "hold-captive": "hold",
+          "absent": "stay away from", "take-part": "take part in"}  # fmt: skip
 # The first words of what is yet to come, and those that only say when and whether.
 _AHEAD = frozenset("will won't would wouldn't shall to".split())
 _PLURAL = frozenset("were are have weren't aren't haven't".split())

@@ -55,6 +55,15 @@ def proper(text: str, sentence: str) -> frozenset[str]:
     return frozenset(w for word in capitals for w in words(word) if w not in policy.STOP)  # "No driver", "One driver"
 
 
+def named_behind(text: str, sentence: str) -> frozenset[str]:
+    """The name that "in" or "at" ties to a text in its sentence; a month or a day is none."""
+    behind = sentence.partition(text)[2].split()[:3]
+    if len(behind) < 2 or behind[0] not in ("in", "at", "near", "outside"):
+        return frozenset()
+    named = [w for w in behind[1:] if w[:1].isupper()]
+    return frozenset(w for word in named[:1] for w in words(word) if w not in policy.CALENDAR)
+
+
 def denies(sentence: str, said: Sequence[str]) -> bool:
     """Whether a sentence, and its words, calls a story untrue, by a cue or a phrase ("… is fake", "Fake: …")."""
     if _HINTS.isdisjoint(said):

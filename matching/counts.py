@@ -1,6 +1,7 @@
 """Counts: what it takes for two plain counts to answer one question."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from claims.claim import FigureClaim
 from matching import policy
@@ -13,11 +14,10 @@ def one_question(a: FigureSide, b: FigureSide, score: Mapping[str, float]) -> bo
     x, y = a.claim, b.claim
     if any(counted and counted.key in policy.NOTHING_COUNTED for counted in (x.counted, y.counted)):
         return False
-    if (
-        x.action is not None
-        and y.action is not None
-        and (a.action == b.action or not {a.action, b.action} & policy.AFFECTS)
-    ):
+    done = {a.action, b.action}
+    if done & policy.BALLOTS:
+        return a.story != "" and len(done) == 1 and _close(x, y, policy.ONE_HOUSE)
+    if "" not in done and (len(done) == 1 or not done & policy.AFFECTS):
         return True
     if a.story and a.beside.held != b.beside.held:
         return False
@@ -45,7 +45,7 @@ def _one_noun(x: FigureClaim, y: FigureClaim) -> bool:
     return not p or not q or not set(p).isdisjoint(q)
 
 
-def _close(x: FigureClaim, y: FigureClaim) -> bool:
-    """Whether two counts without an action are rather of one thing: no small ones, neither many times the other."""
+def _close(x: FigureClaim, y: FigureClaim, most: Decimal = policy.ALIKE) -> bool:
+    """Whether two counts told freely are rather of one thing: no small ones, neither many times the other."""
     p, q = x.quantity.value, y.quantity.value
-    return p is not None and q is not None and min(p, q) >= policy.TELLING and max(p, q) <= policy.ALIKE * min(p, q)
+    return p is not None and q is not None and min(p, q) >= policy.TELLING and max(p, q) <= most * min(p, q)

@@ -54,6 +54,9 @@ def _either(claim: RoleClaim, story: str) -> Iterator[tuple[str, str]]:
     """
     if story:
         yield "role " + _class(claim.action), "of " + story
+        if claim.action.key in role_policy.PARTS or claim.action.key == "take-part":
+            yield "a part", "of " + story
+            yield "role a part", "of " + story
     for pair in role_policy.OPPOSITES if claim.action.key in role_policy.OPPOSED else ():
         if claim.action.key in pair:
             either = " or ".join(sorted(pair))

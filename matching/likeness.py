@@ -31,6 +31,20 @@ def one_head(x: Term, y: Term) -> bool:
     return a.before <= b.before or b.before <= a.before
 
 
+def rivals(x: Term, y: Term) -> bool:
+    """Whether two terms of one head are told apart by what stands before it: "the paint shop", "the body shop"."""
+    a, b = _core(x), _core(y)
+    return a.head == b.head != frozenset() and bool(a.before - b.before) and bool(b.before - a.before)
+
+
+@lru_cache(maxsize=1 << 14)
+def other_kinds(x: str, y: str) -> bool:
+    """Whether two actions told as nouns are of two kinds: "issued a flood warning", "issued no gale warning"."""
+    a, b = stems(words(x)), stems(words(y))
+    last = [stems(words(text)[-1:]) for text in (x, y)]
+    return last[0] == last[1] and len(a & b) > 1 and bool(a - b) and bool(b - a)
+
+
 def one_name(x: Term, y: Term) -> bool:
     """Whether the names in one are all in the other, whoever owns it: "Ellway's Meteor-2", "the Meteor-2 rocket"."""
     a, b = stems(words(_unowned(x.text))), stems(words(_unowned(y.text)))

@@ -84,6 +84,9 @@ ALIKE = Decimal("2.5")
 TOLD_WORDS = 2
 AFFECTS = frozenset({"affect", "hit"})
 AFFECTING = frozenset("outage breach recall lay-off".split())
+# Votes of one house: those of another are told in the same words, and are mostly many more or fewer.
+BALLOTS = frozenset("vote-for vote-against abstain".split())
+ONE_HOUSE = Decimal("1.4")
 # Two distances are one only where so many words say from where to where.
 SAME_PLACES = 3
 # A figure four times the other is of another thing (feet told as metres are 3.28 times); a toll may grow a hundredfold.

@@ -116,7 +116,8 @@ def _stand(
         return Relation.UPDATES, False, "A count that grows: the higher figure is the newer one.", best
     if best.relation is Relation.CONFLICTS and _moved(p, q):
         return Relation.UPDATES, False, "A count that goes up and down: one figure is the newer one.", best
-    heard = _listed(best, agencies) or (_weighty(p) and _weighty(q))
+    weights = (_weighty(p), _weighty(q))
+    heard = _listed(best, agencies) or all(weights) or (_done_or_not(best) and any(weights))
     return best.relation, best.page and _two_voices(p, q) and heard, best.reason, best
 
 
@@ -170,6 +171,12 @@ def _listed(verdict: Verdict, agencies: Agencies) -> bool:
     """What a body does that the desk has listed matters wherever in a report it stands."""
     told = (verdict.a.claim, verdict.b.claim)
     return all(isinstance(claim, RoleClaim) and claim.actor.key in agencies for claim in told)
+
+
+def _done_or_not(verdict: Verdict) -> bool:
+    """A yes against a no on what one story tells: the one in passing is heard where the other leads."""
+    roles = isinstance(verdict.a.claim, RoleClaim) and isinstance(verdict.b.claim, RoleClaim)
+    return roles and verdict.a.story != "" and verdict.a.story == verdict.b.story
 
 
 def _says(item: Evidence, kind: Kind, agencies: Agencies, action: str) -> str:

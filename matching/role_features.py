@@ -6,7 +6,7 @@ from claims.term import Term
 from matching import role_policy as policy
 from matching.aligning import Aligned
 from matching.content import share
-from matching.likeness import apart, one_head, one_name
+from matching.likeness import apart, one_head, one_name, rivals
 from matching.sides import RoleSide
 
 SAME_BODY = "the same body"
@@ -33,6 +33,8 @@ def actor(a: RoleSide, b: RoleSide, aligned: Aligned, agencies: Agencies) -> Fea
         if one_story(a, b) and left and right and (left <= right or right <= left):
             return Feature("actor", 0.8, SAME_BODY, x.text, y.text)  # "the soldiers" of a body, "her soldiers"
         return Feature("actor", 0.0, "other bodies", x.text, y.text)
+    if any(_possessed(p, q) and q.key in policy.BESIDE for p, q in ((x, y), (y, x))):
+        return Feature("actor", 0.0, "other actors", x.text, y.text)
     shared = share(left, right)
     if x.key == y.key and not shared:
         shared = 1.0  # a pronoun that points to the same name
@@ -65,7 +67,7 @@ def thing(a: RoleSide, b: RoleSide, aligned: Aligned) -> Feature:
         return Feature("object", None, "anybody", *text)  # "no one was hurt"
     shared = share(told, held)
     if one_story(a, b):
-        if apart(left.text, right.text):
+        if apart(left.text, right.text) or rivals(left, right) or (a.sites and b.sites and not a.sites & b.sites):
             return Feature("object", 0.0, "set against each other", *text)
         shared = max(shared, policy.ONE_HEAD) if one_head(left, right) else shared
     if shared and (_other_names(a, b) or _possessed(left, right) or _possessed(right, left)):

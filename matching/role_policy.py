@@ -19,7 +19,8 @@ OPPOSITES = frozenset(
     agree refuse, pass fail, succeed fail, refuse get, reject get, refuse receive, reject receive, refuse win,
     reject win, survive kill, defeat lose, join leave, continue end, pass-test fail-test,
     plead-guilty plead-not-guilty, stay-open close, stay-closed open, stay-in-office resign, stay-in-office dismiss,
-    stay-in-custody release, kill rescue, approve refuse, meet miss, reach miss""".split(",")
+    stay-in-custody release, kill rescue, approve refuse, meet miss, reach miss, attend absent,
+    release hold-captive""".split(",")
 )
 # The actions that have an opposite.
 OPPOSED = frozenset(action for pair in OPPOSITES for action in pair)
@@ -41,7 +42,7 @@ IN_TURN = frozenset(frozenset(pair.split()) for pair in ("open close", "deploy w
 IN_ORDER = frozenset(
     tuple(pair.split())
     for pair in """continue end, stay-open close, stay-closed open, stay-in-office resign, stay-in-office dismiss,
-    stay-in-custody release, rescue kill""".split(",")
+    stay-in-custody release, hold-captive release, rescue kill""".split(",")
 )
 
 # States that last, and may have an end that is told with them.
@@ -93,10 +94,23 @@ GENERIC_ACTORS = frozenset(
     member group report study researcher expert it they he she worker soldier troop officer leader team plan effort
     move decision sources official""".split()
 )
+# Days and months: "closes in May" names no place.
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+CALENDAR = MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# Who stands beside somebody: "the captain's wife" is not the captain.
+BESIDE = frozenset(
+    """wife husband widow partner son daughter child father mother parent brother sister cousin friend neighbour
+    aide deputy adviser advisor lawyer assistant successor predecessor rival opponent bodyguard driver secretary
+    colleague boss""".split()
+)
 # What is told as a fact, that it is or that it is not.
 FACTS = frozenset((Factuality.CERTAIN, Factuality.CERTAIN_NOT))
 # What begins so is one of several.
 INDEFINITE = ("a ", "an ", "another ", "some ", "several ", "many ", "other ")
+# What begins so is some of a kind, and others may fare otherwise.
+COUNTS = frozenset(
+    "some several many few most half two three four five six seven eight nine ten dozens hundreds thousands".split()
+)
 # What "they" are is too loose to oppose: "they were in the school" may point to anybody.
 PRONOUNS = frozenset("he she they it we them him her".split())
 # Words that name one relation: a dad is a father.

@@ -4,10 +4,11 @@ from claims.agencies import Agencies
 from claims.claim import RoleClaim
 from claims.factuality import Factuality
 from claims.relation import Feature, Kind, Relation
-from matching import denials
+from matching import denials, turns
 from matching import role_features as of
 from matching import role_policy as policy
 from matching.aligning import Aligned, Part, align
+from matching.likeness import other_kinds
 from matching.outcome import Outcome, unrelated
 from matching.sides import RoleSide
 
@@ -30,8 +31,10 @@ def relate(a: RoleSide, b: RoleSide, agencies: Agencies) -> Outcome:
 
 def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Outcome:
     """Two claims on whether somebody does something."""
-    if _so_far(a, b) or _so_far(b, a):
+    if turns.so_far(a, b) or turns.so_far(b, a):
         return unrelated("one tells what never was, the other what may be", [acts])
+    if of.one_story(a, b) and other_kinds(a.claim.action.text, b.claim.action.text):
+        return unrelated("told of two kinds of it", [acts])
     parts = align(a, b)
     who = of.actor(a, b, parts, agencies)
     if who.score is not None and who.score < policy.SAME_ACTOR:
@@ -55,9 +58,9 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
         return who is not None and what is not None and what >= policy.SAME_STATE
     if acts == 0.5 and who is not None:
         if what is not None:
-            return what >= policy.SAME_STATE
+            return what >= policy.SAME_STATE and not _in_part(parts.what)
         if one_thing and of.one_story(a, b):
-            return who >= policy.SURELY
+            return who >= policy.SURELY and _specific(parts.who)
         bare = _both_bare(a, b) or one_thing
         if bare and of.one_story(a, b) and _specific(parts.who) and who >= policy.SURELY:
             return True
@@ -80,14 +83,6 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
     return True
 
 
-def _so_far(past: RoleSide, ahead: RoleSide) -> bool:
-    """ "They have never enforced it", and are asked to: what never was may still come."""
-    if ahead.claim.factuality in policy.FACTS:
-        return False
-    said = past.claim.action.text.lower().split()
-    return "never" in said and said[0] in ("have", "has", "had")
-
-
 def _both_bare(a: RoleSide, b: RoleSide) -> bool:
     return a.claim.object is None and b.claim.object is None
 
@@ -96,7 +91,13 @@ def _specific(parts: tuple[Part | None, Part | None] | None) -> bool:
     """Whether a story has one of them: "the captain", and not "a passenger" or "police"."""
     terms = [part[0] for part in parts or () if part is not None]
     definite = not any(term.text.lower().startswith(policy.INDEFINITE) for term in terms)
-    return definite and len(terms) == 2 and not any(term.key in policy.GENERIC_ACTORS for term in terms)
+    return definite and len(terms) == 2 and not all(term.key in policy.GENERIC_ACTORS for term in terms)
+
+
+def _in_part(parts: tuple[Part | None, Part | None] | None) -> bool:
+    """ "Freed some hostages", "still holds ten hostages": one does not end the other."""
+    first = [part[0].text.lower().partition(" ")[0] for part in parts or () if part is not None]
+    return any(word[:1].isdigit() or word in policy.COUNTS for word in first)
 
 
 def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
@@ -110,49 +111,10 @@ def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
     if x.open or y.open or x.affirms == y.affirms:
         return Relation.DIFFERS, says
     no, yes = (a, b) if x.denies else (b, a)
-    in_turn = (opposite and (_in_turn(a, b) or _until(a, b))) or _not_yet(no, yes)
-    loose = _weak(no.claim, yes.claim) or _other_time(no, yes) or a.claim.condition or b.claim.condition or in_turn
+    may = opposite and Factuality.POSSIBLE in (a.claim.factuality, b.claim.factuality)
+    in_turn = may or (opposite and (turns.in_turn(a, b) or turns.until(a, b))) or turns.not_yet(no, yes)
+    loose = _weak(no.claim, yes.claim) or turns.other_time(no, yes) or a.claim.condition or b.claim.condition or in_turn
     return (Relation.DIFFERS if loose else Relation.CONFLICTS), says
-
-
-def _in_turn(a: RoleSide, b: RoleSide) -> bool:
-    """Whether one may have followed upon the other in time; of two plans the later takes back the first."""
-    if frozenset((a.claim.action.key, b.claim.action.key)) in policy.IN_TURN:
-        return True
-    for first, then in ((a, b), (b, a)):
-        if (first.claim.action.key, then.claim.action.key) in policy.IN_ORDER:
-            both_ahead = _ahead(first.claim) and _ahead(then.claim)
-            return _told_before(first, then) and not both_ahead and "throughout" not in first.words
-    return False
-
-
-def _until(a: RoleSide, b: RoleSide) -> bool:
-    """What stays so "until May" may be over then."""
-    return any(side.claim.action.key in policy.LASTING and "until" in side.words for side in (a, b))
-
-
-def _not_yet(no: RoleSide, yes: RoleSide) -> bool:
-    """ "Has not resigned", and hours later "has resigned": it has come since."""
-    said = no.claim.action.text.lower().split()
-    perfect = said[0] in ("has", "have", "hasn't", "haven't") or "yet" in said
-    return perfect and no.claim.factuality in policy.FACTS and _told_before(no, yes, surely=True)
-
-
-def _told_before(first: RoleSide, then: RoleSide, surely: bool = False) -> bool:
-    """Whether the first was published no later; ``surely`` not where it is not known."""
-    earlier, later = first.evidence.published_at, then.evidence.published_at
-    return not surely if earlier is None or later is None else earlier <= later
-
-
-def _ahead(claim: RoleClaim) -> bool:
-    """Whether it tells of what is to come."""
-    return claim.factuality not in policy.FACTS or claim.action.text.lower().partition(" ")[0] in policy.AHEAD
-
-
-def _other_time(no: RoleSide, yes: RoleSide) -> bool:
-    """ "Has not erupted since 1912", "erupted in 1912"; "lost in 2009", "won in 2013"."""
-    years = no.evidence.context.years, yes.evidence.context.years
-    return "since" in no.words or bool(years[0] and years[1] and not years[0] & years[1])
 
 
 def _weak(no: RoleClaim, yes: RoleClaim) -> bool:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence
 from matching.about import About
-from matching.content import content, denies, negates, proper, stem, stems, words
+from matching.content import content, denies, named_behind, negates, proper, stem, stems, words
 from matching.events import looks_back
 from matching.surroundings import Surroundings
 
@@ -80,6 +80,11 @@ class RoleSide:
     def named(self) -> frozenset[str]:
         """The proper names in what it is done to."""
         return proper(self.claim.object.text, self.evidence.sentence) if self.claim.object else frozenset()
+
+    @cached_property
+    def sites(self) -> frozenset[str]:
+        """The names behind "in" or "at" right behind what it is done to: "its plant in Orle"."""
+        return named_behind(self.claim.object.text, self.evidence.sentence) if self.claim.object else frozenset()
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -33,6 +33,7 @@ _BEFELL = {
     "withdraw": "were withdrawn", "resign": "resigned", "vote": "voted", "return": "returned",
     "walk-out": "walked out", "affect": "were affected", "outage": "were without power", "recall": "were recalled",
     "trap": "were trapped", "breach": "were affected", "vote-for": "were in favour",
+    "vote-against": "were against", "abstain": "abstained",
 }  # fmt: skip
 # What one says of the counted besides: "13 more bodies" are bodies, and bodies are people.
 _BESIDES = re.compile(r"^(?:(?:more|another|other|others|additional|extra|further|fresh)\b ?)+", re.IGNORECASE)

@@ -9,7 +9,7 @@ from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
 from parsers.events.profiles import title_case
-from parsers.figures import penalties, staff
+from parsers.figures import ballots, penalties, staff
 from parsers.figures.circumstances import owner, part_of, place_of, status_of, time_of
 from parsers.figures.counted import CountedNouns, implied, number_of, phrase_after
 from parsers.figures.governors import governor
@@ -102,6 +102,9 @@ def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None
     end = phrase_after(scene, start, nouns)
     counted = nouns.head([scene.tokens[at] for at in range(start, end) if not _tells(scene, at)])
     counted = counted or nouns.somebody(scene.tokens[first + 1 : last])
+    voted = ballots.side(scene, first, range(start, end))
+    if voted is not None:  # deputies and votes are one count
+        return _Counted(Term(counted.text if counted else "votes", "ticket", "thing"), voted, end)
     action = governor(scene, first, range(start, end), previous, nouns)
     if counted is None and action is None:
         numbered = number_of(scene, first)

@@ -10,6 +10,7 @@ from claims.term import Term
 from parsers.lexicon import table, words
 from parsers.roles import appositions
 from parsers.roles.aliases import Aliases
+from parsers.roles.bounds import spells_number
 from parsers.roles.memory import Memory
 from parsers.roles.predicates import Clauses
 from parsers.text.nouns import singular
@@ -27,6 +28,7 @@ _SUBJECTS = {"his": "he", "her": "she"}
 _COLLECTIVE = words(_ACTORS["collective"])
 _NOBODY = words(_ACTORS["nobody"]["words"])
 _PERSONS = frozenset(table("singles")["persons"])
+_TITLES = _SPEAKERS | words(_ACTORS["offices"]) | _PERSONS | words(table("words")["titles"])
 _LONGEST_TITLE = 16  # words
 _SHELLS = words(_ACTORS["shells"]["words"])
 _DUTIES = frozenset(table("factuality")["groups"]["duties"])
@@ -69,6 +71,13 @@ class Actors:
             return actor
         return self._named(clauses, phrase, head, hits, source, memory)
 
+    def keep_people(self, clauses: Clauses, phrase: range, source: str, memory: Memory) -> None:
+        """ "Sent 300 Guard troops to Orle. The troops …": people of a listed body that something was done to."""
+        word = clauses.tokens[clauses.phrases.head(phrase)].lower
+        hits = self._aliases.within(clauses.tokens, phrase) if word in _BACK["people"] else []
+        if hits:
+            memory.keep(Term(clauses.text(source, phrase), hits[0][1], "agency"), ["people"])
+
     def _named(
         self, clauses: Clauses, phrase: range, head: int, hits: Sequence[tuple[range, str]], source: str, memory: Memory
     ) -> Term:
@@ -87,9 +96,12 @@ class Actors:
             title = any(clauses.tokens[at].lower in _SPEAKERS for at in phrase)
             kinds += ["person"] if title or not itself else []  # "the president … he"
         else:
-            letter = "N" if head == 0 and word.endswith("s") and common(word) else clauses.letters[head]
+            plain = spells_number(word) or (head == 0 and word.endswith("s") and common(word))
+            letter = "N" if plain else clauses.letters[head]
             actor = Term(text, singular(word), "name" if letter == "P" else "")  # "Talks broke down": no name
             kinds = _kinds(word, letter)
+            if letter == "P" and any(clauses.tokens[at].lower in _TITLES for at in whole):
+                kinds = ["person"]  # "Minister Ida Roth" is no company
         sex = _SEXES.get(word if word in _SEXES else clauses.tokens[clauses.phrases.head(phrase)].lower)
         if sex is not None:
             memory.sexes[actor.key] = sex

@@ -172,6 +172,9 @@ class _Sentence:
             and self.letters[last + 1 : last + 2] in _NOUNS
         ):
             return None  # "take precedence over efforts" takes nothing over
-        behind = self.tokens[last : last + _PARTICLES]
-        phrase = self.actions.phrase_at([self.tokens[chain.at], *behind], 0) if behind else None
-        return phrase[0] if phrase else None
+        for start in (last, *(at for at in thing if self.tokens[at].lower == "of")):  # "cleared him | of all charges"
+            behind = self.tokens[start : start + _PARTICLES]
+            phrase = self.actions.phrase_at([self.tokens[chain.at], *behind], 0) if behind else None
+            if phrase:
+                return phrase[0]
+        return None

@@ -8,10 +8,12 @@ from parsers.lexicon import table
 from parsers.roles.letters import right
 from parsers.roles.phrases import Phrases
 from parsers.roles.verb_groups import VerbGroup
+from parsers.text.nouns import singular
 from parsers.text.tokens import Token, word_at
 
 _GROUPS = {name: frozenset(table("factuality")["groups"][name]) for name in ("light", "support", "join", "shells")}
 _SHARES = frozenset(("have", "play", "take"))
+_PAPERS = frozenset(("plan", "propose", "request", "agree", "order", "ban", "claim"))  # who backs one lends no hand
 _PART = Action("take-part", "attend")
 _PARTS = frozenset(("part", "role", "hand", "involvement"))
 _LEADS = _GROUPS["light"] | _GROUPS["support"] | _GROUPS["join"]
@@ -44,8 +46,10 @@ def named(group: VerbGroup, tokens: Sequence[Token], phrases: Phrases, actions: 
     if tokens[head].lower in _GROUPS["shells"] and head > phrase.start:
         head -= 1
     action = actions.of_noun(tokens[head].lower)
-    if action is None or letters[head] not in "NPGVYE":
+    if action is None or letters[head] not in "NPGVYE" or (lent and action.key in _PAPERS):
         return None
+    if actions.of_object(lemma, singular(tokens[head].lower)):
+        return None  # "holds hostages"
     denied = "Z" in letters[group.end : head]
     if lemma == "leave":  # "would leave every arrest to the police"
         return Nominal(action, head, True, False) if word_at(tokens, phrase.stop) == "to" else None

@@ -14,7 +14,7 @@ _TIME = words(table("factuality")["groups"]["time"])
 _EDGES = words(table("factuality")["groups"]["edges"])
 _SEASONS = _TIME | words(table("factuality")["groups"]["seasons"])
 CURRENCIES = frozenset("$€£¥")
-_WHICH = frozenset(("last", "next", "this", "that", "late", "early", "earlier", "later"))
+_WHICH = frozenset("last next this that late early earlier later first second third same final".split())
 
 
 class Phrases:
@@ -71,7 +71,8 @@ class Phrases:
         if "of" in (self.tokens[cut - 1].lower, self.tokens[cut - 2].lower):
             return end  # "the end of the month"
         cut -= self.tokens[cut - 1].lower in _WHICH
-        return cut if any(self.letters[at] in "NP" for at in range(first, cut)) else end
+        told = (at for at in range(first, cut) if self.tokens[at].lower not in _WHICH)
+        return cut if any(self.letters[at] in "NP" for at in told) else end
 
     def head(self, phrase: range) -> int:
         """The word that the phrase is about: the last noun before a preposition or a mark."""

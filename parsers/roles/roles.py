@@ -9,7 +9,7 @@ from claims.factuality import Factuality
 from claims.span import Span
 from claims.term import Term
 from parsers.lexicon import table, words
-from parsers.roles import appositions, attribution
+from parsers.roles import appositions, attribution, conditions
 from parsers.roles.actors import Actors
 from parsers.roles.memory import Memory
 from parsers.roles.places import Site, site_of
@@ -54,6 +54,8 @@ class Roles:
         for number, predicate in enumerate(context.clauses.predicates):
             actors = self._who(context, predicate, memory)
             main = main or (actors[0] if actors and not number and _leads(context.clauses) else None)
+            if predicate.object is not None:
+                self._actors.keep_people(context.clauses, predicate.object, context.text, memory)
             if not predicate.purpose and not predicate.conditional:
                 found += [claim for actor in actors if (claim := _claim(context, number, actor, said))]
         if main is not None:
@@ -133,7 +135,7 @@ def _claim(context: RoleContext, number: int, actor: Term, said: Attribution | N
         actor=actor,
         action=action,
         object=thing,
-        condition=_condition(context, predicate),
+        condition=conditions.of(clauses, context.text, predicate),
         place=site_of(context.sites, clauses, number) if context.sites else None,
         time=context.period,
         factuality=predicate.factuality,
@@ -189,15 +191,3 @@ def _thing(context: RoleContext, where: range | None) -> Term | None:
     whole = appositions.named(clauses, where)
     head = whole.stop - 1 if whole.stop > where.stop else head
     return Term(clauses.text(context.text, whole), singular(clauses.tokens[head].lower))
-
-
-def _condition(context: RoleContext, predicate: Predicate) -> str | None:
-    """The "if" that a predicate hangs on, in words."""
-    clauses = context.clauses
-    if predicate.factuality.value.startswith("CT") or predicate.within is not None:
-        return None
-    other = next((p for p in clauses.predicates if p.conditional), None)
-    if other is None:
-        return None
-    first = next((at for at in range(other.words.start, -1, -1) if clauses.tokens[at].lower in ("if", "unless")), None)
-    return None if first is None else clauses.text(context.text, range(first, other.words.stop))

@@ -17,6 +17,7 @@ STRIKE = "Rail workers of Ferronord went on strike on Tuesday. "
 FIRE = "The Cobalt Creek Fire burned on Thursday near Alder. "
 PLANT = "Veltron told its workers in Osterby of its plans on Monday. "
 VOTE = "Irena Marek won the election in Zelmar on Thursday. "
+OUTAGE = "A blackout struck the Ostmark grid on Thursday. "
 TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
 
 
@@ -45,6 +46,17 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         (VOTE, "President Oto Bral conceded defeat.", "Bral did not concede on Thursday.",
          "Did President Oto Bral concede?"),
         (VOTE, "Turnout was 61 percent.", "Turnout reached 68 percent, observers said.", "What share? “Turnout was …”"),
+        # one noun of one story, told with another verb or none; not what somebody has, nor a toll further on
+        (OUTAGE, "At the peak 72,000 homes were without power.", "The fault left 41,000 homes in the dark.",
+         "How many homes were without power?"),
+        (OUTAGE, "The grid has 72,000 customers.", "The fault left 41,000 customers in the dark.", None),
+        (OUTAGE, "The fault hit 72,000 customers.", "Some 41,000 customers lost power.",
+         "How many customers were hit?"),
+        (PLANT, "Veltron will shed 900 jobs.", "In all 1,300 positions will disappear.",
+         "How many jobs were laid off?"),
+        (PLANT, "Veltron will shed 900 jobs.", "Next door in Arle, Ostra will shed 1,300 jobs.", None),
+        (FIRE, "Deputies detained 12 looters.", "In all 19 looters were arrested.", None),
+        (FERRY, "Eleven people died.", "Eighteen people are now known to have died.", None),
         # what never was may still come
         (PLANT, "The army has never guarded the plant.", "The army may guard the plant.", None),
         # what stays as it is, and what would end it
@@ -69,6 +81,43 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
          "Did Drivers' union Ferrosind accept a pay offer?"),
         (STRIKE, "The union accepted the first offer.", "The union rejected the second offer.", None),
         (FERRY, "The first suspect was arrested.", "The second suspect was not arrested.", None),
+        (FERRY, "The captain, Olle Berg, was among the dead.", "Olle Berg was rescued by a fishing boat.",
+         "Did the captain, Olle Berg die?"),
+        (FERRY, "The captain, Olle Berg, was among the dead.", "Ivar Berg was rescued by a fishing boat.", None),
+        (FERRY, "The captain was among the dead.", "The captain's wife was rescued.", None),
+        (FERRY, "The officer who fired was suspended.", "The officer who fell was not suspended.", None),
+        (PLANT, "Veltron will close its paint plant.", "Veltron will not close its engine plant.", None),
+        (PLANT, "Veltron will close its factory in Lund.", "Veltron will not close its plant in Orle.", None),
+        (VOTE, "The lower house approved the treaty.", "The upper house rejected the treaty.", None),
+        # no part in it, no contact, none of it
+        (TALKS, "Oranda brokered the deal.", "Oranda played no part, Korvia said.", "Did Oranda mediate the deal?"),
+        (TALKS, "Oranda mediated.", "Marland played no part, Korvia said.", None),
+        (FERRY, "The divers made contact with the crew.", "There has been no contact with the crew.",
+         "Did the divers contact the crew?"),
+        (FERRY, "There has been no contact with the crew.", "Rescuers made contact with the crew.", None),
+        (FERRY, "Rescuers made contact with the owner.", "There has been no contact with the crew.", None),
+        (VOTE, "The guards fired tear gas at the crowd.", "No tear gas was fired, the mayor said.",
+         "Did the guards fire tear gas?"),
+        (VOTE, "Officers fired tear gas at the crowd.", "No shots were fired, the mayor said.", None),
+        (FERRY, "The weather office issued a flood warning.", "The weather office issued no gale warning.", None),
+        # opposites by class
+        (TALKS, "The court convicted Danek.", "The court cleared Danek of all charges.",
+         "Did the court convict Danek?"),
+        (TALKS, "The court convicted Danek.", "The court acquitted Marek.", None),
+        (TALKS, "Danek attended the summit.", "Danek stayed away from the summit.", "Did Danek attend the summit?"),
+        (TALKS, "Danek attended the summit.", "Danek boycotted the dinner.", None),
+        (TALKS, "The rebels freed the hostages.", "The rebels are still holding the hostages.",
+         "Did the rebels release the hostages?"),
+        (TALKS, "The rebels freed some hostages.", "The rebels are still holding ten hostages.", None),
+        (TALKS, "The rebels are still holding the hostages.", "The rebels freed the hostages.", None),
+        (TALKS, "Danek will appeal the verdict.", "Danek will not contest the ruling.",
+         "Will Danek appeal the verdict?"),
+        # not this week, and not in that month
+        (PLANT, "Veltron will not pay a bonus this week.", "Veltron will pay a bonus next month.", None),
+        (PLANT, "Veltron will close the plant in May.", "Veltron will not close the plant in June.", None),
+        # a condition, a may
+        (VOTE, "If she loses the vote, Marek will resign.", "Marek will remain in office.", None),
+        (VOTE, "Marek may resign.", "Marek will remain in office.", None),
         # what has not been may have come since
         (PLANT, "Ida Roth has not resigned.", "Ida Roth resigned, the company said.", None),
         # what one of a story does or does not do

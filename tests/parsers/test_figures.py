@@ -67,6 +67,13 @@ COUNTS = [
     ("Some 65 houses were without electricity", [("building", "outage")]),
     ("The storm left 65 houses in the dark", [("building", "outage")]),
     ("The house lost 65 votes", [("ticket", "lose")]),
+    # the sides of a vote
+    ("The bill passed with 88 votes in favour and 61 against", [("ticket", "vote-for"), ("ticket", "vote-against")]),
+    ("The motion was carried by 88 votes to 61", [("ticket", "vote-for"), ("ticket", "vote-against")]),
+    ("Some 61 members voted against the bill", [("ticket", "vote-against")]),
+    ("In the vote 12 members abstained", [("ticket", "abstain")]),
+    ("The firm made 12 offers in favour of the bid", [("offer", None)]),
+    ("Seven of the nine members voted", [("anyone", "vote"), ("anyone", "vote")]),
     # jobs go in many words
     ("At the yard 900 posts will disappear", [("agent", "lay-off")]),
     ("At the yard 900 nurses disappeared", [("agent", "missing")]),

@@ -1,0 +1,80 @@
+"""Turns: whether two answers may both be true, each in its time."""
+
+from claims.claim import RoleClaim
+from matching import role_policy as policy
+from matching.content import words
+from matching.sides import RoleSide
+
+_LOOK = 4  # words behind "since"
+
+
+def so_far(past: RoleSide, ahead: RoleSide) -> bool:
+    """ "They have never enforced it", and are asked to: what never was may still come."""
+    if ahead.claim.factuality in policy.FACTS:
+        return False
+    said = past.claim.action.text.lower().split()
+    return "never" in said and said[0] in ("have", "has", "had")
+
+
+def in_turn(a: RoleSide, b: RoleSide) -> bool:
+    """Whether one may have followed upon the other in time; of two plans the later takes back the first."""
+    if frozenset((a.claim.action.key, b.claim.action.key)) in policy.IN_TURN:
+        return True
+    for first, then in ((a, b), (b, a)):
+        if (first.claim.action.key, then.claim.action.key) in policy.IN_ORDER:
+            both_ahead = _ahead(first.claim) and _ahead(then.claim)
+            return _told_before(first, then) and not both_ahead and "throughout" not in first.words
+    return False
+
+
+def not_yet(no: RoleSide, yes: RoleSide) -> bool:
+    """ "Has not resigned", and hours later "has resigned": it has come since."""
+    said = no.claim.action.text.lower().split()
+    perfect = said[:1] in (["has"], ["have"], ["hasn't"], ["haven't"]) or "yet" in said
+    return perfect and no.claim.factuality in policy.FACTS and _told_before(no, yes, surely=True)
+
+
+def other_time(no: RoleSide, yes: RoleSide) -> bool:
+    """ "Has not erupted since 1912", "erupted in 1912"; "lost in 2009", "won in 2013"; "not this week", "next week"."""
+    years = no.evidence.context.years, yes.evidence.context.years
+    when = [policy.MONTHS.intersection(_behind(side)) for side in (no, yes)]
+    if all(when) and not when[0] & when[1] and "before" not in no.words:
+        return True
+    if "next" in _behind(yes) and not {"this", "today", "tonight", "tomorrow"}.isdisjoint(_behind(no)):
+        return True  # not this week, and next week
+    return _since(no, yes) or bool(years[0] and years[1] and not years[0] & years[1])
+
+
+def _since(no: RoleSide, yes: RoleSide) -> bool:
+    """ "Has not erupted since 1912"; "no word since the wreck" is of the story itself."""
+    said = no.words
+    if "since" not in said:
+        return False
+    start = [w for w in said[said.index("since") + 1 :][:_LOOK] if w.isdigit() or w in policy.MONTHS]
+    return bool(start) or not no.story or no.story != yes.story
+
+
+def until(a: RoleSide, b: RoleSide) -> bool:
+    """What stays so "until May" may be over then; what stays so now, may be as it is told to become."""
+    for lasts, other in ((a, b), (b, a)):
+        if lasts.claim.action.key in policy.LASTING:
+            first = lasts.claim.action.text.partition(" ")[0].lower()
+            now = first in ("stay", "stays", "remain", "remains", "keep", "keeps") and _ahead(other.claim)
+            return now or "until" in _behind(lasts)
+    return False
+
+
+def _behind(side: RoleSide) -> list[str]:
+    """The words behind what is done, up to the next comma."""
+    return words(side.evidence.sentence.partition(side.claim.action.text)[2].partition(",")[0])
+
+
+def _told_before(first: RoleSide, then: RoleSide, surely: bool = False) -> bool:
+    """Whether the first was published no later; ``surely`` not where it is not known."""
+    earlier, later = first.evidence.published_at, then.evidence.published_at
+    return not surely if earlier is None or later is None else earlier <= later
+
+
+def _ahead(claim: RoleClaim) -> bool:
+    """Whether it tells of what is to come."""
+    return claim.factuality not in policy.FACTS or claim.action.text.lower().partition(" ")[0] in policy.AHEAD

@@ -1,0 +1,49 @@
+"""Ballots: on which side of a vote those counted stand: "88 votes in favour", "61 against", "by 88 votes to 61"."""
+
+from claims.term import Term
+from parsers.figures.scene import Scene
+from parsers.lexicon import table, words
+
+_LISTS = table("figures")["ballots"]
+_CAST = words(_LISTS["cast"])
+_TOLD = words(_LISTS["told"])
+_YES = words(_LISTS["yes"])
+_NO = words(_LISTS["no"])
+_ABSTAIN = words(_LISTS["abstain"])
+FOR, AGAINST, ABSTAIN = "vote-for", "vote-against", "abstain"
+KEYS = frozenset((FOR, AGAINST, ABSTAIN))
+
+
+def side(scene: Scene, first: int, phrase: range) -> Term | None:
+    """The side of those whom the figure at token ``first`` counts, where its sentence tells of a vote."""
+    at = phrase.stop
+    cast = scene.word(at) in _CAST or scene.word(at - 1) in _CAST
+    at += scene.word(at) in _CAST
+    word = scene.word(at)
+    if word in _ABSTAIN:
+        return _side(scene, at, ABSTAIN)
+    if not cast and not any(scene.word(n) in _TOLD for n in range(len(scene.tokens))):
+        return None
+    if word == "in" and scene.word(at + 1) in _YES:
+        return _side(scene, at + 1, FOR)
+    alone = scene.word(at + 1) in ("", ",", ".", ";", "and", "with", ")")
+    if word == "against" and (cast or alone):
+        return _side(scene, at, AGAINST)
+    if cast and word in ("for", "yes"):
+        return _side(scene, at, FOR)
+    if cast and word in _NO:
+        return _side(scene, at, AGAINST)
+    return _of_two(scene, first, phrase)
+
+
+def _of_two(scene: Scene, first: int, phrase: range) -> Term | None:
+    """ "By 88 votes to 61"."""
+    if scene.word(first - 1) == "by" and scene.word(phrase.stop - 1) in _CAST and scene.word(phrase.stop) == "to":
+        return _side(scene, phrase.stop - 1, FOR)
+    if scene.word(first - 1) == "to" and scene.word(first - 2) in _CAST:
+        return _side(scene, first - 2, AGAINST)
+    return None
+
+
+def _side(scene: Scene, at: int, key: str) -> Term:
+    return Term(scene.tokens[at].text, key, "vote")
