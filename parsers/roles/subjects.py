@@ -67,14 +67,16 @@ class Subjects:
         return self.tokens[at].lower in ("who", "what") and at > 0 and self.tokens[at - 1].lower in _ASKING
 
     def _in_apposition(self, phrase: range) -> bool:
-        """ "Ana Ruiz, 21, a student from Oslo, said": between commas behind a name."""
+        """ "Ana Ruiz, 21, a student from Oslo, said", "the ferry's captain, Ana Ruiz, 51, said": between commas."""
         letters, start = self.letters, phrase.start
-        return (
-            letters[phrase.stop : phrase.stop + 1] == ","
-            and start > 1
-            and letters[start - 1] == ","
-            and letters[start - 2] in "P#"
-        )
+        if start < 2 or letters[phrase.stop : phrase.stop + 1] != "," or letters[start - 1] != ",":
+            return False
+        return letters[start - 2] in "P#" or (letters[start : phrase.stop].strip("P") == "" and self._titled(start - 2))
+
+    def _titled(self, last: int) -> bool:
+        """Whether what ends at ``last`` may be somebody's title: no "after the storm"."""
+        title = self.phrases.ending_at(last) if self.letters[last] == "N" else None
+        return title is not None and (title.start == 0 or self.letters[title.start - 1] not in "FTS,")
 
     def _described(self, phrase: range) -> range | None:
         """The whole of "the car which hit the box", "men suspected of theft", when its last noun was found.
