@@ -169,6 +169,8 @@ def _mover(scene: Scene, first: int) -> Term | None:
     at = gone - 1
     while scene.word(at) in _AUXILIARIES:
         at -= 1
+    if at > 1 and scene.tokens[at].capital and scene.word(at - 1) in _PREPOSITIONS:
+        at -= 2  # "the train at Elvas was going at 80 km/h"
     named = scene.is_word(at) and scene.word(at) not in _PASSED and at not in scene.placed
     return Term(scene.tokens[at].text, base(scene.word(at))) if named else None
 
