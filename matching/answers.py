@@ -24,11 +24,13 @@ _IN_WORDS = {
     "plead-not-guilty": "plead not guilty",
     "stay-in-office": "stay in office",
     "stay-in-custody": "stay in custody",
+    "resign": "resign",
 }
 # Classes that are named for what their verb acts on.
 _VERBS = {"concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail", "shoot-down": "shoot down",
           "stay-open": "keep open", "stay-closed": "keep closed", "fire-gas": "fire", "hold-captive": "hold",
-          "absent": "stay away from", "take-part": "take part in"}  # fmt: skip
+          "absent": "stay away from", "take-part": "take part in", "give-evidence": "testify before",
+          "orbit": "put into orbit"}  # fmt: skip
 # The first words of what is yet to come, and those that only say when and whether.
 _AHEAD = frozenset("will won't would wouldn't shall to".split())
 _PLURAL = frozenset("were are have weren't aren't haven't".split())
@@ -108,7 +110,8 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     died = action == "kill" and not any(c.object for c in everybody if c.action.key == action)
     done = "die" if died else _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
     thing = _most([c.object.text for c in claims if c.object and len(c.object.text.split()) <= _SHORT])
-    what = f"{done} {_lowered(thing)}" if thing and action not in _IN_WORDS else done
+    bare = done.removesuffix(" before").removesuffix(" from").removesuffix(" in")
+    what = f"{done} {_lowered(thing)}" if thing and action not in _IN_WORDS else bare
     if asked is Kind.AGENCY:
         return f"Who did it: {what}?"
     doing = [c for c in everybody if c.object] if key in policy.ERGATIVE and thing else everybody

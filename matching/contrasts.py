@@ -1,6 +1,7 @@
 """Contrasts: features that set two figures apart by the words beside them, each with 0 for a veto."""
 
 from claims.relation import Feature
+from matching import policy
 from matching.sides import FigureSide
 
 
@@ -27,6 +28,12 @@ def kind(a: FigureSide, b: FigureSide) -> Feature:
     x, y = a.beside.qualified, b.beside.qualified
     both = a.claim.counted is not None and b.claim.counted is not None
     return _apart("kind", both and x != y, "of another kind", ", ".join(sorted(x)), ", ".join(sorted(y)))
+
+
+def still(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for those still without power against all who were; whoever is missing is so still."""
+    casualty = {a.action, b.action} & policy.CASUALTY
+    return _apart("still", not casualty and a.beside.still != b.beside.still, "one of those left")
 
 
 def within(a: FigureSide, b: FigureSide) -> Feature:

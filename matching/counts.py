@@ -16,10 +16,13 @@ def one_question(a: FigureSide, b: FigureSide, score: Mapping[str, float]) -> bo
         return False
     done = {a.action, b.action}
     if done & policy.BALLOTS:
-        return a.story != "" and len(done) == 1 and _close(x, y, policy.ONE_HOUSE)
+        return a.story != "" and len(done) == 1 and _one_house(a, b) and _close(x, y, policy.ONE_HOUSE)
     if "" not in done and (len(done) == 1 or not done & policy.AFFECTS):
         return True
-    if a.story and a.beside.held != b.beside.held:
+    apart = a.beside.held != b.beside.held or (
+        done & policy.AFFECTS and done - policy.AFFECTS - policy.AFFECTING - {""}
+    )
+    if a.story and apart:
         return False
     thing = x.counted is not None and x.counted.family == "thing"
     alike = score["words"] >= policy.SAME_WORDS or (thing and score["place"] > 0 and score["event"] == 1)
@@ -33,6 +36,13 @@ def _told_freely(a: FigureSide, b: FigureSide) -> bool:
     if {a.action, b.action} & policy.AFFECTS and {a.action, b.action} & policy.AFFECTING:
         return True
     return len(a.about.words.words & b.about.words.words) >= policy.TOLD_WORDS
+
+
+def _one_house(a: FigureSide, b: FigureSide) -> bool:
+    """Whether two votes may be one: not a committee's and the house's, nor the two houses'."""
+    x, y = a.beside.words & policy.HOUSES, b.beside.words & policy.HOUSES
+    early = policy.BEFORE_THE_HOUSE
+    return not (x and y and x.isdisjoint(y)) and a.beside.words & early == b.beside.words & early
 
 
 def _one_noun(x: FigureClaim, y: FigureClaim) -> bool:

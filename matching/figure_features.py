@@ -1,6 +1,7 @@
 """Features of a pair of figure claims: each returns a score, the detail, and the two strings compared."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import TypeAlias
 
 from rapidfuzz import fuzz
@@ -70,11 +71,16 @@ def moment(a: FigureSide, b: FigureSide) -> Feature:
 
 
 def reach(a: FigureSide, b: FigureSide) -> Feature:
-    """0 for "nationwide" against "worldwide", or "worldwide" against "in Wales"."""
+    """0 for "nationwide" against "worldwide", "worldwide" against "in Wales", 900 "worldwide" against 300."""
     x, y = ({policy.REACH[word] for word in side.about.profile.words if word in policy.REACH} for side in (a, b))
     placed = bool(a.about.profile.places if y else b.about.profile.places)
-    apart = not x & y if x and y else bool(x or y) and placed
+    wider = (_size(a) > _size(b)) == bool(x)
+    apart = not x & y if x and y else bool(x or y) and (placed or wider)
     return Feature("reach", 0.0 if apart else 1.0, "of another reach" if apart else "", " ".join(x), " ".join(y))
+
+
+def _size(side: FigureSide) -> Decimal:
+    return side.claim.quantity.base[0] or side.claim.quantity.base[1] or Decimal(0)
 
 
 def role(a: FigureSide, b: FigureSide) -> Feature:

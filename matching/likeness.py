@@ -31,6 +31,16 @@ def one_head(x: Term, y: Term) -> bool:
     return a.before <= b.before or b.before <= a.before
 
 
+def one_sum(x: Term, y: Term) -> bool:
+    """Whether one is a sum of money and the other any money at all: "$4 million", "no ransom"."""
+    return any(
+        told.text[:1] in policy.CURRENCIES
+        and other.key in policy.MONEY
+        and other.text.lower().startswith(("no ", "any "))
+        for told, other in ((x, y), (y, x))
+    )
+
+
 def rivals(x: Term, y: Term) -> bool:
     """Whether two terms of one head are told apart by what stands before it: "the paint shop", "the body shop"."""
     a, b = _core(x), _core(y)

@@ -40,3 +40,8 @@ CONTRASTS = tuple(
 RANKS = frozenset("latest last final new current own present".split())
 # Words for people of any kind, cut to stems: where both are told as "the", they may be the ones that the other names.
 ANYBODY = frozenset(("man", "person"))
+# What a sum of money may be called.
+CURRENCIES = frozenset("$€£¥")
+MONEY = frozenset(
+    "money cash ransom payment aid cent penny bribe bonus compensation subsidy funding grant loan sum".split()
+)

@@ -39,7 +39,8 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
             return True
         shared = _shared(a, b) + bool(events.places(a.about, b.about).score)
         return shared >= 3 or (shared >= 2 and (same_thing or same_action))
-    return same_thing or same_action
+    done_otherwise = a.story != "" and a.action != b.action and "" not in (a.action, b.action)
+    return same_action or (same_thing and not done_otherwise)
 
 
 def _of_others(a: FigureSide, b: FigureSide) -> bool:

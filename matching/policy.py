@@ -87,6 +87,8 @@ AFFECTING = frozenset("outage breach recall lay-off".split())
 # Votes of one house: those of another are told in the same words, and are mostly many more or fewer.
 BALLOTS = frozenset("vote-for vote-against abstain".split())
 ONE_HOUSE = Decimal("1.4")
+HOUSES = frozenset("upper lower senate senators commons lords assembly council first second third final".split())
+BEFORE_THE_HOUSE = frozenset("committee panel commission caucus reading".split())
 # Two distances are one only where so many words say from where to where.
 SAME_PLACES = 3
 # A figure four times the other is of another thing (feet told as metres are 3.28 times); a toll may grow a hundredfold.
@@ -117,6 +119,7 @@ NOTHING_COUNTED = frozenset("count thing way time reason point example question 
 # Words by which a report turns to others than it is about: "Next door in Tarn, the budget is $3 billion".
 ASIDES = (
     *("next door", "neighbouring", "neighboring", "elsewhere", "by contrast", "in contrast"),
+    *("an earlier", "a previous", "the previous", "a similar", "a different"),
     *("by comparison", "in comparison", "unlike", "on the other hand", "other countries", "other states"),
 )
 OPENING = 6

@@ -97,6 +97,10 @@ GENERIC_ACTORS = frozenset(
 # Days and months: "closes in May" names no place.
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 CALENDAR = MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# Of these a story has one, where what they did is told alike.
+BODIES = frozenset("police government company".split())
+# Of these a story has many.
+VOICES = frozenset("official source expert analyst witness resident".split())
 # Who stands beside somebody: "the captain's wife" is not the captain.
 BESIDE = frozenset(
     """wife husband widow partner son daughter child father mother parent brother sister cousin friend neighbour

@@ -12,6 +12,7 @@ from matching.likeness import other_kinds
 from matching.outcome import Outcome, unrelated
 from matching.sides import RoleSide
 
+_BE = frozenset("is are was were be been".split())
 _OTHER_ACTIONS = unrelated("other actions", ())
 
 
@@ -73,7 +74,14 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
     if keys & policy.STATES and {a.claim.actor.text.lower(), b.claim.actor.text.lower()} & policy.PRONOUNS:
         return False
     generic = not {a.claim.actor.key, b.claim.actor.key} - policy.GENERIC_ACTORS
+    if of.one_story(a, b) and {a.claim.actor.key, b.claim.actor.key} & policy.VOICES:
+        return False  # some officials confirm it, others do not
     if what is None or generic:
+        alike = what is not None and what >= policy.SAME_STATE and who >= policy.SURELY
+        if of.one_story(a, b) and _specific(parts.who) and who >= policy.SURELY and _pointed(a) != _pointed(b):
+            return True  # "will sign the bill", "has refused to sign it"
+        if of.one_story(a, b) and alike and {a.claim.actor.key, b.claim.actor.key} <= policy.BODIES:
+            return True
         # A body that the desk has listed, doing one thing in one story, is a question by itself.
         listed = features[1].detail == of.SAME_BODY and a.story == b.story
         told_bare = _both_bare(a, b) or one_thing
@@ -85,6 +93,12 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
 
 def _both_bare(a: RoleSide, b: RoleSide) -> bool:
     return a.claim.object is None and b.claim.object is None
+
+
+def _pointed(side: RoleSide) -> bool:
+    """Whether a pronoun stands for what it is done to: "refused to sign it"."""
+    behind = side.evidence.sentence.partition(side.claim.action.text)[2].split()[:1]
+    return side.claim.object is None and bool(behind) and behind[0].strip(",.;").lower() in ("it", "them")
 
 
 def _specific(parts: tuple[Part | None, Part | None] | None) -> bool:
@@ -126,7 +140,11 @@ def _weak(no: RoleClaim, yes: RoleClaim) -> bool:
 def _in_words(claim: RoleClaim) -> str:
     """ "says “the Guard is not expected to help”", "leaves open “they would take part”"."""
     told = "leaves open" if claim.factuality.open else "says"
-    subject = claim.actor.text or (claim.object.text if claim.object else "")
+    said = claim.action.text.lower().split()
+    if said[:1] == ["there"]:
+        return f"{told} “{claim.action.text}”"
+    suffered = bool(_BE.intersection(said)) and not any(word.endswith("ing") for word in said)
+    subject = (claim.object.text if claim.object and (suffered or not claim.actor.text) else "") or claim.actor.text
     return f"{told} “{subject} {claim.action.text}”" if subject else f"{told} “{claim.action.text}”"
 
 

@@ -12,6 +12,8 @@ from matching.content import words
 
 _RATE = re.compile(rf"[ -]?(?:[\w-]+ ){{0,3}}?(?:(?:an?|per|each|every) (?:{'|'.join(policy.PER)})|daily|weekly)\b")
 _WITHIN = re.compile(rf"\b(?:in|at|of) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(policy.SMALL_PLACES)})\b|\balone\b")
+_OPENS_WITHIN = re.compile(rf"in (?:[\w-]+ ){{1,3}}?(?:{'|'.join(policy.SMALL_PLACES)})\b")
+_STILL = re.compile(r" (?:[\w-]+ ){0,3}?(?:still|remain|remained)\b")
 _WHERE = re.compile(rf"\b[Ii]n (?:the )?([A-Z][\w'’-]+|{'|'.join(policy.QUARTERS)})\b")
 # So many letters are looked at, behind a figure and before it.
 _NEAR = 60
@@ -20,7 +22,7 @@ _NEAR = 60
 class Surroundings:
     """What stands before and behind a figure in its sentence, and what follows from it."""
 
-    __slots__ = ("aside", "held", "qualified", "rate", "whereabouts", "within")
+    __slots__ = ("aside", "held", "qualified", "rate", "still", "whereabouts", "within", "words")
 
     def __init__(self, claim: FigureClaim, evidence: Evidence) -> None:
         span = claim.quantity.span.shift(-claim.sentence.start)
@@ -33,6 +35,11 @@ class Surroundings:
         self.held = bool(before) and before[-1] in policy.HOLDS
         # of a small place, or of one alone: "130 homes in the village of Orl"
         self.within = _WITHIN.search(behind) is not None
+        opens = sentence[: span.start].lower()
+        self.within = self.within or _OPENS_WITHIN.match(opens) is not None
+        # of those left of more: "60,000 customers were still without power"
+        self.still = _STILL.match(behind) is not None
+        self.words = frozenset(said)
         # by names that no gazetteer need know: "in Arle", "in the north"
         self.whereabouts = frozenset(name.lower() for name in _WHERE.findall(sentence)) - policy.NO_PLACES
         # the sentence turns to others than its article is about: "Next door in Tarn, …"

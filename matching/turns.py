@@ -30,7 +30,8 @@ def in_turn(a: RoleSide, b: RoleSide) -> bool:
 def not_yet(no: RoleSide, yes: RoleSide) -> bool:
     """ "Has not resigned", and hours later "has resigned": it has come since."""
     said = no.claim.action.text.lower().split()
-    perfect = said[:1] in (["has"], ["have"], ["hasn't"], ["haven't"]) or "yet" in said
+    first = said[said[:1] == ["there"] :][:1]
+    perfect = first in (["has"], ["have"], ["hasn't"], ["haven't"]) or "yet" in said
     return perfect and no.claim.factuality in policy.FACTS and _told_before(no, yes, surely=True)
 
 

@@ -10,8 +10,9 @@ _TOLD = words(_LISTS["told"])
 _YES = words(_LISTS["yes"])
 _NO = words(_LISTS["no"])
 _ABSTAIN = words(_LISTS["abstain"])
+# So many words around a figure may tell of a vote.
+_NEAR = 20
 FOR, AGAINST, ABSTAIN = "vote-for", "vote-against", "abstain"
-KEYS = frozenset((FOR, AGAINST, ABSTAIN))
 
 
 def side(scene: Scene, first: int, phrase: range) -> Term | None:
@@ -22,7 +23,7 @@ def side(scene: Scene, first: int, phrase: range) -> Term | None:
     word = scene.word(at)
     if word in _ABSTAIN:
         return _side(scene, at, ABSTAIN)
-    if not cast and not any(scene.word(n) in _TOLD for n in range(len(scene.tokens))):
+    if not cast and not any(scene.word(n) in _TOLD for n in range(first - _NEAR, at + _NEAR)):
         return None
     if word == "in" and scene.word(at + 1) in _YES:
         return _side(scene, at + 1, FOR)

@@ -94,7 +94,8 @@ def phrase_after(scene: Scene, at: int, nouns: CountedNouns) -> int:
 
 def _ends(scene: Scene, start: int, at: int, nouns: CountedNouns) -> bool:
     word = scene.word(at)
-    if at in scene.verbs and not nouns.known(scene.word(at + 1)):
+    told = at > start and nouns.known(scene.word(at - 1))  # "miners came home", where "missing crew members" goes on
+    if at in scene.verbs and (told or not nouns.known(scene.word(at + 1))):
         return True
     if at in scene.actions and (
         scene.is_number(at + 1) or (at > start and nouns.known(scene.word(at - 1)) and _base_verb(word))

@@ -101,7 +101,7 @@ def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None
     start = _past_of(scene, last)
     end = phrase_after(scene, start, nouns)
     counted = nouns.head([scene.tokens[at] for at in range(start, end) if not _tells(scene, at)])
-    counted = counted or nouns.somebody(scene.tokens[first + 1 : last])
+    counted = counted or nouns.somebody(scene.tokens[first + 1 : last]) or _body_of(scene, first, nouns)
     voted = ballots.side(scene, first, range(start, end))
     if voted is not None:  # deputies and votes are one count
         return _Counted(Term(counted.text if counted else "votes", "ticket", "thing"), voted, end)
@@ -113,6 +113,12 @@ def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None
             counted = nouns.head(scene.tokens[numbered:what])
             action = scene.actions.get(what)
     return _Counted(counted, action, end)
+
+
+def _body_of(scene: Scene, first: int, nouns: CountedNouns) -> Term | None:
+    """ "A crew of 19": the body whose number it is."""
+    named = scene.word(first - 1) == "of" and nouns.known(scene.word(first - 2))
+    return nouns.head([scene.tokens[first - 2]]) if named else None
 
 
 def _tells(scene: Scene, at: int) -> bool:

@@ -18,6 +18,7 @@ _STAFF = frozenset(map(base, words(_LISTS["shares"]["staff"])))
 _HOLDERS = words(_LISTS["shares"]["holders"])
 _LENGTHS = {word: key for key, listed in _LISTS["lengths"].items() for word in words(listed)}
 _AFTER = frozenset(("aftershock", "aftershocks"))
+_AUXILIARIES = frozenset("was were is are had has have been be being then still".split())
 _OPENS = frozenset(("that", "", "and", "when", "because", "as"))
 _WEIGHS = frozenset(("weighs", "weighed", "weighing", "weigh"))
 _WHICH = frozenset(("which", "that", "who", ",", "was", "is"))
@@ -60,6 +61,8 @@ def action_of(scene: Scene, quantity: Quantity, first: int, last: int) -> Term |
     What opens a clause acts or suffers in it: "when night fell officials said that 4,000 hectares had burned".
     """
     unit = quantity.unit.name if quantity.unit else ""
+    if quantity.unit and quantity.unit.dimension == "mass" and _weighs(scene, first, last):
+        return None
     if scene.word(first - 1) in _OPENS:
         opened = (_told(scene, at, unit) for at in range(last, last + 4) if scene.word(at) not in _PREPOSITIONS)
         found = next((told for told in opened if told), None)
@@ -73,6 +76,11 @@ def action_of(scene: Scene, quantity: Quantity, first: int, last: int) -> Term |
     after = next((told for at in behind if (told := _told(scene, at, unit))), None)
     present = (scene.actions[at] for at in scene.clause_before(first) if _present(scene, at))
     return after or next(present, None)
+
+
+def _weighs(scene: Scene, first: int, last: int) -> bool:
+    """Whether so much is the weight of a thing, whatever is done with that: "a 9-tonne statue", "weighs 9 tonnes"."""
+    return scene.word(first - 1) in _WEIGHS or any("-" in token.text for token in scene.tokens[first:last])
 
 
 def _told(scene: Scene, at: int, unit: str) -> Term | None:
@@ -156,7 +164,15 @@ def _mover(scene: Scene, first: int) -> Term | None:
     if scene.word(first - 1) != "at":
         return None
     gone = next((at for at in scene.clause_before(first) if at in scene.verbs), None)
-    return _subject(scene, gone) if gone is not None else None
+    if gone is None:
+        return None
+    at = gone - 1
+    while scene.word(at) in _AUXILIARIES:
+        at -= 1
+    if at > 1 and scene.tokens[at].capital and scene.word(at - 1) in _PREPOSITIONS:
+        at -= 2  # "the train at Elvas was going at 80 km/h"
+    named = scene.is_word(at) and scene.word(at) not in _PASSED and at not in scene.placed
+    return Term(scene.tokens[at].text, base(scene.word(at))) if named else None
 
 
 def _weighed(scene: Scene, first: int) -> Term | None:

@@ -29,6 +29,7 @@ _COLLECTIVE = words(_ACTORS["collective"])
 _NOBODY = words(_ACTORS["nobody"]["words"])
 _PERSONS = frozenset(table("singles")["persons"])
 _TITLES = _SPEAKERS | words(_ACTORS["offices"]) | _PERSONS | words(table("words")["titles"])
+_OTHERS = words(_ACTORS["others"])
 _LONGEST_TITLE = 16  # words
 _SHELLS = words(_ACTORS["shells"]["words"])
 _DUTIES = frozenset(table("factuality")["groups"]["duties"])
@@ -152,7 +153,10 @@ class Actors:
 
     def _points_back(self, clauses: Clauses, phrase: range, head: int, memory: Memory) -> Term | None:
         """ "The department", "the troops": a bare definite noun of a kind that was named before."""
-        if head - phrase.start != 1 or clauses.tokens[phrase.start].lower not in (
+        word = clauses.tokens[head].lower
+        told = head - phrase.start == 2 and word in _BACK["company"] and clauses.letters[phrase.start + 1] == "N"
+        likened = told and clauses.tokens[phrase.start + 1].lower not in _OTHERS  # "the health giant"
+        if (head - phrase.start != 1 and not likened) or clauses.tokens[phrase.start].lower not in (
             "the",
             "these",
             "those",
@@ -160,7 +164,6 @@ class Actors:
             "this",
         ):
             return None
-        word = clauses.tokens[head].lower
         for kind, listed in _BACK.items():
             if word in listed:
                 return self._of_that_name(word, memory) or (None if kind == "named" else memory.last.get(kind))

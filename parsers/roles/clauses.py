@@ -111,10 +111,11 @@ class _Sentence:
             factuality = CERTAIN_NOT
         thing = None if passive else self.objects.of(chain)
         action = self._action(chain, subject if passive else thing)
-        words, stands = range(chain.head.first, max(chain.at + 1, chain.end)), None
+        words, stands = self._words(chain), None
         lacks = standing.lacking(thing, self.tokens, self.phrases, self.actions) if thing and last.form == "B" else None
         if lacks is not None:
             action, factuality, passive = lacks, compose(factuality, CERTAIN_NOT), True
+            words = range(words.start, self.phrases.head(thing) + 1) if thing else words
         elif stands := standing.lasting(chain, thing, self.tokens, self.phrases, self.actions):
             action, thing, words = stands.action, stands.thing, range(words.start, stands.end)
         elif thing is None and subject is not None and not passive and chain.at == last.main:
@@ -135,6 +136,13 @@ class _Sentence:
             conditional=scope.conditional,
             purpose=chain.purpose,
         )
+
+    def _words(self, chain: Chain) -> range:
+        """The words of the event: "there" belongs to "has been no contact"."""
+        first = chain.head.first
+        there = chain.last.form == "B" and chain.at != chain.last.main and first > 0
+        first -= there and self.tokens[first - 1].lower == "there"
+        return range(first, max(chain.at + 1, chain.end))
 
     def _scope(self, chain: Chain, subject: range | None, shared: bool) -> Scope:
         if chain.controller is not None:

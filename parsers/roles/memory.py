@@ -32,11 +32,14 @@ class Memory:
             self.last[kind] = actor
 
     def person(self, sex: str) -> Term | None:
-        """Whom "she" or "he" means: the latest person not known to be the other."""
-        for key, known in reversed(self.persons.items()):
-            if self.sexes.setdefault(key, sex) == sex:
-                return known
-        return None
+        """Whom "she" or "he" means: the latest person not known to be the other; a bare name may be a firm's."""
+        fitting = [key for key in reversed(self.persons) if self.sexes.get(key, sex) == sex]
+        surely = (key for key in fitting if key in self.sexes or "company" not in self.kinds.get(key, ()))
+        key = next(surely, fitting[0] if fitting else None)
+        if key is None:
+            return None
+        self.sexes[key] = sex
+        return self.persons[key]
 
     def keep_again(self, actor: Term) -> None:
         """Makes an actor the latest of its kinds: what a clause with "as" or "after" named was said aside."""

@@ -19,6 +19,8 @@ _OF = frozenset(("of", "against", "on", "for", "with"))
 _MONEY = frozenset(("million", "billion", "trillion", "dollars", "euros", "pounds", "yen", "yuan", "rupees", "francs"))
 _ACTIVE_WITH = {lemma: frozenset(behind) for lemma, behind in _GROUPS["active_with"].items()}
 _STANDS_BY = frozenset(("stand", "abide"))
+_ALONE = frozenset(("survive", "die", "escape", "live", "return"))
+_GIVES = frozenset(("pay", "give", "offer", "hand", "lend", "grant", "send"))
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 
 
@@ -42,13 +44,16 @@ class Objects:
             at = right(self.letters, at + 1)  # "is as bad as"
         for _ in range(2):  # "shut down in", "respond to"
             if at < len(self.letters) and self.letters[at] in "FT":
+                alone = chain.last.lemma in _ALONE and self.tokens[at].lower == "with"  # "survived with a broken arm"
+                if alone:
+                    return None
                 if self.tokens[at].lower in _OCCASIONS and chain.last.lemma not in _STANDS_BY:
                     return None
                 at = right(self.letters, at + 1)
         phrase = self.phrases.starting_at(at) if at < len(self.letters) else None
         if phrase is None or self.phrases.is_time(phrase):
             return None
-        phrase = self._paid_for(phrase) or phrase
+        phrase = self._paid_for(phrase) or self._given(chain, phrase) or phrase
         number = at > chain.end and self.letters[self.phrases.head(phrase)] == "#"
         return None if number else self._without_complement(phrase)  # "in 2004", "by 3"
 
@@ -60,6 +65,13 @@ class Objects:
             return None
         phrase = self.phrases.starting_at(end + 1)
         return None if phrase is None or self.letters[self.phrases.head(phrase)] == "#" else phrase
+
+    def _given(self, chain: Chain, whom: range) -> range | None:
+        """ "Paid the hackers roughly $4 million": the sum, behind whoever gets it."""
+        at = right(self.letters, whom.stop)
+        if chain.last.lemma not in _GIVES or at >= len(self.tokens) or self.tokens[at].text not in CURRENCIES:
+            return None
+        return self.phrases.starting_at(at)
 
     def _without_complement(self, phrase: range) -> range:
         """ "Found Dorel guilty": whom, without what was found of him."""

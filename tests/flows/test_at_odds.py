@@ -112,6 +112,16 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         (TALKS, "The rebels are still holding the hostages.", "The rebels freed the hostages.", None),
         (TALKS, "Danek will appeal the verdict.", "Danek will not contest the ruling.",
          "Will Danek appeal the verdict?"),
+        # a sum, and any money; a pronoun for what was named
+        (PLANT, "Veltron paid the hackers $4 million.", "Veltron has not paid any ransom, it said.",
+         "Did Veltron pay $4 million?"),
+        (PLANT, "Veltron paid the workers $4 million.", "Veltron has not paid the ransom, it said.", None),
+        (VOTE, "Marek will sign the treaty.", "Marek has refused to sign it.", "Will Marek sign the treaty?"),
+        (FERRY, "Police found the body.", "Police have not found the body.", "Did Police find the body?"),
+        (FERRY, "Officials confirmed the find.", "Officials did not confirm the find.", None),
+        (FERRY, "The owner will testify before the inquiry.", "The owner will not appear before the inquiry, he said.",
+         "Will the owner testify before the inquiry?"),
+        (FERRY, "The owner will testify before the inquiry.", "The owner will not appear before the Senate.", None),
         # not this week, and not in that month
         (PLANT, "Veltron will not pay a bonus this week.", "Veltron will pay a bonus next month.", None),
         (PLANT, "Veltron will close the plant in May.", "Veltron will not close the plant in June.", None),
