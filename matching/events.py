@@ -118,7 +118,7 @@ def looks_back(period: Period | None, told: datetime | None = None) -> bool:
     """Whether a time is a year or longer, or one long past: "in 2004", "last year", "in May 2009" ``told`` in 2013."""
     if period is None:
         return False
-    if told is not None and period.end is not None and (told.date() - period.end).days >= policy.LOOK_BACK:
+    if told is not None and period.end is not None and (told.date() - period.end).days >= policy.BACKGROUND:
         return True
     text = period.text.lower()
     if any(word in text for word in ("next", "coming", "to come")):

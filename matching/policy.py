@@ -55,6 +55,8 @@ MARKETS = frozenset("market currency".split())
 
 # Days: a year told with a figure, or a time so long ago, is a look back ("the 2003 quake"); a fortnight is one moment.
 LOOK_BACK = 300
+# ... and so long before the report a time is not that of its event ("a first motion last June").
+BACKGROUND = 120
 STRETCH = 20
 ONE_MOMENT = 14
 

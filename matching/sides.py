@@ -23,7 +23,14 @@ class FigureSide:
         self.story = evidence.story
         self.action = claim.action.key if claim.action else ""
         self.about = About(evidence.context)
-        self.looks_back = looks_back(claim.time, evidence.published_at)
+        self.looks_back = looks_back(claim.time, evidence.published_at) and not self._of_this_year()
+
+    def _of_this_year(self) -> bool:
+        """Whether it measures something of the year that runs: "a profit of $4 million in the first half of 2031"."""
+        when, told = self.claim.time, self.evidence.published_at
+        if self.claim.quantity.unit is None or when is None or told is None or not (when.start and when.end):
+            return False
+        return when.start <= told.date() <= when.end
 
     @cached_property
     def beside(self) -> Surroundings:
