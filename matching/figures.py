@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from claims.claim import FigureClaim, Part
+from claims.claim import FigureClaim, Part, Status
 from claims.quantity import Bound
 from claims.relation import Feature, Relation
-from matching import contrasts, counts, events, intervals, measures, policy
+from matching import contrasts, counts, intervals, measures, policy
 from matching import figure_features as of
 from matching.figure_features import Test
 from matching.sides import FigureSide
@@ -88,13 +88,14 @@ def _sureness(a: FigureSide, features: Sequence[Feature], score: Mapping[str, fl
     return min(1.0, max(weighed, policy.ONE_STORY) if a.story != "" else weighed)
 
 
-def pages(a: FigureClaim, b: FigureClaim) -> bool:
+def pages(a: FigureSide, b: FigureSide) -> bool:
     """Whether a conflict over such figures is one that the desk must hear of now.
 
     Batches of people and looks back are not; nor is one person's fate against a toll ("a child died when a wall fell").
+    What is planned is planned whole: "to close 40 shops" is no batch.
     """
-    batch = a.quantity.unit is None and a.action is not None and a.action.key in policy.BATCHES
-    return not (batch or events.looks_back(a.time) or _somebody(a) or _somebody(b))
+    batch = a.claim.quantity.unit is None and a.action in policy.BATCHES and a.claim.status is not Status.PLANNED
+    return not (batch or a.looks_back or _somebody(a.claim) or _somebody(b.claim))
 
 
 def _somebody(claim: FigureClaim) -> bool:

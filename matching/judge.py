@@ -14,7 +14,7 @@ def judge(a: Evidence, b: Evidence, agencies: Agencies, anchored: bool = False) 
     x, y = side(a), side(b)
     if isinstance(x, FigureSide) and isinstance(y, FigureSide):
         relation, same, why, features = figures.relate(x, y, anchored)
-        page = _pages(relation, a, b) and figures.pages(x.claim, y.claim)
+        page = _pages(relation, a, b) and figures.pages(x, y)
         return Verdict(relation, Kind.FIGURE, page, why, same, features, a, b)
     if isinstance(x, RoleSide) and isinstance(y, RoleSide):
         told = roles.relate(x, y, agencies)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from claims.agencies import Agencies
@@ -116,8 +117,10 @@ def _stand(
         return Relation.UPDATES, False, "A count that grows: the higher figure is the newer one.", best
     if best.relation is Relation.CONFLICTS and _moved(p, q):
         return Relation.UPDATES, False, "A count that goes up and down: one figure is the newer one.", best
+    if best.relation is Relation.CONFLICTS and _of_other_days(p, q):
+        return Relation.UPDATES, False, "A level told of two days.", best
     weights = (_weighty(p), _weighty(q))
-    heard = _listed(best, agencies) or all(weights) or (_done_or_not(best) and any(weights))
+    heard = _listed(best, agencies) or _aged(best) or all(weights) or (_done_or_not(best) and any(weights))
     return best.relation, best.page and _two_voices(p, q) and heard, best.reason, best
 
 
@@ -144,6 +147,23 @@ def _moved(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
     """Whether all reports of the one figure of a count that goes up and down are later than all of the other."""
     varies = _counts(left[0], policy.VARIES) or _of(left[0], policy.VARYING)
     return varies and (_before(left, right) or _before(right, left))
+
+
+def _of_other_days(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
+    """Whether both tell how it stands, the one on days before those of the other: ships waiting, a fire contained."""
+    first, then = ({day for e in side if (day := _day_of_level(e))} for side in (left, right))
+    return bool(first and then) and (max(first) < min(then) or max(then) < min(first))
+
+
+def _day_of_level(item: Evidence) -> date | None:
+    """The day on which something stood so; None for what was done, or where no day is told."""
+    claim = item.claim
+    if not isinstance(claim, FigureClaim) or claim.time is None:
+        return None
+    unit = claim.quantity.unit
+    level = unit.dimension == "share" if unit else claim.action is None
+    days = {day for day in (claim.time.start, claim.time.end) if day is not None}
+    return days.pop() if level and len(days) == 1 else None
 
 
 def _counts(item: Evidence, actions: frozenset[str]) -> bool:
@@ -177,6 +197,13 @@ def _done_or_not(verdict: Verdict) -> bool:
     """A yes against a no on what one story tells: the one in passing is heard where the other leads."""
     roles = isinstance(verdict.a.claim, RoleClaim) and isinstance(verdict.b.claim, RoleClaim)
     return roles and verdict.a.story != "" and verdict.a.story == verdict.b.story
+
+
+def _aged(verdict: Verdict) -> bool:
+    """How old somebody is stands beside the name, wherever that is told."""
+    claim = verdict.a.claim
+    measure = claim.quantity.unit if isinstance(claim, FigureClaim) else None
+    return measure is not None and measure.dimension == "age"
 
 
 def _says(item: Evidence, kind: Kind, agencies: Agencies, action: str) -> str:
