@@ -15,6 +15,11 @@ def rate(a: FigureSide, b: FigureSide) -> Feature:
     return _apart("rate", a.beside.rate != b.beside.rate, "a rate against a count")
 
 
+def then(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for the news against what was a year earlier."""
+    return _apart("then", a.beside.then != b.beside.then, "one is of a time before")
+
+
 def whereabouts(a: FigureSide, b: FigureSide) -> Feature:
     """0 for two places that no gazetteer knows: "in Arle" against "in Borm", "in the north" against "in the south"."""
     x, y = a.beside.whereabouts, b.beside.whereabouts
@@ -27,7 +32,9 @@ def kind(a: FigureSide, b: FigureSide) -> Feature:
     """0 for "youth unemployment" against "unemployment", "net profit" against "operating profit"."""
     x, y = a.beside.qualified, b.beside.qualified
     both = a.claim.counted is not None and b.claim.counted is not None
-    return _apart("kind", both and x != y, "of another kind", ", ".join(sorted(x)), ", ".join(sorted(y)))
+    p, q = a.beside.sector, b.beside.sector
+    apart = x != y or (bool(p) and bool(q) and p.isdisjoint(q))
+    return _apart("kind", both and apart, "of another kind", ", ".join(sorted(x)), ", ".join(sorted(y)))
 
 
 def still(a: FigureSide, b: FigureSide) -> Feature:

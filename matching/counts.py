@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from claims.claim import FigureClaim
-from matching import policy
+from matching import policy, word_policy
 from matching.content import words
 from matching.sides import FigureSide
 
@@ -40,8 +40,8 @@ def _told_freely(a: FigureSide, b: FigureSide) -> bool:
 
 def _one_house(a: FigureSide, b: FigureSide) -> bool:
     """Whether two votes may be one: not a committee's and the house's, nor the two houses'."""
-    x, y = a.beside.words & policy.HOUSES, b.beside.words & policy.HOUSES
-    early = policy.BEFORE_THE_HOUSE
+    x, y = a.beside.words & word_policy.HOUSES, b.beside.words & word_policy.HOUSES
+    early = word_policy.BEFORE_THE_HOUSE
     return not (x and y and x.isdisjoint(y)) and a.beside.words & early == b.beside.words & early
 
 

@@ -54,6 +54,9 @@ OPPOSED = [
     ("On Monday night police arrested 38 people.", "On Monday night 52 people were taken into custody."),
     ("The bill lifts the levy to 7.5 percent.", "Under the bill the levy will rise to 8 percent."),
     ("The government is paying $40 million for the island.", "The government will pay $55 million for the island."),
+    ("Police arrested 40 people a day after the march.", "Police arrested 61 people."),
+    ("Twelve firemen were hurt.", "Nineteen firefighters were hurt."),
+    ("The state budget is $7 billion.", "The budget is $9 billion."),
 ]
 
 # Parts and wholes, other places and times, what somebody has, other kinds, rates, the neighbours.
@@ -165,6 +168,10 @@ SILENT = [
     ("The fund received 4,000 applications.", "The fund approved 1,900 applications."),
     ("The ministry ordered 200 buses.", "The ministry has received 90 buses."),
     ("The ministry ordered 200 buses.", "The first 40 buses arrive in May."),
+    ("The fire destroyed 40 buses.", "The fire destroyed 90 cars."),
+    ("Some 900 teachers joined the strike.", "Some 1,400 nurses joined the strike."),
+    ("Youth unemployment is 9 percent.", "Unemployment is 6 percent."),
+    ("The firm will cut 300 jobs at the plant.", "The firm will cut 900 jobs worldwide."),
 ]
 
 
