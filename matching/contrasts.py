@@ -33,8 +33,24 @@ def kind(a: FigureSide, b: FigureSide) -> Feature:
     x, y = a.beside.qualified, b.beside.qualified
     both = a.claim.counted is not None and b.claim.counted is not None
     p, q = a.beside.sector, b.beside.sector
-    apart = x != y or (bool(p) and bool(q) and p.isdisjoint(q))
+    one_noun = both and a.claim.counted.key == b.claim.counted.key  # type: ignore[union-attr]
+    modified = one_noun and a.story != "" and a.beside.modified != b.beside.modified
+    apart = x != y or modified or (bool(p) and bool(q) and p.isdisjoint(q))
     return _apart("kind", both and apart, "of another kind", ", ".join(sorted(x)), ", ".join(sorted(y)))
+
+
+def group(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for two measures of two groups of people: a raise for workers, a raise for managers."""
+    x, y = a.beside.groups, b.beside.groups
+    unit = a.claim.quantity.unit
+    measure = a.story != "" and unit is not None and unit.dimension.startswith(policy.SUBJECT_NEEDED)
+    return _apart("group", measure and bool(x) and bool(y) and x.isdisjoint(y), "of other people")
+
+
+def numbered(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for the first of several against the second: quarters, rounds, deliveries."""
+    x, y = a.beside.numbered, b.beside.numbered
+    return _apart("numbered", bool(x) and bool(y) and x.isdisjoint(y), "one of several against another")
 
 
 def still(a: FigureSide, b: FigureSide) -> Feature:

@@ -33,6 +33,8 @@ def _told_freely(a: FigureSide, b: FigureSide) -> bool:
     """One noun of one story, and another word besides; whom the event "affects" is told of by any other action."""
     if a.story == "" or not _one_noun(a.claim, b.claim) or not _close(a.claim, b.claim):
         return False
+    if (a.action == "") != (b.action == "") and not {a.action, b.action} & policy.AFFECTS:
+        return False
     if {a.action, b.action} & policy.AFFECTS and {a.action, b.action} & policy.AFFECTING:
         return True
     return len(a.about.words.words & b.about.words.words) >= policy.TOLD_WORDS

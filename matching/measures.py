@@ -4,7 +4,7 @@ Money, shares and lengths are everywhere in a report; one word of context more o
 """
 
 from claims.claim import FigureClaim
-from matching import events, policy
+from matching import events, policy, word_policy
 from matching.sides import FigureSide
 
 
@@ -25,7 +25,8 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
         if x.counted is not None and x.counted.key == "distance":
             return same_thing and _shared(a, b) >= policy.SAME_PLACES
         # The gallery is so deep; the drill has come to such a depth.
-        apart = a.story != "" and not same_action and not _shared(a, b) and events.kinds(a.about, b.about).score != 1.0
+        told = a.about.words.words & b.about.words.words - word_policy.DIMENSIONS
+        apart = a.story != "" and not same_action and not told and events.kinds(a.about, b.about).score != 1.0
         return (same_action or same_thing) and not apart
     if dimension == "time":
         return same_action and a.action in policy.TERMS

@@ -17,6 +17,7 @@ _WITHIN = re.compile(rf"\b(?:in|at|of) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(word_poli
 _OPENS_WITHIN = re.compile(rf"in (?:[\w-]+ ){{1,3}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b")
 _STILL = re.compile(r" (?:[\w-]+ ){0,3}?(?:still|remain|remained)\b")
 _WHERE = re.compile(rf"\b[Ii]n (?:the )?([A-Z][\w'’-]+|{'|'.join(word_policy.QUARTERS)})\b")
+_NUMBERED = re.compile(rf"\b({'|'.join(word_policy.WHICH)}) (?:{'|'.join(word_policy.NUMBERED)})\b")
 # So many letters are looked at, behind a figure and before it.
 _NEAR = 60
 
@@ -24,7 +25,23 @@ _NEAR = 60
 class Surroundings:
     """What stands before and behind a figure in its sentence, and what follows from it."""
 
-    __slots__ = ("aside", "held", "qualified", "rate", "sector", "still", "then", "whereabouts", "within", "words")
+    __slots__ = (
+        *(
+            "aside",
+            "groups",
+            "held",
+            "modified",
+            "numbered",
+            "qualified",
+            "rate",
+            "sector",
+            "still",
+            "then",
+            "whereabouts",
+            "within",
+            "words",
+        ),
+    )
 
     def __init__(self, claim: FigureClaim, evidence: Evidence) -> None:
         span = claim.quantity.span.shift(-claim.sentence.start)
@@ -49,4 +66,15 @@ class Surroundings:
         self.aside = any(f" {cue} " in opening for cue in word_policy.ASIDES)
         # of what kind the measured thing is: "youth unemployment", "net profit"
         named = set(words(claim.counted.text) if claim.counted else ())
+        # what stands before its noun and tells another thing: "food inflation"
+        self.modified = frozenset(_modifiers(claim)) - word_policy.LOOSE - evidence.context.names
+        # whose it is: "teachers", "managers"
+        self.groups = frozenset(w.removesuffix("s") for w in said) & word_policy.GROUPS
+        # which of several: "the first quarter"
+        self.numbered = frozenset(_NUMBERED.findall(sentence.lower()))
         self.qualified, self.sector = word_policy.QUALIFIERS & named, word_policy.SECTORS & named
+
+
+def _modifiers(claim: FigureClaim) -> list[str]:
+    """The words before the noun of what is measured."""
+    return claim.counted.text.lower().split()[:-1] if claim.counted and claim.quantity.unit else []
