@@ -30,13 +30,13 @@ def whereabouts(a: FigureSide, b: FigureSide) -> Feature:
 
 def kind(a: FigureSide, b: FigureSide) -> Feature:
     """0 for "youth unemployment" against "unemployment", "net profit" against "operating profit"."""
-    x, y = a.beside.qualified, b.beside.qualified
-    both = a.claim.counted is not None and b.claim.counted is not None
-    p, q = a.beside.sector, b.beside.sector
-    one_noun = both and a.claim.counted.key == b.claim.counted.key  # type: ignore[union-attr]
-    modified = one_noun and a.story != "" and a.beside.modified != b.beside.modified
+    thing, other = a.claim.counted, b.claim.counted
+    if thing is None or other is None:
+        return _apart("kind", False, "")
+    x, y, p, q = a.beside.qualified, b.beside.qualified, a.beside.sector, b.beside.sector
+    modified = a.story != "" and thing.key == other.key and a.beside.modified != b.beside.modified
     apart = x != y or modified or (bool(p) and bool(q) and p.isdisjoint(q))
-    return _apart("kind", both and apart, "of another kind", ", ".join(sorted(x)), ", ".join(sorted(y)))
+    return _apart("kind", apart, "of another kind", thing.text, other.text)
 
 
 def group(a: FigureSide, b: FigureSide) -> Feature:
