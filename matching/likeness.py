@@ -41,6 +41,13 @@ def one_sum(x: Term, y: Term) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
+def other_names(x: str, y: str) -> bool:
+    """Whether each bears a name and none is in both: "firefighters from Lonsk", "firefighters from Orle"."""
+    left, right = (stems(words(" ".join(w for w in text.split()[1:] if w[:1].isupper()))) for text in (x, y))
+    return bool(left and right) and left.isdisjoint(right)
+
+
 def rivals(x: Term, y: Term) -> bool:
     """Whether two terms of one head are told apart by what stands before it: "the paint shop", "the body shop"."""
     a, b = _core(x), _core(y)

@@ -100,7 +100,9 @@ CALENDAR = MONTHS | frozenset("monday tuesday wednesday thursday friday saturday
 # Of these a story has one, where what they did is told alike.
 BODIES = frozenset("police government company".split())
 # Of these a story has many.
-VOICES = frozenset("official source expert analyst witness resident".split())
+VOICES = frozenset("official source expert analyst witness witnes resident passenger".split())
+# Who is denied for all.
+NOBODY = frozenset(("nobody", "none", "one"))
 # Who stands beside somebody: "the captain's wife" is not the captain.
 BESIDE = frozenset(
     """wife husband widow partner son daughter child father mother parent brother sister cousin friend neighbour
