@@ -15,6 +15,11 @@ def rate(a: FigureSide, b: FigureSide) -> Feature:
     return _apart("rate", a.beside.rate != b.beside.rate, "a rate against a count")
 
 
+def then(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for the news against what was a year earlier."""
+    return _apart("then", a.beside.then != b.beside.then, "one is of a time before")
+
+
 def whereabouts(a: FigureSide, b: FigureSide) -> Feature:
     """0 for two places that no gazetteer knows: "in Arle" against "in Borm", "in the north" against "in the south"."""
     x, y = a.beside.whereabouts, b.beside.whereabouts
@@ -25,9 +30,27 @@ def whereabouts(a: FigureSide, b: FigureSide) -> Feature:
 
 def kind(a: FigureSide, b: FigureSide) -> Feature:
     """0 for "youth unemployment" against "unemployment", "net profit" against "operating profit"."""
-    x, y = a.beside.qualified, b.beside.qualified
-    both = a.claim.counted is not None and b.claim.counted is not None
-    return _apart("kind", both and x != y, "of another kind", ", ".join(sorted(x)), ", ".join(sorted(y)))
+    thing, other = a.claim.counted, b.claim.counted
+    if thing is None or other is None:
+        return _apart("kind", False, "")
+    x, y, p, q = a.beside.qualified, b.beside.qualified, a.beside.sector, b.beside.sector
+    modified = a.story != "" and thing.key == other.key and a.beside.modified != b.beside.modified
+    apart = x != y or modified or (bool(p) and bool(q) and p.isdisjoint(q))
+    return _apart("kind", apart, "of another kind", thing.text, other.text)
+
+
+def group(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for two measures of two groups of people: a raise for workers, a raise for managers."""
+    x, y = a.beside.groups, b.beside.groups
+    unit = a.claim.quantity.unit
+    measure = a.story != "" and unit is not None and unit.dimension.startswith(policy.SUBJECT_NEEDED)
+    return _apart("group", measure and bool(x) and bool(y) and x.isdisjoint(y), "of other people")
+
+
+def numbered(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for the first of several against the second: quarters, rounds, deliveries."""
+    x, y = a.beside.numbered, b.beside.numbered
+    return _apart("numbered", bool(x) and bool(y) and x.isdisjoint(y), "one of several against another")
 
 
 def still(a: FigureSide, b: FigureSide) -> Feature:

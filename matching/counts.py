@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from claims.claim import FigureClaim
-from matching import policy
+from matching import policy, word_policy
 from matching.content import words
 from matching.sides import FigureSide
 
@@ -33,6 +33,8 @@ def _told_freely(a: FigureSide, b: FigureSide) -> bool:
     """One noun of one story, and another word besides; whom the event "affects" is told of by any other action."""
     if a.story == "" or not _one_noun(a.claim, b.claim) or not _close(a.claim, b.claim):
         return False
+    if (a.action == "") != (b.action == "") and not {a.action, b.action} & policy.AFFECTS:
+        return False
     if {a.action, b.action} & policy.AFFECTS and {a.action, b.action} & policy.AFFECTING:
         return True
     return len(a.about.words.words & b.about.words.words) >= policy.TOLD_WORDS
@@ -40,8 +42,8 @@ def _told_freely(a: FigureSide, b: FigureSide) -> bool:
 
 def _one_house(a: FigureSide, b: FigureSide) -> bool:
     """Whether two votes may be one: not a committee's and the house's, nor the two houses'."""
-    x, y = a.beside.words & policy.HOUSES, b.beside.words & policy.HOUSES
-    early = policy.BEFORE_THE_HOUSE
+    x, y = a.beside.words & word_policy.HOUSES, b.beside.words & word_policy.HOUSES
+    early = word_policy.BEFORE_THE_HOUSE
     return not (x and y and x.isdisjoint(y)) and a.beside.words & early == b.beside.words & early
 
 

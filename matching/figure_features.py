@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from claims.claim import Part, Status
 from claims.relation import Feature
-from matching import events, policy
+from matching import events, policy, word_policy
 from matching.sides import FigureSide
 
 Test: TypeAlias = Callable[[FigureSide, FigureSide], Feature]
@@ -29,6 +29,8 @@ def counted(a: FigureSide, b: FigureSide) -> Feature:
             return Feature("counted", 0.0, "a part of those counted", *text)
         return Feature("counted", None, "not said on one side", *text)
     if x.key == y.key:
+        if _two_kinds(x.text, y.text):
+            return Feature("counted", 0.0, "two kinds counted", *text)
         return Feature("counted", 1.0, "the same thing counted", *text)
     if (x.family and x.family == y.family) or (casualty and "" in (x.family, y.family)):
         exchanged = a.action == b.action and a.action in policy.EXCHANGED
@@ -41,6 +43,12 @@ def counted(a: FigureSide, b: FigureSide) -> Feature:
         policy.SUBJECT_NEEDED
     )
     return Feature("counted", 0.3 if told_freely else 0.0, "different things counted", *text)
+
+
+def _two_kinds(x: str, y: str) -> bool:
+    """Whether two nouns of one class are kinds of it: teachers and nurses, cars and buses."""
+    p, q = (word_policy.KINDS.get(text.lower().rsplit(maxsplit=1)[-1]) if text else None for text in (x, y))
+    return p is not None and q is not None and p != q
 
 
 def _thing_for_people(side: FigureSide) -> bool:

@@ -13,7 +13,8 @@ from matching.sides import FigureSide
 # A feature of the first list that scores 0 ends it; what policy.WEIGHTS names is weighed.
 VETOES: tuple[Test, ...] = (
     *(of.action, of.counted, of.owner, of.when, of.place, of.event, of.title, of.year),
-    *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind, contrasts.still),
+    *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind, contrasts.still, contrasts.then),
+    *(contrasts.group, contrasts.numbered),
 )
 WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 # ... and one of these that scores 0 makes of a conflict a difference in scope.

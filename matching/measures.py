@@ -4,7 +4,7 @@ Money, shares and lengths are everywhere in a report; one word of context more o
 """
 
 from claims.claim import FigureClaim
-from matching import events, policy
+from matching import events, policy, word_policy
 from matching.sides import FigureSide
 
 
@@ -25,7 +25,8 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
         if x.counted is not None and x.counted.key == "distance":
             return same_thing and _shared(a, b) >= policy.SAME_PLACES
         # The gallery is so deep; the drill has come to such a depth.
-        apart = a.story != "" and not same_action and not _shared(a, b) and events.kinds(a.about, b.about).score != 1.0
+        told = a.about.words.words & b.about.words.words - word_policy.DIMENSIONS
+        apart = a.story != "" and not same_action and not told and events.kinds(a.about, b.about).score != 1.0
         return (same_action or same_thing) and not apart
     if dimension == "time":
         return same_action and a.action in policy.TERMS
@@ -33,7 +34,7 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
         done = {a.action, b.action}
         if dimension == "share" and "" in done and done - policy.LEVELS:
             return False  # "stopped 70 percent of trains", "one in five trains ran"
-        if a.story and (_of_others(a, b) or a.beside.held != b.beside.held):
+        if a.story and (_of_others(a, b) or _has_and_does(a, b) or _has_and_does(b, a)):
             return False
         if a.story and a.story == b.story and _told_alike(x, y):
             return True
@@ -41,6 +42,11 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
         return shared >= 3 or (shared >= 2 and (same_thing or same_action))
     done_otherwise = a.story != "" and a.action != b.action and "" not in (a.action, b.action)
     return same_action or (same_thing and not done_otherwise)
+
+
+def _has_and_does(a: FigureSide, b: FigureSide) -> bool:
+    """What somebody has, against what somebody did with as much: "holds 300 million", "paid out 140 million"."""
+    return a.beside.held and not b.beside.held and b.action != ""
 
 
 def _of_others(a: FigureSide, b: FigureSide) -> bool:

@@ -89,8 +89,6 @@ AFFECTING = frozenset("outage breach recall lay-off".split())
 # Votes of one house: those of another are told in the same words, and are mostly many more or fewer.
 BALLOTS = frozenset("vote-for vote-against abstain".split())
 ONE_HOUSE = Decimal("1.4")
-HOUSES = frozenset("upper lower senate senators commons lords assembly council first second third final".split())
-BEFORE_THE_HOUSE = frozenset("committee panel commission caucus reading".split())
 # Two distances are one only where so many words say from where to where.
 SAME_PLACES = 3
 # A figure four times the other is of another thing (feet told as metres are 3.28 times); a toll may grow a hundredfold.
@@ -118,31 +116,6 @@ SOMEBODY = frozenset(
 )
 # Nouns whose number is nobody's news: counts of an indictment, ways, times, reasons.
 NOTHING_COUNTED = frozenset("count thing way time reason point example question step kind type part".split())
-# Words by which a report turns to others than it is about: "Next door in Tarn, the budget is $3 billion".
-ASIDES = (
-    *("next door", "neighbouring", "neighboring", "elsewhere", "by contrast", "in contrast"),
-    *("an earlier", "a previous", "the previous", "a similar", "a different"),
-    *("by comparison", "in comparison", "unlike", "on the other hand", "other countries", "other states"),
-)
-OPENING = 6
-# Behind an article these make a rate of a count: "900 cars a day".
-PER = "second minute hour day night week month quarter year season head person pupil litre kilo tonne share".split()
-# A lower figure that alone is of one of these may be a part of the other: "130 homes in the village of Orl".
-SMALL_PLACES = "village hamlet suburb neighbourhood neighborhood borough parish ward quarter district county".split()
-# Before a figure: what somebody has is no news of what happened to it.
-HOLDS = frozenset("has have had holds hold held owns own owned employs employ employed operates runs".split())
-# Where something was, beside names; and what a capital makes no place.
-QUARTERS = "north south east west north-east north-west south-east south-west".split()
-NO_PLACES = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday spring summer autumn winter""".split()
-)
-# Of what kind a measured thing is: "youth unemployment" is another than "unemployment", "net profit" than "profit".
-QUALIFIERS = frozenset(
-    """youth female male long-term core net gross operating underlying pre-tax after-tax domestic foreign overseas
-    private public federal state local municipal rural urban annual quarterly monthly starting average median minimum
-    maximum retail wholesale""".split()
-)
 # How far a count reaches: two of these are two counts.
 REACH = {
     **dict.fromkeys(("nationwide", "nationally", "countrywide"), "nation"),

@@ -100,7 +100,9 @@ CALENDAR = MONTHS | frozenset("monday tuesday wednesday thursday friday saturday
 # Of these a story has one, where what they did is told alike.
 BODIES = frozenset("police government company".split())
 # Of these a story has many.
-VOICES = frozenset("official source expert analyst witness resident".split())
+VOICES = frozenset("official source expert analyst witness witnes resident passenger".split())
+# Who is denied for all.
+NOBODY = frozenset(("nobody", "none", "one"))
 # Who stands beside somebody: "the captain's wife" is not the captain.
 BESIDE = frozenset(
     """wife husband widow partner son daughter child father mother parent brother sister cousin friend neighbour
@@ -113,7 +115,8 @@ FACTS = frozenset((Factuality.CERTAIN, Factuality.CERTAIN_NOT))
 INDEFINITE = ("a ", "an ", "another ", "some ", "several ", "many ", "other ")
 # What begins so is some of a kind, and others may fare otherwise.
 COUNTS = frozenset(
-    "some several many few most half two three four five six seven eight nine ten dozens hundreds thousands".split()
+    """one both some several many few most half two three four five six seven eight nine ten dozens hundreds
+    thousands""".split()
 )
 # What "they" are is too loose to oppose: "they were in the school" may point to anybody.
 PRONOUNS = frozenset("he she they it we them him her".split())

@@ -48,47 +48,70 @@ def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Out
 
 
 def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -> bool:
-    acts, who, what, about = (f.score for f in features)
+    acts, who, what, _ = (f.score for f in features)
     keys = {a.claim.action.key, b.claim.action.key}
+    if acts == 1.0 and who is None and keys <= policy.BEFALLS and (turns.nobody(a, b) or turns.nobody(b, a)):
+        return of.one_story(a, b)
     if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
         return False
+    if of.one_story(a, b) and {a.claim.actor.key, b.claim.actor.key} & policy.VOICES:
+        return False  # some officials confirm it, others do not
     if keys & policy.PARTS and "take-part" in keys:
-        return who is not None and who >= policy.SURELY and of.one_story(a, b) and _specific(parts.who)
-    one_thing = parts.what is None  # told as what is acted on here, and as what acts there
-    if keys & policy.LIGHT and not one_thing:
+        return _one_of_story(a, b, who, parts.who)
+    if keys & policy.LIGHT and parts.what is not None:
         return who is not None and what is not None and what >= policy.SAME_STATE
-    if acts == 0.5 and who is not None:
-        if what is not None:
-            return what >= policy.SAME_STATE and not _in_part(parts.what)
-        if one_thing and of.one_story(a, b):
-            return who >= policy.SURELY and _specific(parts.who)
-        bare = _both_bare(a, b) or one_thing
-        if bare and of.one_story(a, b) and _specific(parts.who) and who >= policy.SURELY:
-            return True
-        return bare and (who >= policy.SURELY if about is None else about >= policy.SAME_MATTER)
-    if who is None and what is None:
-        return keys <= policy.BEFALLS and (about or 0.0) >= policy.SAME_STORY
     if who is None:
-        known = of.one_story(a, b) and _specific(parts.what)
-        return what is not None and what >= policy.SAME_STATE and (known or (about or 0.0) >= policy.SAME_MATTER)
+        return _untold(a, b, features, parts)
+    if acts == 0.5:
+        return _one_of_opposites(a, b, features, parts)
     if keys & policy.STATES and {a.claim.actor.text.lower(), b.claim.actor.text.lower()} & policy.PRONOUNS:
         return False
     generic = not {a.claim.actor.key, b.claim.actor.key} - policy.GENERIC_ACTORS
-    if of.one_story(a, b) and {a.claim.actor.key, b.claim.actor.key} & policy.VOICES:
-        return False  # some officials confirm it, others do not
-    if what is None or generic:
-        alike = what is not None and what >= policy.SAME_STATE and who >= policy.SURELY
-        if of.one_story(a, b) and _specific(parts.who) and who >= policy.SURELY and _pointed(a) != _pointed(b):
-            return True  # "will sign the bill", "has refused to sign it"
-        if of.one_story(a, b) and alike and {a.claim.actor.key, b.claim.actor.key} <= policy.BODIES:
-            return True
-        # A body that the desk has listed, doing one thing in one story, is a question by itself.
-        listed = features[1].detail == of.SAME_BODY and a.story == b.story
-        told_bare = _both_bare(a, b) or one_thing
-        known = told_bare and of.one_story(a, b) and _specific(parts.who) and who >= policy.SURELY
-        bare = about is None and not generic and who >= policy.SURELY
-        return listed or known or bare or (about or 0.0) >= policy.SAME_MATTER
-    return True
+    return not (what is None or generic) or _surely_one(a, b, features, parts, generic)
+
+
+def _untold(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -> bool:
+    """Where one does not tell who acts, what it is done to must say it."""
+    what, about = features[2].score, features[3].score or 0.0
+    if what is None:
+        return {a.claim.action.key, b.claim.action.key} <= policy.BEFALLS and about >= policy.SAME_STORY
+    known = of.one_story(a, b) and _specific(parts.what)
+    return what >= policy.SAME_STATE and (known or about >= policy.SAME_MATTER)
+
+
+def _one_of_opposites(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -> bool:
+    """Yes to one and yes to its opposite are of one thing, told of both or of neither."""
+    who, what, about = (f.score or 0.0 for f in features[1:])
+    if features[2].score is not None:
+        return what >= policy.SAME_STATE and not _in_part(parts.what)
+    one_thing = parts.what is None  # told as what is acted on here, and as what acts there
+    if not one_thing and not _both_bare(a, b):
+        return False
+    if of.one_story(a, b):
+        known = _one_of_story(a, b, who, parts.who) and not _in_part(parts.who)
+        return known or (not one_thing and about >= policy.SAME_MATTER)
+    return who >= policy.SURELY if features[3].score is None else about >= policy.SAME_MATTER
+
+
+def _surely_one(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned, generic: bool) -> bool:
+    """Where what it is done to is not told on both sides, or who acts may be anybody of a kind."""
+    who, what, about = (f.score for f in features[1:])
+    surely = who is not None and who >= policy.SURELY
+    known = _one_of_story(a, b, who, parts.who)
+    if known and (_both_bare(a, b) or parts.what is None or _pointed(a) != _pointed(b)):
+        return True  # "will sign the bill", "has refused to sign it"
+    alike = what is not None and what >= policy.SAME_STATE
+    if surely and alike and of.one_story(a, b) and {a.claim.actor.key, b.claim.actor.key} <= policy.BODIES:
+        return True
+    # A body that the desk has listed, doing one thing in one story, is a question by itself.
+    listed = features[1].detail == of.SAME_BODY and a.story == b.story
+    bare = about is None and not generic and surely
+    return listed or bare or (about or 0.0) >= policy.SAME_MATTER
+
+
+def _one_of_story(a: RoleSide, b: RoleSide, score: float | None, parts: tuple[Part | None, Part | None] | None) -> bool:
+    """Whether both name the one that their story has of this."""
+    return of.one_story(a, b) and score is not None and score >= policy.SURELY and _specific(parts)
 
 
 def _both_bare(a: RoleSide, b: RoleSide) -> bool:

@@ -7,14 +7,17 @@ import re
 
 from claims.claim import FigureClaim
 from claims.relation import Evidence
-from matching import policy
+from matching import word_policy
 from matching.content import words
 
-_RATE = re.compile(rf"[ -]?(?:[\w-]+ ){{0,3}}?(?:(?:an?|per|each|every) (?:{'|'.join(policy.PER)})|daily|weekly)\b")
-_WITHIN = re.compile(rf"\b(?:in|at|of) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(policy.SMALL_PLACES)})\b|\balone\b")
-_OPENS_WITHIN = re.compile(rf"in (?:[\w-]+ ){{1,3}}?(?:{'|'.join(policy.SMALL_PLACES)})\b")
+_EACH = rf"(?:an?|per|each|every) (?:{'|'.join(word_policy.PER)})|daily|weekly"
+_RATE = re.compile(rf"[ -]?(?:[\w-]+ ){{0,3}}?(?:{_EACH})\b(?! (?:after|before|later|earlier|ago))")
+_THEN = re.compile(rf"\b(?:{'|'.join(word_policy.STRETCHES)}) (?:{'|'.join(word_policy.THEN)})\b")
+_WITHIN = re.compile(rf"\b(?:in|at|of) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b|\balone\b")
+_OPENS_WITHIN = re.compile(rf"in (?:[\w-]+ ){{1,3}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b")
 _STILL = re.compile(r" (?:[\w-]+ ){0,3}?(?:still|remain|remained)\b")
-_WHERE = re.compile(rf"\b[Ii]n (?:the )?([A-Z][\w'’-]+|{'|'.join(policy.QUARTERS)})\b")
+_WHERE = re.compile(rf"\b[Ii]n (?:the )?([A-Z][\w'’-]+|{'|'.join(word_policy.QUARTERS)})\b")
+_NUMBERED = re.compile(rf"\b({'|'.join(word_policy.WHICH)}) (?:{'|'.join(word_policy.NUMBERED)})\b")
 # So many letters are looked at, behind a figure and before it.
 _NEAR = 60
 
@@ -22,27 +25,56 @@ _NEAR = 60
 class Surroundings:
     """What stands before and behind a figure in its sentence, and what follows from it."""
 
-    __slots__ = ("aside", "held", "qualified", "rate", "still", "whereabouts", "within", "words")
+    __slots__ = (
+        *(
+            "aside",
+            "groups",
+            "held",
+            "modified",
+            "numbered",
+            "qualified",
+            "rate",
+            "sector",
+            "still",
+            "then",
+            "whereabouts",
+            "within",
+            "words",
+        ),
+    )
 
     def __init__(self, claim: FigureClaim, evidence: Evidence) -> None:
         span = claim.quantity.span.shift(-claim.sentence.start)
         said, sentence = words(evidence.sentence), evidence.sentence
         before, behind = words(sentence[max(0, span.start - _NEAR) : span.start]), sentence[span.end :][:_NEAR].lower()
-        opening = f" {' '.join(said[: policy.OPENING])} "
+        opening = f" {' '.join(said[: word_policy.OPENING])} "
         # so many each day or year: "900 cars a day"
         self.rate = _RATE.match(behind) is not None
+        # of the time before: "a year earlier"
+        self.then = _THEN.search(behind) is not None
         # what somebody has: "has 300 shops", "with 900 pupils"
-        self.held = bool(before) and before[-1] in policy.HOLDS
+        self.held = bool(before) and before[-1] in word_policy.HOLDS
         # of a small place, or of one alone: "130 homes in the village of Orl"
-        self.within = _WITHIN.search(behind) is not None
         opens = sentence[: span.start].lower()
-        self.within = self.within or _OPENS_WITHIN.match(opens) is not None
+        self.within = _WITHIN.search(behind) is not None or _OPENS_WITHIN.match(opens) is not None
         # of those left of more: "60,000 customers were still without power"
         self.still = _STILL.match(behind) is not None
         self.words = frozenset(said)
         # by names that no gazetteer need know: "in Arle", "in the north"
-        self.whereabouts = frozenset(name.lower() for name in _WHERE.findall(sentence)) - policy.NO_PLACES
+        self.whereabouts = frozenset(name.lower() for name in _WHERE.findall(sentence)) - word_policy.NO_PLACES
         # the sentence turns to others than its article is about: "Next door in Tarn, …"
-        self.aside = any(f" {cue} " in opening for cue in policy.ASIDES)
+        self.aside = any(f" {cue} " in opening for cue in word_policy.ASIDES)
         # of what kind the measured thing is: "youth unemployment", "net profit"
-        self.qualified = policy.QUALIFIERS & set(words(claim.counted.text) if claim.counted else ())
+        named = set(words(claim.counted.text) if claim.counted else ())
+        # what stands before its noun and tells another thing: "food inflation"
+        self.modified = frozenset(_modifiers(claim)) - word_policy.LOOSE - evidence.context.names
+        # whose it is: "teachers", "managers"
+        self.groups = frozenset(w.removesuffix("s") for w in said) & word_policy.GROUPS
+        # which of several: "the first quarter"
+        self.numbered = frozenset(_NUMBERED.findall(sentence.lower()))
+        self.qualified, self.sector = word_policy.QUALIFIERS & named, word_policy.SECTORS & named
+
+
+def _modifiers(claim: FigureClaim) -> list[str]:
+    """The words before the noun of what is measured."""
+    return claim.counted.text.lower().split()[:-1] if claim.counted and claim.quantity.unit else []

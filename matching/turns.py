@@ -35,6 +35,14 @@ def not_yet(no: RoleSide, yes: RoleSide) -> bool:
     return perfect and no.claim.factuality in policy.FACTS and _told_before(no, yes, surely=True)
 
 
+def nobody(no: RoleSide, yes: RoleSide) -> bool:
+    """ "Nobody was hurt", said when others had told that somebody was; before, it might only be too early to know."""
+    if no.claim.object is None or no.claim.object.key not in policy.NOBODY or not no.claim.factuality.denies:
+        return False
+    whole = _behind(no)[:1] in ([], ["he"], ["she"], ["police"], ["officials"], ["the"])
+    return whole and yes.claim.object is not None and not _told_before(no, yes)
+
+
 def other_time(no: RoleSide, yes: RoleSide) -> bool:
     """ "Has not erupted since 1912", "erupted in 1912"; "lost in 2009", "won in 2013"; "not this week", "next week"."""
     years = no.evidence.context.years, yes.evidence.context.years

@@ -21,6 +21,7 @@ _ADDITIONAL = words(_LISTS["additional"])
 _TOTAL = words(_LISTS["total"])
 _ANNOUNCED = words(_LISTS["announced"])
 _LIMITS = words(_LISTS["limits"])
+_WANTS = words(_LISTS["wants"])
 _PROVIDES = words(_LISTS["provides"])
 _IS = frozenset(("is", "are", "'s", "'re"))
 _AGREED = frozenset(("agreed", "agrees", "agree"))
@@ -119,6 +120,8 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
             return Status.PLANNED
         if action is not None and action.key in _ANNOUNCED and _under_way(scene, at):
             return Status.PLANNED
+        if measure and scene.word(at) in _WANTS and (at in scene.verbs or scene.word(at).startswith("want")):
+            return Status.ASKED
         if measure and (_provided(scene, at) or _being_paid(scene, at, first)):
             return Status.PLANNED
         if measure and scene.word(at) in _AGREED and scene.word(at + 1) == "to":

@@ -96,9 +96,12 @@ class _Sentence:
 
     def _predicate(self, number: int, chain: Chain) -> Predicate:
         last = chain.last
-        passive = last.passive or self.objects.passive_alone(chain)
         subject, shared = self.sharing.subject(chain, self.found)
-        scope = self._scope(chain, subject, shared)
+        described = None if last.passive else self.objects.described(chain, subject)
+        passive = last.passive or (described is None and self.objects.passive_alone(chain))
+        scope = (
+            self._scope(chain, subject, shared) if described is None else Scope()
+        )  # "rejected a plan that others made"
         self.scopes.append(scope)
         if shared:
             self.sharing.modal(number)
@@ -109,7 +112,7 @@ class _Sentence:
             chain.factuality = compose(chain.factuality, CERTAIN_NOT)  # heard by what it governs
         elif denials.forestalled(self.tokens, chain, subject):
             factuality = CERTAIN_NOT
-        thing = None if passive else self.objects.of(chain)
+        thing = None if passive else described or self.objects.of(chain)
         action = self._action(chain, subject if passive else thing)
         words, stands = self._words(chain), None
         lacks = standing.lacking(thing, self.tokens, self.phrases, self.actions) if thing and last.form == "B" else None

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from parsers.lexicon import table, words
 from parsers.roles.chains import Chain
+from parsers.roles.factuality import cue
 from parsers.roles.letters import right
 from parsers.roles.phrases import CURRENCIES, Phrases
 from parsers.text.tokens import Token
+from parsers.text.verbs import verb
 
 _GROUPS = table("factuality")["groups"]
 _SUFFERED = frozenset(_GROUPS["suffered"])
@@ -20,6 +22,9 @@ _MONEY = frozenset(("million", "billion", "trillion", "dollars", "euros", "pound
 _ACTIVE_WITH = {lemma: frozenset(behind) for lemma, behind in _GROUPS["active_with"].items()}
 _STANDS_BY = frozenset(("stand", "abide"))
 _ALONE = frozenset(("survive", "die", "escape", "live", "return"))
+_DESCRIBES = frozenset(("that", "which"))
+_TOLD = words("claim claims report reports allegation allegations belief fear fears news hope hopes suggestion fact")
+_TELLS = frozenset("tell inform warn assure remind notify convince persuade show promise advise reassure teach".split())
 _GIVES = frozenset(("pay", "give", "offer", "hand", "lend", "grant", "send"))
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 
@@ -56,6 +61,27 @@ class Objects:
         phrase = self._paid_for(phrase) or self._given(chain, phrase) or phrase
         number = at > chain.end and self.letters[self.phrases.head(phrase)] == "#"
         return None if number else self._without_complement(phrase)  # "in 2004", "by 3"
+
+    def described(self, chain: Chain, subject: range | None) -> range | None:
+        """What is described: "a warning that the office had issued | at noon" tells of the warning, if of no other."""
+        if (
+            subject is None
+            or subject.start < 2
+            or self.letters[subject.start - 1] != "W"
+            or chain.last.form not in "VYE"
+        ):
+            return None
+        that, before = self.tokens[subject.start - 1].lower, self.tokens[subject.start - 2].lower
+        if that not in _DESCRIBES or chain.last.lemma in _INTRANSITIVE or self.letters[subject.start - 2] not in "NP":
+            return None
+        if cue("clause_words", before) or before in _TOLD:
+            return None  # "evidence that the pilot slept"
+        own = self.letters[chain.end : chain.end + 1]
+        if own and own not in "F.,;-CS":
+            return None  # "the day that the office issued a warning"
+        phrase = self.phrases.nearest(subject.start - 2)
+        teller = verb(self.tokens[phrase.start - 1].lower) if phrase and phrase.start else None
+        return None if teller and teller.lemma in _TELLS else phrase  # "told the court that the guards had lied"
 
     def _paid_for(self, sum_: range) -> range | None:
         """ "Will spend 2.4 billion euros on flood walls": the walls, where a sum is what the verb acts on."""

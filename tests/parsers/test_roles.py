@@ -180,3 +180,27 @@ def test_an_endless_sentence_is_read_up_to_a_bound() -> None:
     """Subjects are looked for to the left: without a bound, a megabyte without a full stop takes for ever."""
     clauses = CLAUSES.read(tokenize("police said that officers were told to arrest, " * 20_000))
     assert len(clauses.tokens) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "key"),
+    [
+        ("The captain, Rodel Vane, resigned.", "The captain, Rodel Vane", "vane"),
+        ("The plant in Osterby, Sweden, resigned.", "The plant in Osterby", "plant"),
+        # "she" is not the spokesman who spoke last, nor a firm
+        ("Ida Roth was sacked, the spokesman, Vasco Lem, said. She resigned.", "She", "roth"),
+        ("Minister Ida Roth sold the yard. Costa Brill bought it. She resigned.", "She", "roth"),
+        ("Minister Ida Roth spoke. The government spokesman, Vasco Lem, spoke. He resigned.", "He", "lem"),
+        # "the health giant" is the firm named last, "the rival firm" another
+        ("Insurer Fennick lost money. The health giant resigned.", "The health giant", "fennick"),
+        ("Insurer Fennick lost money. The rival giant resigned.", "The rival giant", "giant"),
+        ("Forty-two of the guards resigned.", "Forty-two of the guards", "forty-two"),
+    ],
+)
+def test_who_is_meant(text: str, actor: str, key: str) -> None:
+    assert [(c.actor.text, c.actor.key) for c in read(text) if c.action.key == "resign"] == [(actor, key)]
+
+
+def test_a_condition_is_kept_with_what_will_be() -> None:
+    told = [c.condition for c in read("If she loses the vote, Marek will resign.") if c.action.key == "resign"]
+    assert told == ["If she loses"]

@@ -1,0 +1,64 @@
+"""Policy for the words beside a figure: the tables by which they set it apart, with the example that set each."""
+
+# Words by which a report turns to others than it is about: "Next door in Tarn, the budget is $3 billion".
+ASIDES = (
+    *("next door", "neighbouring", "neighboring", "elsewhere", "by contrast", "in contrast"),
+    *("an earlier", "a previous", "the previous", "a similar"),
+    *("by comparison", "in comparison", "unlike", "on the other hand", "other countries", "other states"),
+)
+OPENING = 6
+# Behind an article these make a rate of a count: "900 cars a day".
+PER = "second minute hour day night week month quarter year season head person pupil litre kilo tonne share".split()
+# A lower figure that alone is of one of these may be a part of the other: "130 homes in the village of Orl".
+SMALL_PLACES = "village hamlet suburb neighbourhood neighborhood borough parish ward quarter district".split()
+# Whose measure it is: a raise of 5 percent for workers is none of 9 percent for managers.
+GROUPS = frozenset(
+    """worker manager employee teacher nurse doctor pupil student woman man girl boy child adult pensioner driver
+    trooper soldier farmer miner tenant landlord employer buyer seller importer exporter""".split()
+)
+# Which of several: "in the first quarter" is not in the second.
+NUMBERED = "quarter half round leg session stage reading phase shipment delivery batch tranche".split()
+WHICH = "first second third fourth fifth final last".split()
+# Which of its lengths a thing has, said in the same words of any thing.
+DIMENSIONS = frozenset("long high deep wide tall length height depth width".split())
+# Behind a figure: of the time before the one that is told: "$48 million a year earlier".
+STRETCHES = "year month quarter decade".split()
+THEN = "earlier before ago previously".split()
+# Before a figure: what somebody has is no news of what happened to it.
+HOLDS = frozenset("has have had holds hold held owns own owned employs employ employed operates runs".split())
+# Where something was, beside names; and what a capital makes no place.
+QUARTERS = "north south east west north-east north-west south-east south-west".split()
+NO_PLACES = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday spring summer autumn winter""".split()
+)
+# Of what kind a measured thing is: "youth unemployment" is another than "unemployment", "net profit" than "profit".
+QUALIFIERS = frozenset(
+    """youth female male long-term core net gross operating underlying pre-tax after-tax starting average median minimum
+    maximum""".split()
+)
+# ... and of these, which are often left out, only where both sides tell one.
+SECTORS = frozenset(
+    """domestic foreign overseas private public federal state local municipal rural urban annual quarterly monthly
+    retail wholesale""".split()
+)
+# Words before a measured noun that tell no other thing: the "main rate" is the "benchmark interest rate".
+LOOSE = SECTORS | frozenset(
+    "main key benchmark interest policy base headline total overall new whole entire full general voter".split()
+)
+# Whose votes they are: two houses are two votes, and a committee's is not the house's.
+HOUSES = frozenset("upper lower senate senators commons lords assembly council first second third final".split())
+BEFORE_THE_HOUSE = frozenset("committee panel commission caucus reading amendment amendments".split())
+# Kinds of one class, each with its synonyms: 900 teachers and 1,400 nurses are two counts, "staff" is either's.
+_KINDS = """
+miner|nurse|doctor medic physician|teacher|firefighter fireman|crewman crewmember|car hatchback saloon sedan suv
+bus coach|truck lorry|van|train|plane aircraft|boat ship|climber|pilgrim|hiker|skier|reporter journalist
+diplomat|marine|sailor|airman|reservist|protester demonstrator|inmate prisoner detainee|defendant
+cow cattle bull|sheep lamb|horse|pig|goat|dog|cat|bird|hen chicken|turkey|whale|dolphin|seal|fish|deer|elephant
+"""
+KINDS = {
+    noun: kind
+    for kind, told in enumerate(_KINDS.strip().replace("\n", "|").split("|"))
+    for one in told.split()
+    for noun in (one, f"{one}s", f"{one}es", one.replace("man", "men"))
+}
