@@ -33,6 +33,8 @@ BEFALLS = frozenset(
 ERGATIVE = frozenset("end continue close open begin stop resume sink expand stay-open stay-closed orbit".split())
 # Whoever does one of these in a story has a part in it: "had no part" is a no to all of them.
 PARTS = frozenset("mediate organize organise plan lead finance fund host run coordinate".split())
+# What somebody does once in a story, whether or not it is told against or before whom.
+ONCE = frozenset("appeal resign testify sue retire apologize appear surrender concede strike".split())
 # What two do with each other: "A will meet B" is B's meeting, too.
 SYMMETRIC = frozenset("meet marry divorce merge negotiate talk debate clash".split())
 # Of these, what may follow one upon the other in time: both can be true on other days.
