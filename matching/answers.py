@@ -126,7 +126,8 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
 
 
 def _is_ahead(claim: RoleClaim) -> bool:
-    return claim.factuality not in policy.FACTS or claim.action.text.partition(" ")[0].lower() in _AHEAD
+    first = claim.action.text.partition(" ")[0].lower()
+    return first in _AHEAD or (claim.factuality not in policy.FACTS and first != "having")
 
 
 def _of_passive(claims: Sequence[RoleClaim]) -> str:

@@ -48,9 +48,10 @@ class Links:
         """How ``outer`` governs ``inner``, None where it does not."""
         if inner.infinitive:
             return self._infinitive(outer, inner, self._gap(outer, inner))
-        if inner.helped:
+        having = self.tokens[inner.first].lower == "having"
+        if inner.helped and not having:
             return None
-        if inner.form == "G":
+        if inner.form == "G" or having:
             return self._gerund(outer, inner, self._gap(outer, inner))
         if inner.form == "E" and outer.lemma in _STAYS and not self._gap(outer, inner):
             return Link(_DONE)
