@@ -24,6 +24,7 @@ _EDGES = words(table("factuality")["groups"]["edges"])
 _TIMES = words(table("factuality")["groups"]["time"])
 _MAY_TELL_WHEN = _EDGES | {"march"}
 _OF_MONTH = words("of last early late mid this next during for")
+_ARTICLES = frozenset(("the", "a", "an", "this", "that"))
 _WHEN = words("by before after at until till since towards toward near from through in with")
 
 
@@ -109,12 +110,20 @@ def _acted(tokens: Sequence[Token], lexicon: Actions, finite: Collection[int]) -
     verbs = set()
     for at, token in enumerate(tokens):
         named = lexicon.at(tokens, at)
-        if named and not (token.lower in _MAY_TELL_WHEN and _tells_when(tokens, at)):
+        if named and not (token.lower in _MAY_TELL_WHEN and _tells_when(tokens, at)) and not _thing(tokens, at):
             for part in range(at, at + named[1]):
                 actions.setdefault(part, named[0].term(token.text))
         if _finite(token.lower) or token.start in finite or (named and lexicon.is_state(token.lower)):
             verbs.add(at)
     return actions, verbs
+
+
+def _thing(tokens: Sequence[Token], at: int) -> bool:
+    """ "63 people in the building", "a hall at the crossing": no action, as in "the killing of 12 people"."""
+    if not tokens[at].lower.endswith("ing") or _finite(tokens[at].lower) or not at:
+        return False
+    of = at + 1 < len(tokens) and tokens[at + 1].lower == "of"
+    return tokens[at - 1].lower in _ARTICLES and not of
 
 
 def _tells_when(tokens: Sequence[Token], at: int) -> bool:
