@@ -23,8 +23,7 @@ class _Core(NamedTuple):
 def one_head(x: Term, y: Term) -> bool:
     """Whether two terms of one story have one head, and neither is qualified against the other."""
     a, b = _core(x), _core(y)
-    anybody = bool((a.head | b.head) & policy.ANYBODY) and _definite(x) and _definite(y)  # "the men", "the miners"
-    if not a.head or not b.head or (a.head != b.head and not anybody) or apart(x.text, y.text):
+    if not a.head or a.head != b.head or apart(x.text, y.text):
         return False
     if a.told and b.told and a.told.isdisjoint(b.told):
         return False  # "the officer who fired", "the officer who fell"
@@ -49,9 +48,34 @@ def other_names(x: str, y: str) -> bool:
 
 
 def rivals(x: Term, y: Term) -> bool:
-    """Whether two terms of one head are told apart by what stands before it: "the paint shop", "the body shop"."""
+    """Whether two terms of one head are told apart by what stands before it: "the paint shop", "the body shop".
+
+    "A shop" may be any, where the other is told as one of a kind.
+    """
     a, b = _core(x), _core(y)
-    return a.head == b.head != frozenset() and bool(a.before - b.before) and bool(b.before - a.before)
+    if a.head != b.head or not a.head:
+        return False
+    any_ = any(_any(p) and not c.before and d.before for p, c, d in ((x, a, b), (y, b, a)))
+    return any_ or (bool(a.before - b.before) and bool(b.before - a.before))
+
+
+def _any(term: Term) -> bool:
+    return term.text.lower().startswith(("a ", "an "))
+
+
+def one_of(x: Term, y: Term) -> bool:
+    """Whether one is a part of the other: "the roof of the school", "the school"."""
+    return any(
+        p.key != q.key and q.key in words(p.text.partition(" of ")[2]) and " of " not in q.text
+        for p, q in ((x, y), (y, x))
+    )
+
+
+def one_people(x: Term, y: Term, sentence: frozenset[str]) -> bool:
+    """Whether x calls people, by a word that y's sentence says, too, what y names: "the trapped men", "the miners"."""
+    core = _core(x)
+    told = bool(core.head & policy.ANYBODY) and bool(core.before) and core.before <= sentence
+    return told and _definite(x) and _definite(y)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -72,7 +96,7 @@ def one_name(x: Term, y: Term) -> bool:
 @lru_cache(maxsize=1 << 14)
 def apart(x: str, y: str) -> bool:
     """Whether two texts set what they name against each other: "the northern gate", "the southern gate"."""
-    if frozenset(x.split()) & policy.ORDINALS != frozenset(y.split()) & policy.ORDINALS:
+    if frozenset(x.split()) & policy.MARKED != frozenset(y.split()) & policy.MARKED:
         return True  # in small letters: a First Minister is no first one
     left, right = frozenset(words(x)), frozenset(words(y))
     return any((left & group) and (right & group) and not left & right & group for group in policy.CONTRASTS)

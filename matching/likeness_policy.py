@@ -20,7 +20,10 @@ SAME_DEEDS = {
 }
 RELATIVES = frozenset(("who", "which", "that", "whose", "whom"))
 # Where one has such a word there are several: "the second suspect".
-ORDINALS = frozenset("first second third fourth fifth other another".split())
+MARKED = frozenset(
+    """first second third fourth fifth other another northern southern eastern western upper lower inner outer older
+    younger elder""".split()
+)
 # Words that set two of a kind against each other, a line each.
 CONTRASTS = tuple(
     frozenset(line.split())
@@ -38,10 +41,8 @@ CONTRASTS = tuple(
 )
 # Where something stands among its kind, which the other report may leave out.
 RANKS = frozenset("latest last final new current own present".split())
-# Words for people of any kind, cut to stems: where both are told as "the", they may be the ones that the other names.
+# Words for people of any kind, cut to stems.
 ANYBODY = frozenset(("man", "person"))
 # What a sum of money may be called.
 CURRENCIES = frozenset("$€£¥")
-MONEY = frozenset(
-    "money cash ransom payment aid cent penny bribe bonus compensation subsidy funding grant loan sum".split()
-)
+MONEY = frozenset("money cash ransom payment aid cent penny bribe compensation subsidy".split())

@@ -6,7 +6,7 @@ from claims.term import Term
 from matching import role_policy as policy
 from matching.aligning import Aligned
 from matching.content import content, share
-from matching.likeness import apart, one_head, one_name, one_sum, other_names, rivals
+from matching.likeness import apart, one_head, one_name, one_of, one_people, one_sum, other_names, rivals
 from matching.sides import RoleSide
 
 SAME_BODY = "the same body"
@@ -71,7 +71,11 @@ def thing(a: RoleSide, b: RoleSide, aligned: Aligned) -> Feature:
     if one_story(a, b):
         if apart(left.text, right.text) or rivals(left, right) or (a.sites and b.sites and not a.sites & b.sites):
             return Feature("object", 0.0, "set against each other", *text)
-        shared = max(shared, policy.ONE_HEAD) if one_head(left, right) or one_sum(left, right) else shared
+        if one_of(left, right):
+            return Feature("object", 0.0, "a part of the other", *text)
+        people = one_people(left, right, b.sentence) or one_people(right, left, a.sentence)
+        alike = people or one_head(left, right) or one_sum(left, right)
+        shared = max(shared, policy.ONE_HEAD) if alike else shared
     if shared and (_other_names(a, b) or _possessed(left, right) or _possessed(right, left)):
         shared = 0.0
     return Feature("object", shared, "alike" if shared >= policy.SAME_OBJECT else "other objects", *text)

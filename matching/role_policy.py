@@ -115,7 +115,8 @@ FACTS = frozenset((Factuality.CERTAIN, Factuality.CERTAIN_NOT))
 INDEFINITE = ("a ", "an ", "another ", "some ", "several ", "many ", "other ")
 # What begins so is some of a kind, and others may fare otherwise.
 COUNTS = frozenset(
-    "some several many few most half two three four five six seven eight nine ten dozens hundreds thousands".split()
+    """one both some several many few most half two three four five six seven eight nine ten dozens hundreds
+    thousands""".split()
 )
 # What "they" are is too loose to oppose: "they were in the school" may point to anybody.
 PRONOUNS = frozenset("he she they it we them him her".split())

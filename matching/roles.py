@@ -54,7 +54,7 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
         return of.one_story(a, b)
     if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
         return False
-    if of.one_story(a, b) and {a.claim.actor.key, b.claim.actor.key} & policy.VOICES:
+    if {a.claim.actor.key, b.claim.actor.key} & policy.VOICES:
         return False  # some officials confirm it, others do not
     if keys & policy.PARTS and "take-part" in keys:
         return _one_of_story(a, b, who, parts.who)
@@ -87,8 +87,9 @@ def _one_of_opposites(a: RoleSide, b: RoleSide, features: list[Feature], parts: 
     one_thing = parts.what is None  # told as what is acted on here, and as what acts there
     if not one_thing and not _both_bare(a, b):
         return False
-    if of.one_story(a, b) and (one_thing or _one_of_story(a, b, who, parts.who)):
-        return _one_of_story(a, b, who, parts.who)
+    if of.one_story(a, b):
+        known = _one_of_story(a, b, who, parts.who) and not _in_part(parts.who)
+        return known or (not one_thing and about >= policy.SAME_MATTER)
     return who >= policy.SURELY if features[3].score is None else about >= policy.SAME_MATTER
 
 
