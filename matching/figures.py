@@ -11,12 +11,13 @@ from matching.figure_features import Test
 from matching.sides import FigureSide
 
 # A feature of the first list that scores 0 ends it; what policy.WEIGHTS names is weighed.
-VETOES: tuple[Test, ...] = (
-    *(of.action, of.counted, of.owner, of.when, of.place, of.event, of.title, of.year),
+VETOES: tuple[Test, ...] = (of.action, of.counted, of.owner, of.when, of.place, of.event, of.title, of.year)
+WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
+# ... and so does one of these where the values differ; it is kept only then.
+CONTRASTS: tuple[Test, ...] = (
     *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind, contrasts.still, contrasts.then),
     *(contrasts.group, contrasts.numbered),
 )
-WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 # ... and one of these that scores 0 makes of a conflict a difference in scope.
 SCOPES: tuple[Test, ...] = (of.part, of.status, of.moment, of.role, of.reach, contrasts.within)
 _NOTHING_SHARED = "nothing shared but the kind of event"
@@ -39,6 +40,10 @@ def relate(a: FigureSide, b: FigureSide, anchored: bool = False) -> tuple[Relati
             return Relation.UNRELATED, 0.0, feature.detail, tuple(features)
     features += [test(a, b) for test in WEIGHED]
     values = intervals.compare(a.claim.quantity, b.claim.quantity)
+    for test in CONTRASTS if values.relation is not Relation.AGREES else ():
+        feature = test(a, b)
+        if feature.score == 0.0:
+            return Relation.UNRELATED, 0.0, feature.detail, (*features, feature)
     score = {f.name: f.score or 0.0 for f in features}
     tied = anchored or a.story != "" or _identified(score)
     if not (tied and measures.plausible(a.claim, b.claim, values.relation in policy.APART)):

@@ -42,7 +42,7 @@ class Subjects:
                 if self._in_apposition(phrase):
                     at = phrase.start - 2
                     continue
-                phrase = self._but_not(phrase) or phrase
+                phrase = self._behind_time(self._but_not(phrase) or phrase)
                 return self._described(phrase) if group.finite and not relative else phrase
             if letter == "W":
                 if self._is_asked(at):
@@ -61,6 +61,13 @@ class Subjects:
         """ "The FDA but not the CDC has approved it": who does it stands before the "but"."""
         said = [t.lower for t in self.tokens[max(0, phrase.start - 2) : phrase.start]]
         return self.phrases.ending_at(phrase.start - 3) if said == ["but", "not"] and phrase.start > 2 else None
+
+    def _behind_time(self, phrase: range) -> range:
+        """ "At ten on Friday morning | rescuers reached the hut": who does it stands behind the hour."""
+        for at in range(phrase.stop - 2, phrase.start, -1):
+            if self.phrases.is_time(range(at - 1, at)) and self.phrases.is_time(range(at, at + 1)):
+                return range(at + 1, phrase.stop)
+        return phrase
 
     def _is_asked(self, at: int) -> bool:
         """ "It is not clear who ordered it": the word asks, and describes nobody."""

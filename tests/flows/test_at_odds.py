@@ -97,11 +97,11 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         (FERRY, "The guard survived.", "A guard died.", None),
         (FERRY, "One of the men was released.", "Both men remain in custody.", None),
         (FIRE, "Firefighters from Alder attended.", "Firefighters from Brede stayed away.", None),
-        (FIRE, "A witness saw the car.", "A witness did not see the car.", None),
+        (VOTE, "A witness saw the car.", "A witness did not see the car.", None),
         # nobody was, when others had told of some; before, it was too early
-        (FIRE, "Two hikers were hurt.", "Nobody was hurt, the sheriff said.", "Were two hikers hurt?"),
-        (FIRE, "Nobody was hurt, the sheriff said.", "Two hikers were hurt.", None),
-        (FIRE, "Two hikers were hurt.", "Nobody was hurt in the evacuation.", None),
+        (PLANT, "Two workers were hurt.", "Nobody was hurt, the company said.", "Were two workers hurt?"),
+        (PLANT, "Nobody was hurt, the company said.", "Two workers were hurt.", None),
+        (PLANT, "Two workers were hurt.", "Nobody was hurt in the evacuation.", None),
         # no part in it, no contact, none of it
         (TALKS, "Oranda brokered the deal.", "Oranda played no part, Korvia said.", "Did Oranda mediate the deal?"),
         (TALKS, "Oranda mediated.", "Marland played no part, Korvia said.", None),

@@ -90,6 +90,8 @@ def test_what_governs_a_clause(text: str, expected: tuple[str, str, str, str]) -
         # names are no verbs, quantities no heads
         ("He told Grace Pell that the pool will close.", ("the pool", "close", "CT+", "")),
         ("All of the town's 12 pools will be closed.", ("All of the town's 12 pools", "close", "CT+", "")),
+        ("At ten on Friday morning rescuers reached the hut.", ("rescuers", "reach", "CT+", "the hut")),
+        ("Bakers in Orle reached the hut on Friday morning.", ("Bakers in Orle", "reach", "CT+", "the hut")),
         # what is described is acted on
         (
             "The plan that the council approved in May will cost millions.",
