@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TypeAlias
 
-from claims.claim import FigureClaim, RoleClaim
+from claims.claim import FigureClaim, RoleClaim, Status
 from claims.relation import Evidence
 from matching.about import About
 from matching.content import content, denies, named_behind, negates, proper, stem, stems, words
@@ -23,7 +23,8 @@ class FigureSide:
         self.story = evidence.story
         self.action = claim.action.key if claim.action else ""
         self.about = About(evidence.context)
-        self.looks_back = looks_back(claim.time, evidence.published_at) and not self._of_this_year()
+        told = None if claim.status is Status.PLANNED else evidence.published_at  # "by May" lies ahead
+        self.looks_back = looks_back(claim.time, told) and not self._of_this_year()
 
     def _of_this_year(self) -> bool:
         """Whether it measures something of the year that runs: "a profit of $4 million in the first half of 2031"."""

@@ -57,6 +57,21 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         (PLANT, "Veltron will shed 900 jobs.", "Next door in Arle, Ostra will shed 1,300 jobs.", None),
         (FIRE, "Deputies detained 12 looters.", "In all 19 looters were arrested.", None),
         (FERRY, "Eleven people died.", "Eighteen people are now known to have died.", None),
+        # a plan is told whole, what somebody owns is no part, and a level of another day no conflict
+        (PLANT, "Veltron will close 12 shops by May.", "Veltron said it would shut 19 of its stores by May.",
+         "How many shops? “Veltron will close … shops by May”"),
+        (FERRY, "On Tuesday morning 14 ships were waiting.", "By Wednesday evening 22 ships were waiting.", None),
+        (FIRE, "It was 15 percent contained on Tuesday.", "It was 30 percent contained on Wednesday.", None),
+        (FERRY, "There were 63 people in the building.", "There were 41 people in the building.",
+         "How many people are there?"),
+        (VOTE, "The council passed it by 31 votes to 28.", "A first budget failed last June by 35 votes to 24.", None),
+        # once in a story, told against what or not
+        (FERRY, "The captain Olle Berg will appeal against the verdict.", "Olle Berg said he would not appeal.",
+         "Will the captain Olle Berg appeal the verdict?"),
+        (FERRY, "Olle Berg will appeal against the verdict.", "The prosecutor will not appeal.", None),
+        # whoever is accused did it
+        (PLANT, "The mayor accused the dam operator Sorna of having opened a gate.", "Sorna has not opened the gate.",
+         "Did the dam operator Sorna open a gate?"),
         # what never was may still come
         (PLANT, "The army has never guarded the plant.", "The army may guard the plant.", None),
         # what stays as it is, and what would end it
