@@ -122,7 +122,7 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
             return Status.PLANNED
         if measure and scene.word(at) in _WANTS and (at in scene.verbs or scene.word(at).startswith("want")):
             return Status.ASKED
-        if measure and (_provided(scene, at) or _being_paid(scene, at, first)):
+        if measure and (_provided(scene, at) or _being_paid(scene, at, first, action)):
             return Status.PLANNED
         if measure and scene.word(at) in _AGREED and scene.word(at + 1) == "to":
             return Status.PLANNED  # "agreed to buy Brightmill for $5 billion"
@@ -137,9 +137,11 @@ def _provided(scene: Scene, at: int) -> bool:
     return told is not None and told.form == Form.THIRD
 
 
-def _being_paid(scene: Scene, at: int, first: int) -> bool:
-    """ "Are paying $41 million": a sum that is being paid is not yet."""
-    return _under_way(scene, at) and at > first - 6 and scene.word(at) == "paying"
+def _being_paid(scene: Scene, at: int, first: int, action: Term | None) -> bool:
+    """ "Are paying $41 million", "the cost is put at $90 million": a sum that is being paid is not yet."""
+    paying = scene.word(at) == "paying" and at > first - 6 and _under_way(scene, at)
+    cost = action is not None and action.key == "cost"
+    return paying or (cost and scene.word(at) in ("put", "estimated") and scene.word(at - 1) in _IS)
 
 
 def _ahead(scene: Scene, end: int) -> Status | None:

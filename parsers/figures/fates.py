@@ -11,7 +11,7 @@ _LISTS = table("figures")
 BETWEEN = words(_LISTS["between"])
 WHEREABOUTS = words(_LISTS["whereabouts"])
 _OBJECTS = words(_LISTS["objects"])
-_TAKES_PART = words(_LISTS["takes_part"])
+TAKES_PART = words(_LISTS["takes_part"])
 _IS = frozenset(("is", "are", "was", "were", "been", "being", "'re"))
 _THEIR = frozenset(("their", "his", "her"))
 
@@ -67,6 +67,6 @@ def _doing(scene: Scene, at: int, action: Term) -> Term:
     """
     held = scene.actions.get(at + 1)
     suffers = held is not None and held.key == action.key and scene.word(at + 1) in _THEIR
-    if suffers or action.key in _TAKES_PART:
+    if suffers or action.key in TAKES_PART:
         return action
     return Term(action.text, f"{action.key}-by", action.family)

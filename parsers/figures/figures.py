@@ -14,6 +14,7 @@ from parsers.figures.circumstances import owner, part_of, place_of, status_of, t
 from parsers.figures.counted import CountedNouns, implied, number_of, phrase_after
 from parsers.figures.governors import governor
 from parsers.figures.measures import action_of, measured
+from parsers.figures.money import priced
 from parsers.figures.scene import Scene
 from parsers.quantities import units
 
@@ -56,6 +57,11 @@ def _measure(
     if action is None and thing is not None and scene.word(last) == thing.text.split()[0].lower():
         named = scene.lexicon.of_noun(thing.text.split()[-1].lower())
         action = named.term(thing.text.split()[-1]) if named else None  # "the $9 billion takeover"
+    dear = (
+        priced(scene, first, nouns) if action is None and quantity.unit and "money" in quantity.unit.dimension else None
+    )
+    if dear is not None:
+        thing, action = dear, Term("cost", "cost", "cost")
     if thing is not None and thing.key == staff.STAFF:
         action = staff.action_of(scene, first, action, previous)
     return _Counted(thing, action, last)

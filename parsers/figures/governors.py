@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from claims.term import Term
 from parsers.figures.counted import CountedNouns, implied, number_of
-from parsers.figures.fates import BETWEEN, WHEREABOUTS, behind, of_thing
+from parsers.figures.fates import BETWEEN, TAKES_PART, WHEREABOUTS, behind, of_thing
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
 from parsers.text.nouns import singular
@@ -47,6 +47,7 @@ def governor(
         or _right_before(scene, first, phrase)
         or behind(scene, phrase)
         or _before(scene, first)
+        or _by(scene, first)
         or _handed_on(scene, first, previous)
         or _later(scene, phrase)
         or _unclassed(scene, first, phrase)
@@ -129,6 +130,12 @@ def _before(scene: Scene, first: int) -> Term | None:
     while at > first - 6 and at not in scene.actions and scene.word(at) in _OBJECT_GAP:
         at -= 1
     return scene.actions.get(at)
+
+
+def _by(scene: Scene, first: int) -> Term | None:
+    """ "Was attended by 65,000 visitors": those who took part."""
+    told = scene.actions.get(first - 2) if scene.word(first - 1) == "by" else None
+    return told if told is not None and told.key in TAKES_PART else None
 
 
 def _handed_on(scene: Scene, first: int, previous: tuple[int, Term | None]) -> Term | None:

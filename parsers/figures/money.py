@@ -14,12 +14,21 @@ _TOWARDS = words(_LISTS["towards"])
 _TENDER = words(_LISTS["tender"])
 _DEALS = words(_LISTS["deals"])
 _BEFORE_NOUN = words(_LISTS["before_noun"])
+_PRICES = words(_LISTS["prices"])
 _LOOK = 12
 
 
 def paid_in(scene: Scene, last: int) -> bool:
     """Whether the word behind "in" at ``last`` is how it is paid: "$5 billion in cash" buys something else."""
     return scene.word(last) == "in" and scene.word(last + 1) in _TENDER
+
+
+def priced(scene: Scene, first: int, nouns: CountedNouns) -> Term | None:
+    """What has its price told: "the cost of the stadium is put at $90 million"."""
+    for at in scene.clause_before(first):
+        if scene.word(at) in _PRICES and scene.word(at + 1) == "of":
+            return _noun(scene, at + 2, first, nouns)
+    return None
 
 
 def spent(scene: Scene, at: int) -> bool:
