@@ -58,7 +58,7 @@ OPPOSED = [
     ("Twelve firemen were hurt.", "Nineteen firefighters were hurt."),
     ("The state budget is $7 billion.", "The budget is $9 billion."),
     ("Some 2,100 residents were told to leave their homes.", "The town evacuated 3,400 residents."),
-    ("The cost of the stadium is estimated at $90 million.", "The stadium cost $130 million."),
+    ("The cost of the stadium is put at $90 million.", "The stadium will cost $130 million."),
     ("The volcano forced 5,000 villagers from their homes.", "Some 8,000 villagers were evacuated."),
     ("About 300 pupils fell ill after lunch.", "The meal sickened 420 pupils."),
     ("The army sent 400 troops to the border.", "The army deployed 650 troops to the border."),
@@ -224,6 +224,7 @@ SILENT = [
     ("The shares fell 4 percent.", "The shares have fallen 21 percent this year."),
     ("The union wants a raise of 8 percent.", "The employers offer a raise of 5 percent."),
     ("The workers got a raise of 5 percent.", "The managers got a raise of 9 percent."),
+    ("The cost of the stadium is estimated at $90 million.", "The stadium cost $130 million."),
 ]
 
 

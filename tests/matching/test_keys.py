@@ -13,6 +13,8 @@ from tests.matching.made import elsewhere, figure, role
 
 DOLLAR = Unit("$", "money:USD", Decimal(1))
 TOLL = figure(40)
+OPEN, CLOSE = Term("stays open", "stay-open", "stay-open"), Term("was closed", "close", "close")
+PART, LEAD = Term("had no part", "take-part", "attend"), Term("led", "lead", "lead")
 PLACED = elsewhere(role(), frozenset({"norway/varsund"}))
 
 
@@ -26,6 +28,10 @@ PLACED = elsewhere(role(), frozenset({"norway/varsund"}))
         (TOLL, figure(25, "Morning Post", story="flood"), False),  # figures of two stories are never one question
         (TOLL, figure(25, "Morning Post", unit=DOLLAR), False),
         (TOLL, role(), False),
+        # of one story the action is enough, and so is its opposite, whoever is said to do it to whom
+        (role(action=OPEN, actor="owner", thing=None), role(action=CLOSE, actor="", thing=Term("it", "mill")), True),
+        (role(action=PART, actor="navy", thing=None), role(action=LEAD, actor="fleet"), True),
+        (role(action=OPEN, thing=None), role(action=CLOSE, actor="", thing=Term("it", "mill"), story="flood"), False),
         (role(), role(outlet="Morning Post", story="flood"), True),  # a role may be told again in another story
     ],
 )
