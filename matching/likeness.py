@@ -88,9 +88,10 @@ def other_kinds(x: str, y: str) -> bool:
 
 def one_name(x: Term, y: Term) -> bool:
     """Whether the names in one are all in the other, whoever owns it: "Ellway's Meteor-2", "the Meteor-2 rocket"."""
-    a, b = stems(words(_unowned(x.text))), stems(words(_unowned(y.text)))
-    named = {term.key for term in (x, y) if term.family == "name"}
-    return bool(named and a and b) and (a <= b or b <= a)
+    if "name" not in (x.family, y.family):
+        return False
+    a, b = _without_owner(x.text), _without_owner(y.text)
+    return bool(a and b) and (a <= b or b <= a)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -123,8 +124,10 @@ def _meant(said: Iterable[str]) -> frozenset[str]:
     return stems(policy.SAME_IN_STORY.get(word, word) for word in said)
 
 
-def _unowned(text: str) -> str:
-    return text.replace("’", "'").rpartition("'s ")[2]
+@lru_cache(maxsize=1 << 14)
+def _without_owner(text: str) -> frozenset[str]:
+    """The stems of a text behind the last "'s"."""
+    return stems(words(text.replace("’", "'").rpartition("'s ")[2]))
 
 
 def _owners(text: str) -> frozenset[str]:

@@ -20,30 +20,39 @@ def one_story(a: RoleSide, b: RoleSide) -> bool:
 
 def actor(a: RoleSide, b: RoleSide, aligned: Aligned, agencies: Agencies) -> Feature:
     """Who acts: the same body, one that contains it, or a name told longer and shorter; None if not told."""
-    (x, left), (y, right) = aligned.who
+    (x, _), (y, _) = aligned.who
     if not x.key or not y.key:
         return Feature("actor", None, _UNTOLD, x.text, y.text)
-    if one_story(a, b) and apart(x.text, y.text):
-        return Feature("actor", 0.0, "set against each other", x.text, y.text)
+    within = one_story(a, b)
+    score, detail = _one_actor(aligned, within, agencies)
+    # Most are others at once; what sets two apart is asked of those that might be one.
+    if score >= policy.SAME_ACTOR and within and apart(x.text, y.text):
+        score, detail = 0.0, "set against each other"
+    return Feature("actor", score, detail, x.text, y.text)
+
+
+def _one_actor(aligned: Aligned, within: bool, agencies: Agencies) -> tuple[float, str]:
+    """How surely two actors are one, and why; ``within`` one story."""
+    (x, left), (y, right) = aligned.who
     if x.key in agencies or y.key in agencies:
         if x.key == y.key:
-            return Feature("actor", 1.0, SAME_BODY, x.text, y.text)
+            return 1.0, SAME_BODY
         if agencies.contains(x.key, y.key) or agencies.contains(y.key, x.key):
-            return Feature("actor", 0.8, "one contains the other", x.text, y.text)
-        if one_story(a, b) and left and right and (left <= right or right <= left):
-            return Feature("actor", 0.8, SAME_BODY, x.text, y.text)  # "the soldiers" of a body, "her soldiers"
-        return Feature("actor", 0.0, "other bodies", x.text, y.text)
-    if any(_possessed(p, q) and q.key in policy.BESIDE for p, q in ((x, y), (y, x))):
-        return Feature("actor", 0.0, "other actors", x.text, y.text)
-    if one_story(a, b) and other_names(x.text, y.text):
-        return Feature("actor", 0.0, "other names", x.text, y.text)
+            return 0.8, "one contains the other"
+        if within and left and right and (left <= right or right <= left):
+            return 0.8, SAME_BODY  # "the soldiers" of a body, "her soldiers"
+        return 0.0, "other bodies"
     shared = share(left, right)
-    if x.key == y.key and (not shared or (one_story(a, b) and not content(x.key) <= left & right)):
+    if x.key == y.key and (not shared or (within and not content(x.key) <= left & right)):
         shared = 1.0  # a pronoun, or "the health giant", that points to the same name
-    specific = one_story(a, b) and x.key not in policy.GENERIC_ACTORS
+    specific = within and x.key not in policy.GENERIC_ACTORS
     if shared < policy.SURELY and specific and (one_head(x, y) or one_name(x, y)):
         shared = 1.0
-    return Feature("actor", shared, "the same name" if shared >= policy.SAME_ACTOR else "other actors", x.text, y.text)
+    if shared < policy.SAME_ACTOR:
+        return shared, "other actors"
+    if any(_possessed(p, q) and q.key in policy.BESIDE for p, q in ((x, y), (y, x))):
+        return 0.0, "other actors"
+    return (0.0, "other names") if within and other_names(x.text, y.text) else (shared, "the same name")
 
 
 def action(a: RoleSide, b: RoleSide) -> Feature | None:
@@ -67,15 +76,16 @@ def thing(a: RoleSide, b: RoleSide, aligned: Aligned) -> Feature:
     (left, told), (right, held) = x, y
     if not told or not held:
         return Feature("object", None, "anybody", *text)  # "no one was hurt"
-    shared = share(told, held)
-    if one_story(a, b):
+    shared, within = share(told, held), one_story(a, b)
+    if within:
+        people = one_people(left, right, b.sentence) or one_people(right, left, a.sentence)
+        alike = people or one_head(left, right) or one_sum(left, right)
+        shared = max(shared, policy.ONE_HEAD) if alike else shared
+    if shared and within:
         if apart(left.text, right.text) or rivals(left, right) or (a.sites and b.sites and not a.sites & b.sites):
             return Feature("object", 0.0, "set against each other", *text)
         if one_of(left, right):
             return Feature("object", 0.0, "a part of the other", *text)
-        people = one_people(left, right, b.sentence) or one_people(right, left, a.sentence)
-        alike = people or one_head(left, right) or one_sum(left, right)
-        shared = max(shared, policy.ONE_HEAD) if alike else shared
     if shared and (_other_names(a, b) or _possessed(left, right) or _possessed(right, left)):
         shared = 0.0
     return Feature("object", shared, "alike" if shared >= policy.SAME_OBJECT else "other objects", *text)

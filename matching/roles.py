@@ -32,14 +32,14 @@ def relate(a: RoleSide, b: RoleSide, agencies: Agencies) -> Outcome:
 
 def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Outcome:
     """Two claims on whether somebody does something."""
-    if turns.so_far(a, b) or turns.so_far(b, a):
-        return unrelated("one tells what never was, the other what may be", [acts])
-    if of.one_story(a, b) and other_kinds(a.claim.action.text, b.claim.action.text):
-        return unrelated("told of two kinds of it", [acts])
     parts = align(a, b)
     who = of.actor(a, b, parts, agencies)
     if who.score is not None and who.score < policy.SAME_ACTOR:
         return unrelated("other actors", [acts, who])
+    if turns.so_far(a, b) or turns.so_far(b, a):
+        return unrelated("one tells what never was, the other what may be", [acts])
+    if of.one_story(a, b) and other_kinds(a.claim.action.text, b.claim.action.text):
+        return unrelated("told of two kinds of it", [acts])
     features = [acts, who, of.thing(a, b, parts), of.matter(a, b)]
     if not _one_question(a, b, features, parts):
         return unrelated("not surely one question", features)

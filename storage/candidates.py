@@ -20,6 +20,8 @@ AT_MOST = 20
 ENOUGH_SHARED = 2
 # A role that shares a single key with another is hardly ever told by it.
 FEW = 4
+# Figures share their story with every key: of those that share nothing else the newest are looked at.
+SINGLE = 10
 
 # The keys come as one parameter, so that the statement is the same for every article, and the claims of all keys, in
 # their order, as one answer.
@@ -86,9 +88,10 @@ def _filed(connection: Connection, keys: Iterable[int], day: int, before: int) -
 
 
 def _most_shared(filed: Iterable[list[int]]) -> list[int]:
-    """The numbers that stand in the lists, the most shared and newest first."""
+    """The numbers that stand in two lists or more, then a few of those in one; the most shared and newest first."""
     ranked = sorted(((n, number) for number, n in _count(filed).items()), reverse=True)
-    return [number for _, number in ranked[:AT_MOST]]
+    enough = sum(n >= ENOUGH_SHARED for n, _ in ranked)
+    return [number for _, number in ranked[: min(AT_MOST, enough + SINGLE)]]
 
 
 def _sharing_enough(filed: Iterable[list[int]]) -> list[int]:
