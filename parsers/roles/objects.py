@@ -25,6 +25,7 @@ _ALONE = frozenset(("survive", "die", "escape", "live", "return"))
 _DESCRIBES = frozenset(("that", "which"))
 _TOLD = words("claim claims report reports allegation allegations belief fear fears news hope hopes suggestion fact")
 _TELLS = frozenset("tell inform warn assure remind notify convince persuade show promise advise reassure teach".split())
+_SAYS = words(table("attribution")["plain"])
 _GIVES = frozenset(("pay", "give", "offer", "hand", "lend", "grant", "send"))
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 
@@ -80,8 +81,14 @@ class Objects:
         if own and own not in "F.,;-CS":
             return None  # "the day that the office issued a warning"
         phrase = self.phrases.nearest(subject.start - 2)
-        teller = verb(self.tokens[phrase.start - 1].lower) if phrase and phrase.start else None
-        return None if teller and teller.lemma in _TELLS else phrase  # "told the court that the guards had lied"
+        return None if phrase and self._told_to(phrase) else phrase
+
+    def _told_to(self, phrase: range) -> bool:
+        """ "Told the court that the guards had lied", "said outside the court that he would": what is said follows."""
+        at = phrase.start - 1
+        beside = at > 0 and self.letters[at] == "F"
+        teller = verb(self.tokens[at - beside].lower) if at >= 0 else None
+        return teller is not None and teller.lemma in (_SAYS if beside else _TELLS)
 
     def _paid_for(self, sum_: range) -> range | None:
         """ "Will spend 2.4 billion euros on flood walls": the walls, where a sum is what the verb acts on."""
