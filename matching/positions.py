@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from claims.agencies import Agencies
 from claims.case import Arrangement, Position, told
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence, Kind, Relation, Verdict
-from matching import answers, content, intervals, policy, wording
+from matching import answers, intervals, wording
+from matching.further import further_on
+from matching.hearing import must_hear
 from matching.judge import judge
 from matching.voices import SPOKESMEN, answer, voices
 
@@ -113,97 +114,10 @@ def _stand(
         return relation, False, _EXPLAINED, verdict
     verdicts = [judged(a, b) for a in p[:SPOKESMEN] for b in q[:SPOKESMEN]]
     best = max(verdicts, key=lambda v: (v.relation.strength, v.same))
-    if best.relation is Relation.CONFLICTS and (_grew(p, q) or _told_on(p, q)):
-        return Relation.UPDATES, False, "A count that grows: the higher figure is the newer one.", best
-    if best.relation is Relation.CONFLICTS and _moved(p, q):
-        return Relation.UPDATES, False, "A count that goes up and down: one figure is the newer one.", best
-    if best.relation is Relation.CONFLICTS and _of_other_days(p, q):
-        return Relation.UPDATES, False, "A level told of two days.", best
-    weights = (_weighty(p), _weighty(q))
-    heard = _listed(best, agencies) or _aged(best) or all(weights) or (_done_or_not(best) and any(weights))
-    return best.relation, best.page and _two_voices(p, q) and heard, best.reason, best
-
-
-def _grew(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
-    """Whether the higher figure of a growing count was told later, every time."""
-    low, high = sorted((left, right), key=lambda side: _value(side[0]))
-    return (_counts(high[0], policy.GROWS) or _of(high[0], policy.GROWING)) and _before(low, high)
-
-
-def _told_on(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
-    """Whether the later reports say themselves that their higher count is further on: "has risen to nine", "now 14"."""
-    low, high = sorted((left, right), key=lambda side: _value(side[0]))
-    if not _before(low, high) or any(isinstance(e.claim, FigureClaim) and e.claim.quantity.unit for e in high):
-        return False
-    return all(not policy.FURTHER_ON.isdisjoint(content.words(e.sentence)) for e in high)
-
-
-def _of(item: Evidence, things: frozenset[str]) -> bool:
-    claim = item.claim
-    return isinstance(claim, FigureClaim) and claim.counted is not None and claim.counted.key in things
-
-
-def _moved(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
-    """Whether all reports of the one figure of a count that goes up and down are later than all of the other."""
-    varies = _counts(left[0], policy.VARIES) or _of(left[0], policy.VARYING)
-    return varies and (_before(left, right) or _before(right, left))
-
-
-def _of_other_days(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
-    """Whether both tell how it stands, the one on days before those of the other: ships waiting, a fire contained."""
-    first, then = ({day for e in side if (day := _day_of_level(e))} for side in (left, right))
-    return bool(first and then) and (max(first) < min(then) or max(then) < min(first))
-
-
-def _day_of_level(item: Evidence) -> date | None:
-    """The day on which something stood so; None for what was done, or where no day is told."""
-    claim = item.claim
-    if not isinstance(claim, FigureClaim) or claim.time is None:
-        return None
-    unit = claim.quantity.unit
-    level = unit.dimension == "share" if unit else claim.action is None
-    days = {day for day in (claim.time.start, claim.time.end) if day is not None}
-    return days.pop() if level and len(days) == 1 else None
-
-
-def _counts(item: Evidence, actions: frozenset[str]) -> bool:
-    claim = item.claim
-    return isinstance(claim, FigureClaim) and claim.action is not None and claim.action.key in actions
-
-
-def _before(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
-    lefts = [e.published_at for e in left if e.published_at]
-    rights = [e.published_at for e in right if e.published_at]
-    return bool(lefts and rights) and max(lefts) < min(rights)
-
-
-def _two_voices(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
-    p, q = {e.origin for e in left}, {e.origin for e in right}
-    return bool(p - q) and bool(q - p)
-
-
-def _weighty(side: Sequence[Evidence]) -> bool:
-    """Told in a headline or opening, or by two origins: a claim in passing pages nobody."""
-    return any(e.lead for e in side) or len({e.origin for e in side}) > 1
-
-
-def _listed(verdict: Verdict, agencies: Agencies) -> bool:
-    """What a body does that the desk has listed matters wherever in a report it stands."""
-    told = (verdict.a.claim, verdict.b.claim)
-    return all(isinstance(claim, RoleClaim) and claim.actor.key in agencies for claim in told)
-
-
-def _done_or_not(verdict: Verdict) -> bool:
-    """A yes against a no on what one story tells: the one in passing is heard where the other leads."""
-    roles = isinstance(verdict.a.claim, RoleClaim) and isinstance(verdict.b.claim, RoleClaim)
-    return roles and verdict.a.story != "" and verdict.a.story == verdict.b.story
-
-
-def _aged(verdict: Verdict) -> bool:
-    """How old somebody is stands beside the name, wherever that is told."""
-    claim = verdict.a.claim
-    measure = claim.quantity.unit if isinstance(claim, FigureClaim) else None
-    return measure is not None and measure.dimension == "age"
+    newer = further_on(p, q) if best.relation is Relation.CONFLICTS else None
+    if newer:
+        return Relation.UPDATES, False, newer, best
+    return best.relation, best.page and must_hear(p, q, best, agencies), best.reason, best
 
 
 def _says(item: Evidence, kind: Kind, agencies: Agencies, action: str) -> str:
@@ -211,12 +125,6 @@ def _says(item: Evidence, kind: Kind, agencies: Agencies, action: str) -> str:
     if isinstance(claim, FigureClaim):
         return wording.figure(claim.quantity)
     return answers.says(claim, kind, agencies, action)
-
-
-def _value(item: Evidence) -> float:
-    claim = item.claim
-    value = claim.quantity.base[0] or claim.quantity.base[1] if isinstance(claim, FigureClaim) else None
-    return float(value) if value is not None else 0.0
 
 
 def _strength(relation: Relation) -> int:

@@ -3,7 +3,7 @@
 # Words by which a report turns to others than it is about: "Next door in Tarn, the budget is $3 billion".
 ASIDES = (
     *("next door", "neighbouring", "neighboring", "elsewhere", "by contrast", "in contrast"),
-    *("an earlier", "a previous", "the previous", "a similar"),
+    *("an earlier", "a previous", "the previous", "a similar", "earlier in the", "earlier on", "a separate"),
     *("by comparison", "in comparison", "unlike", "on the other hand", "other countries", "other states"),
 )
 OPENING = 6

@@ -1,0 +1,78 @@
+"""Further on: whether two positions of a figure are one count at two times: it grew, moved, or was of another day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from claims.claim import FigureClaim
+from claims.relation import Evidence
+from matching import content, policy
+
+Side = Sequence[Evidence]
+
+
+def further_on(left: Side, right: Side) -> str | None:
+    """Why two positions that exclude each other are one count at two times, in a sentence; None if they are not."""
+    if _grew(left, right) or _told_on(left, right):
+        return "A count that grows: the higher figure is the newer one."
+    if _moved(left, right):
+        return "A count that goes up and down: one figure is the newer one."
+    return "A level told of two days." if _of_other_days(left, right) else None
+
+
+def _grew(left: Side, right: Side) -> bool:
+    """Whether the higher figure of a growing count was told later, every time."""
+    low, high = sorted((left, right), key=lambda side: _value(side[0]))
+    return (_counts(high[0], policy.GROWS) or _of(high[0], policy.GROWING)) and _before(low, high)
+
+
+def _told_on(left: Side, right: Side) -> bool:
+    """Whether the later reports say themselves that their higher count is further on: "has risen to nine", "now 14"."""
+    low, high = sorted((left, right), key=lambda side: _value(side[0]))
+    if not _before(low, high) or any(isinstance(e.claim, FigureClaim) and e.claim.quantity.unit for e in high):
+        return False
+    return all(not policy.FURTHER_ON.isdisjoint(content.words(e.sentence)) for e in high)
+
+
+def _of(item: Evidence, things: frozenset[str]) -> bool:
+    claim = item.claim
+    return isinstance(claim, FigureClaim) and claim.counted is not None and claim.counted.key in things
+
+
+def _moved(left: Side, right: Side) -> bool:
+    """Whether all reports of the one figure of a count that goes up and down are later than all of the other."""
+    varies = _counts(left[0], policy.VARIES) or _of(left[0], policy.VARYING)
+    return varies and (_before(left, right) or _before(right, left))
+
+
+def _of_other_days(left: Side, right: Side) -> bool:
+    """Whether both tell how it stands, the one on days before those of the other: ships waiting, a fire contained."""
+    first, then = ({day for e in side if (day := _day_of_level(e))} for side in (left, right))
+    return bool(first and then) and (max(first) < min(then) or max(then) < min(first))
+
+
+def _day_of_level(item: Evidence) -> date | None:
+    """The day on which something stood so; None for what was done, or where no day is told."""
+    claim = item.claim
+    if not isinstance(claim, FigureClaim) or claim.time is None:
+        return None
+    unit = claim.quantity.unit
+    level = unit.dimension == "share" if unit else claim.action is None
+    days = {day for day in (claim.time.start, claim.time.end) if day is not None}
+    return days.pop() if level and len(days) == 1 else None
+
+
+def _counts(item: Evidence, actions: frozenset[str]) -> bool:
+    claim = item.claim
+    return isinstance(claim, FigureClaim) and claim.action is not None and claim.action.key in actions
+
+
+def _before(left: Side, right: Side) -> bool:
+    lefts = [e.published_at for e in left if e.published_at]
+    rights = [e.published_at for e in right if e.published_at]
+    return bool(lefts and rights) and max(lefts) < min(rights)
+
+
+def _value(item: Evidence) -> float:
+    claim = item.claim
+    value = claim.quantity.base[0] or claim.quantity.base[1] if isinstance(claim, FigureClaim) else None
+    return float(value) if value is not None else 0.0

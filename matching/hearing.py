@@ -1,0 +1,47 @@
+"""Hearing: whether a conflict is one that the desk must hear of, by who tells its two sides and where."""
+
+from collections.abc import Sequence
+
+from claims.agencies import Agencies
+from claims.claim import FigureClaim, RoleClaim
+from claims.relation import Evidence, Verdict
+
+
+def must_hear(left: Sequence[Evidence], right: Sequence[Evidence], verdict: Verdict, agencies: Agencies) -> bool:
+    """Whether two voices tell the sides of a ``verdict``, and not in passing.
+
+    In passing is what stands in no headline or opening, told by one origin. What is done or not needs one side that
+    is not; what a listed body does, and how old somebody is, matters wherever in a report it stands.
+    """
+    weights = (_weighty(left), _weighty(right))
+    heard = _listed(verdict, agencies) or _aged(verdict) or all(weights) or (_done_or_not(verdict) and any(weights))
+    return heard and _two_voices(left, right)
+
+
+def _two_voices(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
+    p, q = {e.origin for e in left}, {e.origin for e in right}
+    return bool(p - q) and bool(q - p)
+
+
+def _weighty(side: Sequence[Evidence]) -> bool:
+    """Told in a headline or opening, or by two origins: a claim in passing pages nobody."""
+    return any(e.lead for e in side) or len({e.origin for e in side}) > 1
+
+
+def _listed(verdict: Verdict, agencies: Agencies) -> bool:
+    """What a body does that the desk has listed matters wherever in a report it stands."""
+    told = (verdict.a.claim, verdict.b.claim)
+    return all(isinstance(claim, RoleClaim) and claim.actor.key in agencies for claim in told)
+
+
+def _done_or_not(verdict: Verdict) -> bool:
+    """A yes against a no on what one story tells: the one in passing is heard where the other leads."""
+    roles = isinstance(verdict.a.claim, RoleClaim) and isinstance(verdict.b.claim, RoleClaim)
+    return roles and verdict.a.story != "" and verdict.a.story == verdict.b.story
+
+
+def _aged(verdict: Verdict) -> bool:
+    """How old somebody is stands beside the name, wherever that is told."""
+    claim = verdict.a.claim
+    measure = claim.quantity.unit if isinstance(claim, FigureClaim) else None
+    return measure is not None and measure.dimension == "age"
