@@ -24,7 +24,8 @@ def whereabouts(a: FigureSide, b: FigureSide) -> Feature:
     """0 for two places that no gazetteer knows: "in Arle" against "in Borm", "in the north" against "in the south"."""
     x, y = a.beside.whereabouts, b.beside.whereabouts
     unknown = a.story != "" and not (a.about.places.words or b.about.places.words)
-    apart = bool(x) and bool(y) and x.isdisjoint(y) and unknown
+    named = x & b.beside.words or y & a.beside.words  # "in Orra's Mahr valley", "in the Mahr valley"
+    apart = bool(x) and bool(y) and not named and unknown
     return _apart("whereabouts", apart, "at other places", ", ".join(sorted(x)), ", ".join(sorted(y)))
 
 

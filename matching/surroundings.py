@@ -61,7 +61,8 @@ class Surroundings:
         self.still = _STILL.match(behind) is not None
         self.words = frozenset(said)
         # by names that no gazetteer need know: "in Arle", "in the north"
-        self.whereabouts = frozenset(name.lower() for name in _WHERE.findall(sentence)) - word_policy.NO_PLACES
+        where = (word for name in _WHERE.findall(sentence) for word in words(name))
+        self.whereabouts = frozenset(where) - word_policy.NO_PLACES
         # the sentence turns to others than its article is about: "Next door in Tarn, …"
         self.aside = any(f" {cue} " in opening for cue in word_policy.ASIDES)
         # of what kind the measured thing is: "youth unemployment", "net profit"

@@ -10,6 +10,7 @@ from parsers.events.gazetteer import PlaceMention
 from parsers.events.named import named_events
 from parsers.figures.counted import CountedNouns
 from parsers.lexicon import table, words
+from parsers.text.capitals import is_name, title_case
 from parsers.text.tokens import NUMBER, WORD, Token
 from parsers.text.words import STOP, base, common
 
@@ -70,19 +71,3 @@ def _nationality(tokens: Sequence[Token], mention: PlaceMention, nouns: CountedN
     after = tokens[mention.last : mention.last + 2]
     named = bool(after) and after[0].capital and not common(after[0].lower)
     return named or any(nouns.person(t.lower) for t in after)
-
-
-def title_case(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence is a headline in title case or capitals, where a capital says little."""
-    if 3 * sum([t.capital for t in tokens]) < len(tokens):
-        return False  # most sentences: not worth a look into the dictionary
-    long = [t for t in tokens if t.kind is WORD and len(t.text) > 3 and t.lower not in STOP and common(t.lower)]
-    return len(long) > 2 and sum(t.capital for t in long) > 0.6 * len(long)
-
-
-def is_name(tokens: Sequence[Token], at: int, headline: bool) -> bool:
-    """Whether the capitalised token at ``at`` is (part of) a proper name."""
-    starts = at == 0 or tokens[at - 1].text in {".", ":", "“", '"', "‘", "—", "–"}
-    if headline or starts:
-        return not common(tokens[at].lower.removesuffix("'s"))
-    return True

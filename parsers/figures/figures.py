@@ -8,7 +8,6 @@ from claims.quantity import Quantity
 from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
-from parsers.events.profiles import title_case
 from parsers.figures import ballots, penalties, staff
 from parsers.figures.circumstances import owner, part_of, place_of, status_of, time_of
 from parsers.figures.counted import CountedNouns, implied, number_of, phrase_after
@@ -17,6 +16,7 @@ from parsers.figures.measures import action_of, measured
 from parsers.figures.money import priced
 from parsers.figures.scene import Scene
 from parsers.quantities import units
+from parsers.text.capitals import title_case
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from claims.term import Term
 from parsers.actions import Actions
 from parsers.events.gazetteer import PlaceMention
 from parsers.lexicon import table, words
+from parsers.text.capitals import is_name, title_case
 from parsers.text.tokens import NUMBER, WORD, Token
 from parsers.text.verbs import Form, verb
 from parsers.times.times import Moment
@@ -20,6 +21,7 @@ from parsers.times.times import Moment
 CLAUSE_ENDS = frozenset(',;:.!?—–“”"()')
 
 
+_ENDS = frozenset('.!?”"')
 _EDGES = words(table("factuality")["groups"]["edges"])
 _TIMES = words(table("factuality")["groups"]["time"])
 _MAY_TELL_WHEN = _EDGES | {"march"}
@@ -108,7 +110,10 @@ def _acted(tokens: Sequence[Token], lexicon: Actions, finite: Collection[int]) -
     """The action classes of tokens, every word of a phrase ("lay off") bearing its class, and the verbs among them."""
     actions: dict[int, Term] = {}
     verbs = set()
+    told = tokens[-1].text in _ENDS and not title_case(tokens)  # no headline, where a capital says little
     for at, token in enumerate(tokens):
+        if told and at and token.capital and is_name(tokens, at, headline=False):
+            continue  # "the Lower Terrace", "Rail Works"
         named = lexicon.at(tokens, at)
         if named and not (token.lower in _MAY_TELL_WHEN and _tells_when(tokens, at)) and not _thing(tokens, at):
             for part in range(at, at + named[1]):

@@ -9,7 +9,8 @@ def named(clauses: Clauses, phrase: range) -> range:
     """The phrase together with the name behind it, the phrase itself where none stands there."""
     last = name_behind(clauses, phrase)
     letters = clauses.letters
-    plain = letters[clauses.phrases.head(phrase)] == "N" and "F" not in letters[phrase.start : phrase.stop]
+    loose = any(letters[at] == "F" and clauses.tokens[at].lower != "of" for at in phrase)
+    plain = letters[clauses.phrases.head(phrase)] == "N" and not loose
     known = clauses.tokens[phrase.start].lower in _DEFINITE or "K" in letters[phrase.start : phrase.stop]
     return range(phrase.start, last + 1) if last is not None and plain and known else phrase
 
