@@ -14,7 +14,7 @@ from matching import changes
 from storage import articles, cases, listing, outbox
 from storage.articles import Place, Stored
 from storage.base import Base
-from storage.candidates import AT_MOST, DAYS, FEW, candidates, evidence_by_number
+from storage.candidates import AT_MOST, DAYS, FEW, SINGLE, candidates, evidence_by_number
 from storage.keys import add_keys
 from storage.memory import Memory
 from storage.questions import Questions, evidence_of
@@ -90,8 +90,8 @@ def test_claims_of_one_article_are_candidates_for_those_after_them_and_come_last
     assert (last[0].evidence, len(last)) == (ASKED, 1 + AT_MOST)
 
 
-@pytest.mark.parametrize(("said", "most"), [(ASKED, AT_MOST), (DENIED, FEW)], ids=["figure", "role"])
-def test_a_single_key_brings_a_role_few_candidates(base: Base, said: Evidence, most: int) -> None:
+@pytest.mark.parametrize(("said", "most"), [(ASKED, SINGLE), (DENIED, FEW)], ids=["figure", "role"])
+def test_a_single_key_brings_few_candidates(base: Base, said: Evidence, most: int) -> None:
     with base.writing("t") as connection:
         for n in range(AT_MOST + 2):
             store(connection, replace(said, article_id=f"b{n}", url=f"https://b.example/{n}"), {1})
