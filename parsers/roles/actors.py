@@ -62,10 +62,9 @@ class Actors:
         if word in _NOBODY or clauses.letters[head] in "DZ#":
             return None
         hits = self._aliases.within(clauses.tokens, phrase)
-        listed = any(head in where and phrase.start in where for where, _ in hits)
-        back = (
-            None if listed else self._points_back(clauses, phrase, head, memory)
-        )  # "the administration" may be a name
+        # "The Department of Homeland Security" is itself, "the administration" may be a name.
+        listed = any(head in where and (phrase.start in where or len(where) > 1) for where, _ in hits)
+        back = None if listed else self._points_back(clauses, phrase, head, memory)
         if back is not None:
             actor = Term(clauses.text(source, phrase), back.key, back.family)
             memory.keep(actor, _kinds(word, clauses.letters[head]))  # "The troops …. They …"
