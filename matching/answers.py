@@ -102,6 +102,7 @@ def says(claim: RoleClaim, asked: Kind, agencies: Agencies, action: str = "") ->
 def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> str:
     """ "Will the National Guard take part in arrests?", from the words that most of the evidence uses."""
     said = [(e, e.claim) for e in evidence if isinstance(e.claim, RoleClaim)]
+    small = frozenset(word for e, _ in said for word in e.sentence.split() if word.islower())
     key = asked_for([claim for _, claim in said])
     # A headline leaves out articles and half of the names.
     everybody = [claim for e, claim in said if e.sentence != e.title] or [claim for _, claim in said]
@@ -111,14 +112,14 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     done = "die" if died else _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
     thing = _most([c.object.text for c in claims if c.object and len(c.object.text.split()) <= _SHORT])
     bare = done.removesuffix(" before").removesuffix(" from").removesuffix(" in")
-    what = f"{done} {_lowered(thing)}" if thing and action not in _IN_WORDS else bare
+    what = f"{done} {_lowered(thing, small)}" if thing and action not in _IN_WORDS else bare
     if asked is Kind.AGENCY:
         return f"Who did it: {what}?"
     doing = [c for c in everybody if c.object] if key in policy.ERGATIVE and thing else everybody
-    told = [_called(c.actor, agencies) for c in doing if c.actor.key]
-    if not told and (asked_of := _of_passive(claims)):
+    told = [_called(c.actor, agencies, small) for c in doing if c.actor.key]
+    if not told and (asked_of := _of_passive(claims, small)):
         return asked_of
-    who = _most([name for name in told if name.lower() not in policy.PRONOUNS] or told) or "anybody"
+    who = _closed(_most([name for name in told if name.lower() not in policy.PRONOUNS] or told) or "anybody")
     ahead = any(_is_ahead(c) for c in everybody)
     if action == "be":
         return f"Is {who} {thing or 'that'}?"
@@ -130,7 +131,7 @@ def _is_ahead(claim: RoleClaim) -> bool:
     return first in _AHEAD or (claim.factuality not in policy.FACTS and first != "having")
 
 
-def _of_passive(claims: Sequence[RoleClaim]) -> str:
+def _of_passive(claims: Sequence[RoleClaim], small: frozenset[str]) -> str:
     """ "Was the captain arrested?", in the words of the first that does not deny it."""
     told = [c for c in claims if c.object and len(c.object.text.split()) <= _SHORT]
     claim = min(told, key=lambda c: c.factuality.denies, default=None)
@@ -138,7 +139,7 @@ def _of_passive(claims: Sequence[RoleClaim]) -> str:
         return ""
     first, _, said = claim.action.text.lower().partition(" ")
     done = " ".join(word for word in said.split() if word not in _AUXILIARY)
-    whom = _lowered(claim.object.text)
+    whom = _closed(_lowered(claim.object.text, small))
     if not done or first not in _AUXILIARY:
         return ""
     if _is_ahead(claim):
@@ -146,16 +147,24 @@ def _of_passive(claims: Sequence[RoleClaim]) -> str:
     return f"{'Were' if first in _PLURAL else 'Was'} {whom} {done}?"
 
 
-def _lowered(text: str) -> str:
-    """Without the capital of a sentence's first word, if the word is no name."""
+def _lowered(text: str, small: frozenset[str]) -> str:
+    """Without the capital of a first word that some sentence has in ``small`` letters; "no shots" are "any shots"."""
     first, space, rest = text.partition(" ")
-    return first.lower() + space + rest if first.lower() in policy.STOP | _NUMBERS else text
+    word = first.lower()
+    if word == "no":
+        return f"any {rest}"
+    return word + space + rest if word in policy.STOP | _NUMBERS | small else text
 
 
-def _called(actor: Term, agencies: Agencies) -> str:
+def _closed(name: str) -> str:
+    """ "The captain, Olle Berg," with its second comma."""
+    return f"{name}," if "," in name else name
+
+
+def _called(actor: Term, agencies: Agencies, small: frozenset[str]) -> str:
     """A body by its name, with the article that most of them bear; others as the text has them."""
     if actor.key not in agencies:
-        return _lowered(actor.text)
+        return _lowered(actor.text, small)
     name = agencies.name(actor.key)
     bare = name.lower().startswith("the ") or (len(name.split()) == 1 and not actor.text.lower().startswith("the "))
     return name if bare else f"the {name}"

@@ -65,6 +65,10 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         (FERRY, "There were 63 people in the building.", "There were 41 people in the building.",
          "How many people are there?"),
         (VOTE, "The council passed it by 31 votes to 28.", "A first budget failed last June by 35 votes to 24.", None),
+        # asked without the capital of a sentence's first word
+        (FERRY, "Divers searched the wreck.", "The mate saw divers. No divers searched the wreck.",
+         "Did divers search the wreck?"),
+        (VOTE, "Shots were fired.", "No shots were fired.", "Were shots fired?"),
         # once in a story, told against what or not
         (FERRY, "The captain Olle Berg will appeal against the verdict.", "Olle Berg said he would not appeal.",
          "Will the captain Olle Berg appeal the verdict?"),
@@ -97,7 +101,7 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         (STRIKE, "The union accepted the first offer.", "The union rejected the second offer.", None),
         (FERRY, "The first suspect was arrested.", "The second suspect was not arrested.", None),
         (FERRY, "The captain, Olle Berg, was among the dead.", "Olle Berg was rescued by a fishing boat.",
-         "Did the captain, Olle Berg die?"),
+         "Did the captain, Olle Berg, die?"),
         (FERRY, "The captain, Olle Berg, was among the dead.", "Ivar Berg was rescued by a fishing boat.", None),
         (FERRY, "The captain was among the dead.", "The captain's wife was rescued.", None),
         (FERRY, "The officer who fired was suspended.", "The officer who fell was not suspended.", None),
