@@ -4,7 +4,7 @@
 
 Each batch in corpus/events/ is a list of events: `reports` as outlets tell them, each in words of its own; `expected`,
 pairs of sentences that are at odds ("conflict", of which the desk must hear) or follow one upon the other ("update");
-`not`, pairs that only look it. Most pairs were written by people who had not seen the rules. An event has a claim base
+`not`, pairs that only look it. They were written without sight of the rules. An event has a claim base
 of its own, or all share one (`--together`).
 """
 

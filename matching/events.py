@@ -110,7 +110,7 @@ def times(a: Period | None, b: Period | None, back_a: bool, back_b: bool) -> Fea
 
 
 def _stretch(period: Period) -> bool:
-    """Whether it is a week or longer with both its ends: two months are two times, though a day lies between."""
+    """Whether it is a month or so with both its ends: two months are two times, though a day lies between."""
     return period.start is not None and period.end is not None and (period.end - period.start).days >= policy.STRETCH
 
 

@@ -53,11 +53,13 @@ SETTINGS = frozenset("mine road rail air sea".split())
 # Prices and levels that move by the minute: without the moment, two figures answer two questions.
 MARKETS = frozenset("market currency".split())
 
-# Days: a year told with a figure, or a time so long ago, is a look back ("the 2003 quake"); a fortnight is one moment.
+# Days: a year told with a figure, or a time so long ago, is a look back ("the 2003 quake").
 LOOK_BACK = 300
 # ... and so long before the report a time is not that of its event ("a first motion last June").
 BACKGROUND = 120
+# ... and a period with both its ends from this length on is a time of its own: two months are two, though they touch.
 STRETCH = 20
+# A fortnight is one moment.
 ONE_MOMENT = 14
 
 # -- questions ------------------------------------------------------------------------------------

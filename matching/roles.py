@@ -98,10 +98,8 @@ def _surely_one(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligne
     who, what, about = (f.score for f in features[1:])
     surely = who is not None and who >= policy.SURELY
     known = _one_of_story(a, b, who, parts.who)
-    once = {
-        a.claim.action.key,
-        b.claim.action.key,
-    } <= policy.ONCE  # "will appeal against the verdict", "will not appeal"
+    keys = {a.claim.action.key, b.claim.action.key}
+    once = keys <= policy.ONCE  # "will appeal against the verdict", "will not appeal"
     if known and (once or _both_bare(a, b) or parts.what is None or _pointed(a) != _pointed(b)):
         return True  # "will sign the bill", "has refused to sign it"
     alike = what is not None and what >= policy.SAME_STATE
