@@ -85,6 +85,8 @@ class Base:
                 if at_leisure and connection.dialect.name == "postgresql":
                     connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
                 yield connection
+                if connection.dialect.name == "postgresql":
+                    connection.commit()  # psycopg forgets at a rollback what it has prepared
         except _GONE as error:
             raise BaseError(f"the claim base does not answer: {_first_line(error)}") from error
 

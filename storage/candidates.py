@@ -4,9 +4,10 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, select, text
 
 from claims.claim import FigureClaim
+from storage.among import among
 from storage.articles import CLAIM, Stored
 from storage.keys import Filed, salted
 from storage.memory import Memory
@@ -40,7 +41,7 @@ _FILED = {
         AS asked""",
 }
 _STATEMENTS = {dialect: text(statement) for dialect, statement in _FILED.items()}
-_EVIDENCE = select(CLAIM.c.id, CLAIM.c.evidence).where(CLAIM.c.id.in_(bindparam("numbers", expanding=True)))
+_EVIDENCE = select(CLAIM.c.id, CLAIM.c.evidence).where(among(CLAIM.c.id, "numbers"))
 
 
 def candidates(connection: Connection, memory: Memory, filed: Filed, day: int, topic: str) -> list[list[Stored]]:
@@ -58,9 +59,8 @@ def candidates(connection: Connection, memory: Memory, filed: Filed, day: int, t
 def evidence_by_number(connection: Connection, memory: Memory, numbers: set[int]) -> dict[int, Stored]:
     """Evidence by the numbers of its claims; read from the base only where it is not remembered."""
     found = memory.recall(numbers)
-    missing = sorted(numbers - found.keys())
-    for start in range(0, len(missing), 10_000):  # SQLite takes 32,766 parameters at most
-        rows = connection.execute(_EVIDENCE, {"numbers": missing[start : start + 10_000]})
+    if missing := sorted(numbers - found.keys()):
+        rows = connection.execute(_EVIDENCE, {"numbers": missing})
         found |= memory.learn((number, evidence) for number, evidence in rows)
     return found
 

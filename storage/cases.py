@@ -11,6 +11,7 @@ from claims.case import Arrangement, Case, CaseChange, CaseStatus, ChangeKind, P
 from claims.codec import dumps, loads
 from claims.relation import Evidence, Feature, Kind, Relation
 from storage import batches
+from storage.among import among
 from storage.articles import Stored
 from storage.candidates import evidence_by_number
 from storage.memory import Memory
@@ -34,13 +35,13 @@ _MOVE_SEATS = (
     .where(SEAT.c.case_id == bindparam("case"), SEAT.c.number == bindparam("old"))
     .values(number=bindparam("new"))
 )
-_CASES = select(CASE).where(CASE.c.id.in_(bindparam("ids", expanding=True)))
+_CASES = select(CASE).where(among(CASE.c.id, "ids"))
 _SEATED = (
     select(POSITION.c.case_id, POSITION.c.number, POSITION.c.says, SEAT.c.claim_id)
     .join(SEAT, (SEAT.c.case_id == POSITION.c.case_id) & (SEAT.c.number == POSITION.c.number))
-    .where(POSITION.c.case_id.in_(bindparam("ids", expanding=True)))
+    .where(among(POSITION.c.case_id, "ids"))
 )
-_POSITIONS = select(POSITION).where(POSITION.c.case_id.in_(bindparam("ids", expanding=True)))
+_POSITIONS = select(POSITION).where(among(POSITION.c.case_id, "ids"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

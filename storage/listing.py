@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from claims.case import Case, CaseEvent, CaseStatus, ChangeKind, Excerpt, Shelf
 from claims.relation import Relation
+from storage.among import among
 from storage.cases import CASE, CHANGE, cases_by_id
 from storage.memory import Memory
 
@@ -32,7 +33,7 @@ _LATEST = (
     .limit(bindparam("most"))
 )
 _NEXT_TOPIC = select(func.min(CASE.c.topic)).where(CASE.c.topic > bindparam("after"))
-_HISTORY = select(CHANGE).where(CHANGE.c.case_id.in_(bindparam("ids", expanding=True))).order_by(CHANGE.c.id)
+_HISTORY = select(CHANGE).where(among(CHANGE.c.case_id, "ids")).order_by(CHANGE.c.id)
 
 
 def tally(connection: Connection, topic: str) -> dict[Shelf, int]:

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 
 from claims.article import Profile
 from claims.case import CaseChange, ChangeKind, Position
 from claims.codec import dumps, loads
 from claims.notification import State
 from storage import batches
+from storage.among import among
 from storage.cases import cases_by_id
 from storage.memory import Memory
 from storage.once import add_once
@@ -36,7 +37,7 @@ NOBODY_TOLD = ""  # in the place of a change that goes over no channel
 _ADD = insert(NOTIFICATION)
 _THREADS = (
     select(NOTIFICATION.c.case_id, NOTIFICATION.c.channel)
-    .where(NOTIFICATION.c.case_id.in_(bindparam("cases", expanding=True)))
+    .where(among(NOTIFICATION.c.case_id, "cases"))
     .where(NOTIFICATION.c.state.in_([*TO_COME, State.SENT]))
     .distinct()
 )

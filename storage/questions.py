@@ -6,11 +6,12 @@ from hashlib import blake2b
 from types import MappingProxyType
 from typing import TypeAlias
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select
 
 from claims.codec import dumps
 from claims.relation import Kind, Verdict
 from storage import batches
+from storage.among import among
 from storage.articles import Stored
 from storage.candidates import evidence_by_number
 from storage.memory import Memory
@@ -20,13 +21,13 @@ QUESTION = QuestionRow.__table__  # type: ignore[attr-defined]
 ANSWER = QuestionClaimRow.__table__  # type: ignore[attr-defined]
 _ANSWERS = (
     select(ANSWER.c.question_id, ANSWER.c.claim_id)
-    .where(ANSWER.c.question_id.in_(bindparam("questions", expanding=True)))
+    .where(among(ANSWER.c.question_id, "questions"))
     .order_by(ANSWER.c.claim_id)
 )
 _ASKED = (
     select(ANSWER.c.claim_id, QUESTION.c.kind, QUESTION.c.id)
     .join(QUESTION, QUESTION.c.id == ANSWER.c.question_id)
-    .where(ANSWER.c.claim_id.in_(bindparam("claims", expanding=True)))
+    .where(among(ANSWER.c.claim_id, "claims"))
 )
 Heirs: TypeAlias = Mapping[tuple[int, Kind], str]
 NO_HEIRS: Heirs = MappingProxyType({})

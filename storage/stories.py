@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Select, bindparam, func, insert, select, upda
 from claims.article import Profile
 from claims.codec import dumps, loads
 from storage import batches
+from storage.among import among
 from storage.articles import ARTICLE
 from storage.keys import of_realm
 from storage.tables import StoryKeyRow, StoryRow
@@ -33,7 +34,7 @@ def near(
 
 
 def _near() -> Select[tuple[str, str, int, int]]:
-    told = STORY_KEY.c.k.in_(bindparam("keys", expanding=True))
+    told = among(STORY_KEY.c.k, "keys")
     days = STORY_KEY.c.day.between(bindparam("first"), bindparam("last"))
     shared = func.count(STORY_KEY.c.k.distinct()).label("shared")
     last = func.max(STORY_KEY.c.day).label("last")
@@ -58,7 +59,7 @@ def _tellers() -> Select[tuple[str, int | None]]:
 _NEAR = _near()
 _TELLERS = _tellers()
 _FILED = select(STORY_KEY.c.k).where(
-    STORY_KEY.c.k.in_(bindparam("keys", expanding=True)),
+    among(STORY_KEY.c.k, "keys"),
     STORY_KEY.c.day == bindparam("day"),
     STORY_KEY.c.story == bindparam("story"),
 )

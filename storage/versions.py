@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, select
 
+from storage.among import among
 from storage.articles import ARTICLE, CLAIM, Stored
 from storage.memory import Memory
 from storage.readings import standing
@@ -19,7 +20,7 @@ _HAS_LATER = (_LATER.c.topic == ARTICLE.c.topic) & (_LATER.c.url == ARTICLE.c.ur
 _REPLACED = (
     select(CLAIM.c.id)
     .join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
-    .where(CLAIM.c.id.in_(bindparam("numbers", expanding=True)))
+    .where(among(CLAIM.c.id, "numbers"))
     .where((CLAIM.c.replaced_by != "") | select(_LATER.c.id).where(_HAS_LATER).exists())
 )
 
@@ -34,8 +35,4 @@ def before(connection: Connection, memory: Memory, topic: str, url: str, number:
 
 def replaced(connection: Connection, numbers: Iterable[int]) -> set[int]:
     """Those of some claims whose page has a later version or reads otherwise: no voice stands behind them any more."""
-    asked = sorted(numbers)
-    found: set[int] = set()
-    for start in range(0, len(asked), 10_000):  # SQLite takes 32,766 parameters at most
-        found |= set(connection.execute(_REPLACED, {"numbers": asked[start : start + 10_000]}).scalars())
-    return found
+    return set(connection.execute(_REPLACED, {"numbers": sorted(numbers)}).scalars())

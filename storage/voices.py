@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from storage import batches
+from storage.among import among
 from storage.articles import ARTICLE, CLAIM
 from storage.questions import ANSWER
 from storage.tables import VoiceRow
@@ -22,9 +23,9 @@ class Voice:
     number: int | None
 
 
-_OF = select(VOICE).where(VOICE.c.question_id.in_(bindparam("questions", expanding=True)))
+_OF = select(VOICE).where(among(VOICE.c.question_id, "questions"))
 _HUSH = delete(VOICE).where(VOICE.c.question_id == bindparam("question"), VOICE.c.claim_id == bindparam("claim"))
-_HUSH_ALL = delete(VOICE).where(VOICE.c.question_id.in_(bindparam("questions", expanding=True)))
+_HUSH_ALL = delete(VOICE).where(among(VOICE.c.question_id, "questions"))
 _LATER = ARTICLE.alias()
 _OF_OTHER_VERSIONS = (
     (_LATER.c.topic == ARTICLE.c.topic) & (_LATER.c.url == ARTICLE.c.url) & (_LATER.c.id > ARTICLE.c.id)
@@ -33,7 +34,7 @@ _ALL = (
     select(ANSWER.c.question_id, ANSWER.c.claim_id)
     .join(CLAIM, CLAIM.c.id == ANSWER.c.claim_id)
     .join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
-    .where(ANSWER.c.question_id.in_(bindparam("questions", expanding=True)))
+    .where(among(ANSWER.c.question_id, "questions"))
     .where(CLAIM.c.replaced_by == "", ~select(_LATER.c.id).where(_OF_OTHER_VERSIONS).exists())
 )
 _ADD_ALL = insert(VOICE).from_select(["question_id", "claim_id"], _ALL)
@@ -61,10 +62,8 @@ def replace_all(connection: Connection, questions: Collection[str], after: Itera
 
 def speak_all(connection: Connection, questions: Sequence[str]) -> None:
     """Let all that pages still say on questions without a case speak for them, until they are next looked at."""
-    for start in range(0, len(questions), 10_000):  # SQLite takes 32,766 parameters at most
-        some = questions[start : start + 10_000]
-        replace_all(connection, some, ())
-        connection.execute(_ADD_ALL, {"questions": some})
+    replace_all(connection, questions, ())
+    connection.execute(_ADD_ALL, {"questions": list(questions)})
 
 
 def _row(voice: Voice) -> tuple[object, ...]:
