@@ -48,6 +48,13 @@ def group(a: FigureSide, b: FigureSide) -> Feature:
     return _apart("group", measure and bool(x) and bool(y) and x.isdisjoint(y), "of other people")
 
 
+def nations(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for the people of two lands: what each army lost in a battle."""
+    x, y = a.beside.nations, b.beside.nations
+    apart = bool(x) and bool(y) and {nation[:4] for nation in x}.isdisjoint(nation[:4] for nation in y)
+    return _apart("nations", apart, "people of two lands", ", ".join(sorted(x)), ", ".join(sorted(y)))
+
+
 def numbered(a: FigureSide, b: FigureSide) -> Feature:
     """0 for the first of several against the second: quarters, rounds, deliveries."""
     x, y = a.beside.numbered, b.beside.numbered

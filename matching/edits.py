@@ -14,7 +14,7 @@ from claims.agencies import Agencies
 from claims.case import Arrangement, Position
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence, Kind, Relation, Verdict
-from matching import answers, intervals, policy, wording
+from matching import answers, asking, intervals, policy, wording
 from matching.judge import judge
 
 _TOLD = frozenset({Relation.AGREES, Relation.COMPATIBLE})
@@ -117,5 +117,5 @@ def _action(item: Evidence) -> str:
 
 def _question(said: Sequence[Evidence], agencies: Agencies) -> str:
     if isinstance(said[0].claim, RoleClaim):
-        return answers.question(said, Kind.ROLE, agencies)
+        return asking.question(said, Kind.ROLE, agencies)
     return wording.figure_question(said)

@@ -137,14 +137,23 @@ def status(a: FigureSide, b: FigureSide) -> Feature:
 
 
 def part(a: FigureSide, b: FigureSide) -> Feature:
-    """0 for a part or an addition against a whole."""
+    """0 for a part or an addition against a whole, and for two parts that nothing says are one."""
     x, y = a.claim.part, b.claim.part
     text = (x or "", y or "")
     small = {Part.PART, Part.ADDITIONAL}
     if x in small or y in small:
-        same = x == y and counted(a, b).score == 1.0
+        same = x == y and counted(a, b).score == 1.0 and _one_part(a, b)
         return Feature("part", 1.0 if same else 0.0, "both parts" if same else "a part against a whole", *text)
     return Feature("part", 1.0, "both wholes", *text)
+
+
+def _one_part(a: FigureSide, b: FigureSide) -> bool:
+    """Whether both tell whom or where: "of the children", "in Arle"; people in a hotel are not those in a school."""
+    thing = a.claim.counted
+    if a.claim.quantity.unit is not None or (thing is not None and thing.key != "anyone"):
+        return True
+    shared = a.about.names.words & b.about.names.words or a.about.sites.words & b.about.sites.words
+    return bool(shared or a.beside.whereabouts & b.beside.whereabouts)
 
 
 def place(a: FigureSide, b: FigureSide) -> Feature:

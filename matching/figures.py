@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from claims.claim import FigureClaim, Part, Status
 from claims.quantity import Bound
-from claims.relation import Feature, Relation
+from claims.relation import Feature, Relation, Verdict
 from matching import contrasts, counts, intervals, measures, policy
 from matching import figure_features as of
 from matching.figure_features import Test
@@ -16,8 +16,10 @@ WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 # ... and so does one of these where the values differ; it is kept only then.
 CONTRASTS: tuple[Test, ...] = (
     *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind, contrasts.still, contrasts.then),
-    *(contrasts.group, contrasts.numbered),
+    *(contrasts.group, contrasts.nations, contrasts.numbered),
 )
+# Of these, what is said of a figure once in its article: the headline leaves it out.
+_SAID_ONCE = frozenset(test.__name__ for test in (contrasts.aside, contrasts.nations, contrasts.within))
 # ... and one of these that scores 0 makes of a conflict a difference in scope.
 SCOPES: tuple[Test, ...] = (of.part, of.status, of.moment, of.role, of.reach, contrasts.within)
 _NOTHING_SHARED = "nothing shared but the kind of event"
@@ -65,6 +67,12 @@ def relate(a: FigureSide, b: FigureSide, anchored: bool = False) -> tuple[Relati
     if values.relation is Relation.COMPATIBLE and _counters(a, b):
         return Relation.UPDATES, same, "one toll, further on", tuple(features)
     return values.relation, same, values.detail, tuple(features)
+
+
+def sets_apart(verdict: Verdict) -> bool:
+    """Whether a verdict on two figures says by the words beside them that they count two things."""
+    last = verdict.features[-1] if verdict.features else None
+    return verdict.relation is Relation.UNRELATED and last is not None and last.score == 0.0 and last.name in _SAID_ONCE
 
 
 def _counters(a: FigureSide, b: FigureSide) -> bool:

@@ -8,7 +8,7 @@ from claims.agencies import Agencies
 from claims.case import Arrangement, Position, told
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence, Kind, Relation, Verdict
-from matching import answers, intervals, wording
+from matching import answers, asking, figures, intervals, wording
 from matching.further import further_on
 from matching.hearing import must_hear
 from matching.judge import judge
@@ -54,7 +54,7 @@ def arrange(
     if all(stand[2] == _EXPLAINED for stand in stands):
         return None  # "to 4.25 percent from 4": nobody but this article gives the other figure
     is_figure = kind is Kind.FIGURE
-    question = wording.figure_question(spoken) if is_figure else answers.question(spoken, kind, agencies)
+    question = wording.figure_question(spoken) if is_figure else asking.question(spoken, kind, agencies)
     return Arrangement(question, kind, tuple(positions), relation, page, reason, verdict.same, verdict.features)
 
 
@@ -114,10 +114,17 @@ def _stand(
         return relation, False, _EXPLAINED, verdict
     verdicts = [judged(a, b) for a in p[:SPOKESMEN] for b in q[:SPOKESMEN]]
     best = max(verdicts, key=lambda v: (v.relation.strength, v.same))
-    newer = further_on(p, q) if best.relation is Relation.CONFLICTS else None
-    if newer:
-        return Relation.UPDATES, False, newer, best
+    if best.relation is Relation.CONFLICTS:
+        if newer := further_on(p, q):
+            return Relation.UPDATES, False, newer, best
+        if apart := next((v for v in verdicts if _same_articles(v, best) and figures.sets_apart(v)), None):
+            return Relation.DIFFERS, False, f"{apart.reason[:1].upper()}{apart.reason[1:]}.", best
     return best.relation, best.page and must_hear(p, q, best, agencies), best.reason, best
+
+
+def _same_articles(a: Verdict, b: Verdict) -> bool:
+    """Whether two verdicts are on the same two articles: what a headline leaves out, its text says."""
+    return {a.a.article_id, a.b.article_id} == {b.a.article_id, b.b.article_id}
 
 
 def _says(item: Evidence, kind: Kind, agencies: Agencies, action: str) -> str:

@@ -33,6 +33,9 @@ BEFALLS = frozenset(
 ERGATIVE = frozenset("end continue close open begin stop resume sink expand stay-open stay-closed orbit".split())
 # Whoever does one of these in a story has a part in it: "had no part" is a no to all of them.
 PARTS = frozenset("mediate organize organise plan lead finance fund host run coordinate".split())
+# Groups for whom alone something may be done or not.
+SOME = """children adults women men patients babies infants pupils students pensioners minors teenagers smokers
+    over-[0-9]+s under-[0-9]+s foreigners migrants refugees residents tourists""".split()
 # What somebody does once in a story, whether or not it is told against or before whom.
 ONCE = frozenset("appeal resign testify sue retire apologize appear surrender concede strike".split())
 # What two do with each other: "A will meet B" is B's meeting, too.

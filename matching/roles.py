@@ -152,7 +152,14 @@ def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
     no, yes = (a, b) if x.denies else (b, a)
     may = opposite and Factuality.POSSIBLE in (a.claim.factuality, b.claim.factuality)
     in_turn = may or (opposite and (turns.in_turn(a, b) or turns.until(a, b))) or turns.not_yet(no, yes)
-    loose = _weak(no.claim, yes.claim) or turns.other_time(no, yes) or a.claim.condition or b.claim.condition or in_turn
+    loose = (
+        _weak(no.claim, yes.claim)
+        or turns.for_some(no, yes)
+        or turns.other_time(no, yes)
+        or a.claim.condition
+        or b.claim.condition
+        or in_turn
+    )
     return (Relation.DIFFERS if loose else Relation.CONFLICTS), says
 
 

@@ -13,11 +13,14 @@ from matching.content import words
 _EACH = rf"(?:an?|per|each|every) (?:{'|'.join(word_policy.PER)})|daily|weekly"
 _RATE = re.compile(rf"[ -]?(?:[\w-]+ ){{0,3}}?(?:{_EACH})\b(?! (?:after|before|later|earlier|ago))")
 _THEN = re.compile(rf"\b(?:{'|'.join(word_policy.STRETCHES)}) (?:{'|'.join(word_policy.THEN)})\b")
-_WITHIN = re.compile(rf"\b(?:in|at|of) (?:[\w-]+ ){{0,2}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b|\balone\b")
-_OPENS_WITHIN = re.compile(rf"in (?:[\w-]+ ){{1,3}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b")
+_WITHIN = re.compile(rf"\b(?:in|at|of) (?:[\w'’-]+ ){{0,2}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b|\balone\b")
+_OPENS_WITHIN = re.compile(rf"(?:in|at) (?:[\w'’-]+ ){{1,3}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b")
 _STILL = re.compile(r" (?:[\w-]+ ){0,3}?(?:still|remain|remained)\b")
 _WHERE = re.compile(rf"\b[Ii]n (?:the )?([A-Z][\w'’-]+|{'|'.join(word_policy.QUARTERS)})\b")
+_RIVAL = re.compile(r"(?:^|while )(?:[Ii]ts )?(?:[Rr]ival|[Cc]ompetitor) [A-Z]")  # "Rival Astor shed 900 jobs"
 _NUMBERED = re.compile(rf"\b({'|'.join(word_policy.WHICH)}) (?:{'|'.join(word_policy.NUMBERED)})\b")
+# Whose people they are: "four Dravian soldiers", "two servicemen of the Torman border guard".
+_NATION = re.compile(r"\b([A-Z][a-z]{2,}(?:i|an|ese|ish|ch))\b")
 # So many letters are looked at, behind a figure and before it.
 _NEAR = 60
 
@@ -31,6 +34,7 @@ class Surroundings:
             "groups",
             "held",
             "modified",
+            "nations",
             "numbered",
             "qualified",
             "rate",
@@ -64,16 +68,26 @@ class Surroundings:
         where = (word for name in _WHERE.findall(sentence) for word in words(name))
         self.whereabouts = frozenset(where) - word_policy.NO_PLACES
         # the sentence turns to others than its article is about: "Next door in Tarn, …"
-        self.aside = any(f" {cue} " in opening for cue in word_policy.ASIDES)
+        self.aside = any(f" {cue} " in opening for cue in word_policy.ASIDES) or _RIVAL.search(sentence) is not None
         # of what kind the measured thing is: "youth unemployment", "net profit"
         named = set(words(claim.counted.text) if claim.counted else ())
         # what stands before its noun and tells another thing: "food inflation"
         self.modified = frozenset(_modifiers(claim)) - word_policy.LOOSE - evidence.context.names
         # whose it is: "teachers", "managers"
         self.groups = frozenset(w.removesuffix("s") for w in said) & word_policy.GROUPS
+        near = sentence[span.end :][:_NEAR].partition(",")[0]
+        self.nations = frozenset(nation.lower() for nation in _NATION.findall(_of_whom(near, claim)))
         # which of several: "the first quarter"
         self.numbered = frozenset(_NUMBERED.findall(sentence.lower()))
         self.qualified, self.sector = word_policy.QUALIFIERS & named, word_policy.SECTORS & named
+
+
+def _of_whom(behind: str, claim: FigureClaim) -> str:
+    """The words behind a figure that say whose people are counted: up to their noun, and from "of" or "from" on."""
+    noun = claim.counted.text if claim.counted and claim.quantity.unit is None else ""
+    before, found, after = behind.partition(noun) if noun else ("", "", "")
+    belongs = re.match(r" (?:of|from) (?:[\w-]+ ){0,2}?[A-Z]\w+", after)
+    return f"{before}{found}{belongs.group() if belongs else ''}"
 
 
 def _modifiers(claim: FigureClaim) -> list[str]:

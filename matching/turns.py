@@ -1,10 +1,14 @@
 """Turns: whether two answers may both be true, each in its time."""
 
+import re
+
 from claims.claim import RoleClaim
 from matching import role_policy as policy
 from matching.content import words
 from matching.sides import RoleSide
 
+# Of those whom something is done for, some: "for children under six", "in patients with kidney disease".
+_SOME = re.compile(rf" (?:for|in|among) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(policy.SOME)})\b")
 _LOOK = 4  # words behind "since"
 
 
@@ -43,6 +47,11 @@ def nobody(no: RoleSide, yes: RoleSide) -> bool:
     return whole and yes.claim.object is not None and not _told_before(no, yes)
 
 
+def for_some(no: RoleSide, yes: RoleSide) -> bool:
+    """A no "for children under six" leaves room for a yes that names nobody."""
+    return bool(_SOME.search(_end(no))) and not _SOME.search(_end(yes))
+
+
 def other_time(no: RoleSide, yes: RoleSide) -> bool:
     """ "Has not erupted since 1912", "erupted in 1912"; "lost in 2009", "won in 2013"; "not this week", "next week"."""
     years = no.evidence.context.years, yes.evidence.context.years
@@ -71,6 +80,13 @@ def until(a: RoleSide, b: RoleSide) -> bool:
             now = first in ("stay", "stays", "remain", "remains", "keep", "keeps") and _ahead(other.claim)
             return now or "until" in _behind(lasts)
     return False
+
+
+def _end(side: RoleSide) -> str:
+    """The words behind what it is done to, or behind what is done, up to the next comma."""
+    thing, sentence = side.claim.object, side.evidence.sentence
+    known = thing.text if thing and thing.text in sentence else side.claim.action.text
+    return sentence.partition(known)[2].partition(",")[0].lower()
 
 
 def _behind(side: RoleSide) -> list[str]:

@@ -10,7 +10,10 @@ OPENING = 6
 # Behind an article these make a rate of a count: "900 cars a day".
 PER = "second minute hour day night week month quarter year season head person pupil litre kilo tonne share".split()
 # A lower figure that alone is of one of these may be a part of the other: "130 homes in the village of Orl".
-SMALL_PLACES = "village hamlet suburb neighbourhood neighborhood borough parish ward quarter district".split()
+SMALL_PLACES = (
+    *"village hamlet suburb neighbourhood neighborhood borough parish ward quarter district headquarters depot".split(),
+    *("provincial capital", "regional capital", "state capital", "district capital", "county seat", "head office"),
+)
 # Whose measure it is: a raise of 5 percent for workers is none of 9 percent for managers.
 GROUPS = frozenset(
     """worker manager employee teacher nurse doctor pupil student woman man girl boy child adult pensioner driver

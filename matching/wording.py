@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claims.claim import FigureClaim
+from claims.claim import FigureClaim, Status
 from claims.quantity import Bound, Quantity, Unit
 from claims.relation import Evidence
 
@@ -36,8 +36,11 @@ _BEFELL = {
     "vote-against": "were against", "abstain": "abstained",
 }  # fmt: skip
 # What one says of the counted besides: "13 more bodies" are bodies, and bodies are people.
-_BESIDES = re.compile(r"^(?:(?:more|another|other|others|additional|extra|further|fresh)\b ?)+", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"^(?:(?:more|another|other|others|additional|extra|further|fresh|\w+day['’]s)\b ?)+", re.IGNORECASE
+)
 _PEOPLE = re.compile(r"(?:bodies|body|corpses|dead|deaths|fatalities|lives|wounded|injured|injuries|missing|persons)$")
+_JOBS = re.compile(r"(?:jobs|posts|positions|roles)$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.!?—–“”\"()](?:\s|$)|\s(?:and|but|or|while|when|which|who|as|after|before)\s")
 _BEFORE, _AFTER = 5, 4  # words of the sentence around a figure that make the question plain
 _MEASURES = {
@@ -48,7 +51,7 @@ _MEASURES = {
     "time": "How long",
     "share": "What share",
 }
-_PLURALS = {"foot": "feet", "percent": "percent", "year old": "years old", "times": "times", "share": "of the whole"}
+_PLURALS = {"foot": "feet", "percent": "percent", "year old": "years old", "times": "times"}
 _VAGUE = {
     Decimal(12): "dozens",
     Decimal(100): "hundreds",
@@ -80,6 +83,8 @@ def _measured(value: Decimal, unit: Unit | None) -> str:
         return f"{_SIGNS.get(unit.name, unit.name + ' ')}{_short(value)}"
     if unit.name == "magnitude":
         return f"magnitude {_number(value)}"
+    if unit.name == "share":
+        return f"{_number((value * 100).quantize(Decimal('0.1')))} percent"
     one, per, time = unit.name.partition(" per ")
     name = unit.name if value == 1 else _PLURALS.get(unit.name, f"{one}s{per}{time}")
     return f"{_short(value)} {name}"
@@ -105,11 +110,12 @@ def figure_question(evidence: Sequence[Evidence]) -> str:
     where = _most([c.place.text for c in claims if c.place])
     unit = next((c.quantity.unit for c in claims if c.quantity.unit), None)
     if unit is None:
-        befell = _BEFELL.get(action) or _participle(
-            [c.action.text for c in claims if c.action and c.action.key == action]
-        )
-        asked = f"How many {_plain(counted)}{' ' + befell if befell else ''}?"
-        asked = asked if befell else f"{asked} “{_left_out(*told[0])}”"
+        of_it = [c for c in claims if c.action and c.action.key == action]
+        befell = _befell(action, counted) or _participle([c.action.text for c in of_it if c.action])
+        if of_it and all(c.status is Status.PLANNED for c in of_it):
+            befell = re.sub(r"^(?:were|was|are)\b", "will be", befell)
+        many = f"How many {_plain(counted)}" if counted or befell else "How many"
+        asked = f"{many} {befell}?" if befell else f"{many}? “{_left_out(*told[0])}”"
     elif unit.dimension == "age":
         asked = f"How old is {_most([c.actor.text for c in claims if c.actor]) or 'the person'}?"
     elif unit.dimension == "magnitude":
@@ -118,6 +124,13 @@ def figure_question(evidence: Sequence[Evidence]) -> str:
         asked = f"{_MEASURES.get(unit.dimension, 'How much')}? “{_left_out(*told[0])}”"
     where = re.sub(r"['’]s?$", "", where)
     return f"{asked} ({where})" if where else asked
+
+
+def _befell(action: str, counted: str) -> str:
+    """What befell them: people are laid off, and jobs are cut."""
+    if action == "lay-off" and _JOBS.search(counted):
+        return "were cut"
+    return _BEFELL.get(action, "")
 
 
 def _participle(told: Sequence[str]) -> str:

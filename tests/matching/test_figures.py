@@ -56,6 +56,8 @@ OPPOSED = [
     ("The government is paying $40 million for the island.", "The government will pay $55 million for the island."),
     ("Police arrested 40 people a day after the march.", "Police arrested 61 people."),
     ("Twelve firemen were hurt.", "Nineteen firefighters were hurt."),
+    ("Three Dravian soldiers were killed.", "Five soldiers were killed."),
+    ("The landslide buried 31 houses in the Mill quarter.", "The landslide buried 52 houses in the Mill quarter."),
     ("The state budget is $7 billion.", "The budget is $9 billion."),
     ("Some 2,100 residents were told to leave their homes.", "The town evacuated 3,400 residents."),
     ("The cost of the stadium is put at $90 million.", "The stadium will cost $130 million."),
@@ -225,6 +227,14 @@ SILENT = [
     ("The union wants a raise of 8 percent.", "The employers offer a raise of 5 percent."),
     ("The workers got a raise of 5 percent.", "The managers got a raise of 9 percent."),
     ("The cost of the stadium is estimated at $90 million.", "The stadium cost $130 million."),
+    ("Three Dravian soldiers were killed in the clash.", "Five Tormanian soldiers were killed in the clash."),
+    ("Nine Selvanian servicemen died.", "Two servicemen of the Koranese guard died."),
+    ("The carmaker will cut 2,400 jobs.", "Rival Astor is to cut 3,800 jobs."),
+    ("The bank will cut 2,400 jobs.", "The union said 700 jobs would go at Orla's headquarters in Brenn."),
+    (
+        "The flood killed 90 people. In the provincial capital Orle, 31 bodies were found.",
+        "The flood killed 90 people. Twelve bodies were taken from the ruins of a hotel.",
+    ),
 ]
 
 

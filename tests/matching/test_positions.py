@@ -118,3 +118,16 @@ def test_a_vague_count_is_told_in_its_own_word() -> None:
     found = arrange(said, Agencies([]))
     assert found is not None
     assert {p.says for p in found.positions} == {"dozens", "2"}
+
+
+def test_a_headline_opposes_nothing_that_its_text_sets_apart() -> None:
+    """Two armies each count their own dead; their headlines alone would be at odds."""
+    one = article("Four soldiers dead in clash\n\nFour Dravian soldiers were killed on Monday.", "Herald")
+    other = article("Two soldiers killed on border\n\nTwo Tormanian soldiers were killed on Monday.", "Post")
+    said = [
+        e for e in (*one, *other) if e.claim.action and e.claim.action.key == "kill" and hasattr(e.claim, "quantity")
+    ]
+    assert len(said) == 4
+    assert not arranged(*said).page
+    headlines = [e for e in said if "clash" in e.sentence or "border" in e.sentence]
+    assert arranged(*headlines).page

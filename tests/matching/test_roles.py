@@ -104,6 +104,17 @@ CASES = [
     (claim("Lorania", "accept", "CT+", "plan"), claim("Lorania", "reject", "CT+", "bid"), Relation.UNRELATED),
     # what may follow one upon the other in time
     (claim("guard", "deploy", "CT+", "troops"), claim("guard", "withdraw", "CT+", "troops"), Relation.DIFFERS),
+    # a no for some is none for all
+    (
+        claim("army", "approve", "CT+", "drug", sentence="The army approved the drug."),
+        claim("army", "approve", "CT-", "drug", sentence="The army has not approved the drug for children under six."),
+        Relation.DIFFERS,
+    ),
+    (
+        claim("army", "approve", "CT+", "drug", sentence="The army approved the drug for children."),
+        claim("army", "approve", "CT-", "drug", sentence="The army has not approved the drug for children."),
+        Relation.CONFLICTS,
+    ),
 ]
 
 

@@ -19,6 +19,7 @@ from tests.matching.told import figure as told
         ("Robert Hale, 32, was named", "32 years old"),
         ("The bank paid 1,250,000 euros", "€1.25 million"),
         ("The bank paid 1,250,417 euros", "€1,250,417"),
+        ("A third of the trains ran", "33.3 percent"),
     ],
 )
 def test_a_figure(text: str, says: str) -> None:
@@ -35,6 +36,10 @@ def test_a_figure(text: str, says: str) -> None:
         ("40 sailors are missing off Malta", "How many sailors are missing? (Malta)"),
         ("Robert Hale, 32, was named", "How old is Robert Hale?"),
         ("Sixty inmates escaped from a jail in Malta", "How many inmates escaped? (Malta)"),
+        ("The plant cut 900 jobs", "How many jobs were cut?"),
+        ("The plant will cut 900 jobs", "How many jobs will be cut?"),
+        ("The plant will lay off 900 workers", "How many workers will be laid off?"),
+        ("Some 40 of Tuesday's flights were cancelled", "How many flights were cancelled?"),
         (
             "Halden Foods agreed to buy Brightmill for $5.2 billion",
             "How much? “Halden Foods agreed to buy Brightmill for …”",
