@@ -1,7 +1,7 @@
 """Contrasts: features that set two figures apart by the words beside them, each with 0 for a veto."""
 
 from claims.relation import Feature
-from matching import policy
+from matching import policy, word_policy
 from matching.sides import FigureSide
 
 
@@ -53,6 +53,14 @@ def nations(a: FigureSide, b: FigureSide) -> Feature:
     x, y = a.beside.nations, b.beside.nations
     apart = bool(x) and bool(y) and {nation[:4] for nation in x}.isdisjoint(nation[:4] for nation in y)
     return _apart("nations", apart, "people of two lands", ", ".join(sorted(x)), ", ".join(sorted(y)))
+
+
+def day(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for what is counted by the day: Sunday's march against Monday's, the arrests of two nights."""
+    x, y = (word_policy.WEEK & side.beside.words for side in (a, b))
+    daily = a.action in policy.DAILY and b.action in policy.DAILY
+    apart = daily and bool(x) and bool(y) and x.isdisjoint(y)
+    return _apart("day", apart, "of another day", ", ".join(sorted(x)), ", ".join(sorted(y)))
 
 
 def numbered(a: FigureSide, b: FigureSide) -> Feature:

@@ -94,7 +94,9 @@ def _size(side: FigureSide) -> Decimal:
 def role(a: FigureSide, b: FigureSide) -> Feature:
     """0 for actions that are told for each other but count otherwise: eight shot may be three dead and five hurt."""
     x, y = a.action, b.action
-    told_freely = not x or not y or not policy.AFFECTS.isdisjoint((x, y)) or {x, y} in policy.ONE_COUNT
+    told_freely = (
+        not x or not y or not policy.AFFECTS.isdisjoint((x, y)) or any({x, y} <= group for group in policy.ONE_COUNT)
+    )
     same = x == y or told_freely or a.claim.quantity.unit is not None
     return Feature("role", 1.0 if same else 0.0, "" if same else f"{x} against {y}", x, y)
 
@@ -130,9 +132,10 @@ def owner(a: FigureSide, b: FigureSide) -> Feature:
 
 
 def status(a: FigureSide, b: FigureSide) -> Feature:
-    """0 for what is planned, asked or past against what is."""
+    """0 for what is planned, asked or past against what is; what a court orders and what it awards is one."""
     x, y = a.claim.status, b.claim.status
-    same = {x, y} <= policy.FACTS or (x == y and x is not Status.EARLIER)
+    ruled = not (word_policy.RULED.isdisjoint(a.beside.words) or word_policy.RULED.isdisjoint(b.beside.words))
+    same = {x, y} <= policy.FACTS or (x == y and x is not Status.EARLIER) or (ruled and Status.EARLIER not in (x, y))
     return Feature("status", 1.0 if same else 0.0, "the same status" if same else f"{x} against {y}", x, y)
 
 

@@ -16,7 +16,7 @@ WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 # ... and so does one of these where the values differ; it is kept only then.
 CONTRASTS: tuple[Test, ...] = (
     *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind, contrasts.still, contrasts.then),
-    *(contrasts.group, contrasts.nations, contrasts.numbered),
+    *(contrasts.group, contrasts.nations, contrasts.numbered, contrasts.day),
 )
 # Of these, what is said of a figure once in its article: the headline leaves it out.
 _SAID_ONCE = frozenset(test.__name__ for test in (contrasts.aside, contrasts.nations, contrasts.within))

@@ -6,6 +6,7 @@ from datetime import date
 from claims.claim import FigureClaim
 from claims.relation import Evidence
 from matching import content, policy
+from matching.role_policy import CALENDAR
 
 Side = Sequence[Evidence]
 
@@ -22,7 +23,22 @@ def further_on(left: Side, right: Side) -> str | None:
 def _grew(left: Side, right: Side) -> bool:
     """Whether the higher figure of a growing count was told later, every time."""
     low, high = sorted((left, right), key=lambda side: _value(side[0]))
+    if _at_one_hour(low, high):
+        return False
     return (_counts(high[0], policy.GROWS) or _of(high[0], policy.GROWING)) and _before(low, high)
+
+
+def _at_one_hour(left: Side, right: Side) -> bool:
+    """Whether both say at what hour of what day it stood so, and it is one: "by Tuesday morning"."""
+    p, q = ({hour for e in side if (hour := _hour(e))} for side in (left, right))
+    return not p.isdisjoint(q)
+
+
+def _hour(item: Evidence) -> str:
+    claim = item.claim
+    told = claim.time.text.lower() if isinstance(claim, FigureClaim) and claim.time else ""
+    said = told.split()
+    return " ".join(said[-2:]) if len(said) > 1 and said[-1] in policy.HOURS and said[-2] in CALENDAR else ""
 
 
 def _told_on(left: Side, right: Side) -> bool:

@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from claims.agencies import Agencies
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence, Verdict
+from matching import policy
 
 
 def must_hear(left: Sequence[Evidence], right: Sequence[Evidence], verdict: Verdict, agencies: Agencies) -> bool:
     """Whether two voices tell the sides of a ``verdict``, and not in passing.
 
     In passing is what stands in no headline or opening, told by one origin. What is done or not needs one side that
-    is not; what a listed body does, and how old somebody is, matters wherever in a report it stands.
+    is not; the size of a crowd one that leads; what a listed body does, and how old somebody is, matters wherever in a
+    report it stands.
     """
     weights = (_weighty(left), _weighty(right))
-    heard = _listed(verdict, agencies) or _aged(verdict) or all(weights) or (_done_or_not(verdict) and any(weights))
+    one_weighs = any(weights) and (_done_or_not(verdict) or _crowd(verdict))
+    heard = _listed(verdict, agencies) or _aged(verdict) or all(weights) or one_weighs
     return heard and _two_voices(left, right)
 
 
@@ -38,6 +41,12 @@ def _done_or_not(verdict: Verdict) -> bool:
     """A yes against a no on what one story tells: the one in passing is heard where the other leads."""
     roles = isinstance(verdict.a.claim, RoleClaim) and isinstance(verdict.b.claim, RoleClaim)
     return roles and verdict.a.story != "" and verdict.a.story == verdict.b.story
+
+
+def _crowd(verdict: Verdict) -> bool:
+    """How many came, which the police and the organisers count otherwise."""
+    told = (verdict.a.claim, verdict.b.claim)
+    return any(c.action is not None and c.action.key in policy.CROWDS for c in told if isinstance(c, FigureClaim))
 
 
 def _aged(verdict: Verdict) -> bool:

@@ -135,6 +135,12 @@ GROWS = frozenset(
 GROWING = frozenset({"sick"})
 # Words by which a later report says that its higher count is further on.
 FURTHER_ON = frozenset("risen rose climbed grown swelled swollen mounted revised updated upwards now overnight".split())
+# By these a crowd is counted.
+CROWDS = frozenset({"attend", "protest"})
+# What is counted by the day.
+DAILY = CROWDS | {"arrest", "detain"}
+# Parts of a day at which counts are told to stand.
+HOURS = frozenset("morning noon midday afternoon evening night midnight".split())
 # Counts that go up and down: of two told one after the other the later is the news.
 VARIES = frozenset("missing hospitalize evacuate displace detain".split())
 # Measured things that do: the wind has died down since.

@@ -1,6 +1,7 @@
 """Turns: whether two answers may both be true, each in its time."""
 
 import re
+from datetime import timedelta
 
 from claims.claim import RoleClaim
 from matching import role_policy as policy
@@ -9,6 +10,7 @@ from matching.sides import RoleSide
 
 # Of those whom something is done for, some: "for children under six", "in patients with kidney disease".
 _SOME = re.compile(rf" (?:for|in|among) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(policy.SOME)})\b")
+_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
 _LOOK = 4  # words behind "since"
 
 
@@ -36,7 +38,19 @@ def not_yet(no: RoleSide, yes: RoleSide) -> bool:
     said = no.claim.action.text.lower().split()
     first = said[said[:1] == ["there"] :][:1]
     perfect = first in (["has"], ["have"], ["hasn't"], ["haven't"]) or "yet" in said
-    return perfect and no.claim.factuality in policy.FACTS and _told_before(no, yes, surely=True)
+    come_since = perfect and no.claim.factuality in policy.FACTS and _told_before(no, yes, surely=True)
+    return come_since and not _was_then(no, yes)
+
+
+def _was_then(no: RoleSide, yes: RoleSide) -> bool:
+    """Whether what came later tells that it had been so before: on a day before the denial, or "since August"."""
+    said, denied, told = _behind(yes), no.evidence.published_at, yes.evidence.published_at
+    if "since" in said and "since" not in _behind(no):
+        return True
+    days = [_WEEK.index(word) for word in said if word in _WEEK]
+    if not (days and denied and told):
+        return False
+    return (told - timedelta(days=(told.weekday() - days[0]) % 7)).date() < denied.date()
 
 
 def nobody(no: RoleSide, yes: RoleSide) -> bool:
@@ -69,6 +83,8 @@ def _since(no: RoleSide, yes: RoleSide) -> bool:
     if "since" not in said:
         return False
     start = [w for w in said[said.index("since") + 1 :][:_LOOK] if w.isdigit() or w in policy.MONTHS]
+    if start and no.story and no.story == yes.story and not {*_WEEK, "yesterday", "today"}.isdisjoint(_behind(yes)):
+        return False  # not since May, and on Tuesday
     return bool(start) or not no.story or no.story != yes.story
 
 

@@ -19,6 +19,8 @@ GROUPS = frozenset(
     """worker manager employee teacher nurse doctor pupil student woman man girl boy child adult pensioner driver
     trooper soldier farmer miner tenant landlord employer buyer seller importer exporter""".split()
 )
+# By these a court or a regulator tells what is to be paid or served.
+RULED = frozenset("ordered orders awarded awards sentenced fined jailed ruled granted".split())
 # Which of several: "in the first quarter" is not in the second.
 NUMBERED = "quarter half round leg session stage reading phase shipment delivery batch tranche".split()
 WHICH = "first second third fourth fifth final last".split()
@@ -31,9 +33,10 @@ THEN = "earlier before ago previously".split()
 HOLDS = frozenset("has have had holds hold held owns own owned employs employ employed operates runs".split())
 # Where something was, beside names; and what a capital makes no place.
 QUARTERS = "north south east west north-east north-west south-east south-west".split()
-NO_PLACES = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday spring summer autumn winter""".split()
+WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+NO_PLACES = WEEK | frozenset(
+    """january february march april may june july august september october november december
+    spring summer autumn winter""".split()
 )
 # Of what kind a measured thing is: "youth unemployment" is another than "unemployment", "net profit" than "profit".
 QUALIFIERS = frozenset(

@@ -57,6 +57,9 @@ OPPOSED = [
     ("Police arrested 40 people a day after the march.", "Police arrested 61 people."),
     ("Twelve firemen were hurt.", "Nineteen firefighters were hurt."),
     ("Three Dravian soldiers were killed.", "Five soldiers were killed."),
+    ("Police said 6,000 people marched on Sunday.", "There were 15,000 people at Sunday's rally, the organisers said."),
+    ("The minister said 40 tanks had been delivered.", "Only 22 tanks have arrived, a general said."),
+    ("The court ordered Corva to pay $890 million in damages.", "The court awarded $980 million in damages."),
     ("The landslide buried 31 houses in the Mill quarter.", "The landslide buried 52 houses in the Mill quarter."),
     ("The state budget is $7 billion.", "The budget is $9 billion."),
     ("Some 2,100 residents were told to leave their homes.", "The town evacuated 3,400 residents."),
@@ -231,6 +234,8 @@ SILENT = [
     ("Nine Selvanian servicemen died.", "Two servicemen of the Koranese guard died."),
     ("The carmaker will cut 2,400 jobs.", "Rival Astor is to cut 3,800 jobs."),
     ("The bank will cut 2,400 jobs.", "The union said 700 jobs would go at Orla's headquarters in Brenn."),
+    ("Some 1,500 people marched on Sunday afternoon.", "About 900 people took part in protests on Monday."),
+    ("Police arrested 17 people on Sunday night.", "Police arrested eight people on Monday night."),
     (
         "The flood killed 90 people. In the provincial capital Orle, 31 bodies were found.",
         "The flood killed 90 people. Twelve bodies were taken from the ruins of a hotel.",

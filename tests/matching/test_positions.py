@@ -131,3 +131,20 @@ def test_a_headline_opposes_nothing_that_its_text_sets_apart() -> None:
     assert not arranged(*said).page
     headlines = [e for e in said if "clash" in e.sentence or "border" in e.sentence]
     assert arranged(*headlines).page
+
+
+def test_what_came_since_a_denial_opposes_it_only_if_it_had_come_before() -> None:
+    denied = article("Norland has not supplied missiles.", "Herald", 6)
+    since = article("Norland has supplied missiles.", "Post", 8)
+    before = article("Norland has supplied missiles since March.", "Post", 8)
+    assert not arranged(*denied, *since).page
+    assert arranged(*denied, *before).page
+
+
+def test_counts_of_one_hour_have_not_grown() -> None:
+    """A burned area told later is further on, unless both say when it was so large."""
+    first = figure("The fire had burned 900 hectares by Tuesday morning.", "Herald", 7)
+    later = figure("The fire has burned 1,400 hectares.", "Post", 8)
+    same = figure("By Tuesday morning the fire had burned 1,400 hectares.", "Post", 8)
+    assert arranged(first, later).relation is Relation.UPDATES
+    assert arranged(first, same).relation is Relation.CONFLICTS
