@@ -77,6 +77,7 @@ class _Sentence:
             self.embedding = Embedding(self.tokens, self.letters)
             for number, chain in enumerate(self.chains):
                 self.found.append(self._predicate(number, chain))
+            self.sharing.objects(self.found)
         else:
             self.found = self._states()
         if self.letters.endswith("?"):
@@ -113,6 +114,8 @@ class _Sentence:
         elif denials.forestalled(self.tokens, chain, subject):
             factuality = CERTAIN_NOT
         thing = None if passive else described or self.objects.of(chain)
+        if denials.none_of_it(self.tokens, self.letters, chain, thing):
+            factuality = compose(factuality, CERTAIN_NOT)
         action = self._action(chain, subject if passive else thing)
         words, stands = self._words(chain), None
         lacks = standing.lacking(thing, self.tokens, self.phrases, self.actions) if thing and last.form == "B" else None

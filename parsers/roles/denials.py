@@ -6,6 +6,7 @@ from claims.factuality import Factuality
 from parsers.lexicon import table
 from parsers.roles.chains import Chain
 from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose, cue
+from parsers.roles.letters import right
 from parsers.roles.predicates import Predicate
 from parsers.text.tokens import Token
 
@@ -13,6 +14,7 @@ _UNTRUE = frozenset(table("factuality")["groups"]["denials"])
 _TRUE = frozenset(("true", "real", "accurate", "correct"))
 _BOUNDS = frozenset(("nearly", "almost", "barely"))  # "nearly 700 dockers lost their jobs": they did
 _NOT_DONE = frozenset(("without", "than"))
+_BUT = frozenset(("but", "except", "than"))
 
 
 def opening(tokens: Sequence[Token], letters: str, subject: range | None) -> Factuality:
@@ -32,6 +34,16 @@ def denied_outside(tokens: Sequence[Token], letters: str, chain: Chain, subject:
     if before == "nor" or (before in _NOT_DONE and chain.head.form == "G"):
         return True
     return subject is not None and subject.stop <= first and letters[subject.start] == "Z"
+
+
+def none_of_it(tokens: Sequence[Token], letters: str, chain: Chain, thing: range | None) -> bool:
+    """Denied by what it acts on: "used neither gas nor batons", "spoke to no one"; "nothing but praise" is something."""
+    if thing is None or thing.start < chain.end or letters[thing.start] != "Z":
+        return False
+    behind = right(letters, chain.end)
+    if thing.start != behind and letters[behind : thing.start] != "T":
+        return False
+    return thing.stop == len(tokens) or tokens[thing.stop].lower not in _BUT
 
 
 def judge(tokens: Sequence[Token], found: list[Predicate]) -> None:

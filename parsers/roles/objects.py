@@ -12,7 +12,7 @@ from parsers.text.verbs import verb
 
 _GROUPS = table("factuality")["groups"]
 _SUFFERED = frozenset(_GROUPS["suffered"])
-_INTRANSITIVE = words(_GROUPS["intransitive"])
+INTRANSITIVE = words(_GROUPS["intransitive"])
 _ENDS = frozenset((".", "!", "?", "…"))
 _COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive"))
 # Behind these stands when, how much or in spite of what: nothing is acted on there.
@@ -27,6 +27,7 @@ _TOLD = words("claim claims report reports allegation allegations belief fear fe
 _TELLS = frozenset("tell inform warn assure remind notify convince persuade show promise advise reassure teach".split())
 _SAYS = words(table("attribution")["plain"])
 _GIVES = frozenset(("pay", "give", "offer", "hand", "lend", "grant", "send"))
+_JOINED = 4  # verbs that share what stands behind the last
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 
 
@@ -73,7 +74,7 @@ class Objects:
         ):
             return None
         that, before = self.tokens[subject.start - 1].lower, self.tokens[subject.start - 2].lower
-        if that not in _DESCRIBES or chain.last.lemma in _INTRANSITIVE or self.letters[subject.start - 2] not in "NP":
+        if that not in _DESCRIBES or chain.last.lemma in INTRANSITIVE or self.letters[subject.start - 2] not in "NP":
             return None
         if cue("clause_words", before) or before in _TOLD:
             return None  # "evidence that the pilot slept"
@@ -132,9 +133,7 @@ class Objects:
             return False  # a phrase that holds its object: "took control of", "fired shots"
         if self.letters[group.end - 1] == "T":
             return False  # "owned up to the theft"
-        at = right(self.letters, group.end)
-        if at < len(self.letters) and self.tokens[at].lower in _PARTICLES:
-            at = right(self.letters, at + 1)
+        at = self._past_coordinated(right(self.letters, group.end))
         following = self.letters[at] if at < len(self.letters) else ""
         if following == "F" and self.tokens[at].lower == "by":
             return True
@@ -145,8 +144,19 @@ class Objects:
             phrase = self.phrases.starting_at(at)
             if phrase is not None and not self.phrases.is_time(phrase):
                 return False
-        headline = self.tokens[-1].text not in _ENDS and group.lemma not in _INTRANSITIVE
-        return group.lemma in _SUFFERED or headline or (group.lemma not in _INTRANSITIVE and self._verb_follows(at))
+        headline = self.tokens[-1].text not in _ENDS and group.lemma not in INTRANSITIVE
+        return group.lemma in _SUFFERED or headline or (group.lemma not in INTRANSITIVE and self._verb_follows(at))
+
+    def _past_coordinated(self, at: int) -> int:
+        """Behind a particle and the verbs that are joined to this one: "fined and jailed | the banker"."""
+        for _ in range(_JOINED):
+            if at < len(self.letters) and self.tokens[at].lower in _PARTICLES:
+                at = right(self.letters, at + 1)
+            joined = right(self.letters, at + 1)
+            if self.letters[at : at + 1] not in ("C", ",") or self.letters[joined : joined + 1] not in ("Y", "V", "E"):
+                break
+            at = right(self.letters, joined + 1)
+        return at
 
     def _verb_follows(self, at: int) -> bool:
         """Whether the clause has another finite verb, so that this one only describes its subject."""

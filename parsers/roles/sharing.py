@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from parsers.lexicon import table, words
 from parsers.roles.chains import Chain
-from parsers.roles.factuality import compose
-from parsers.roles.letters import left
+from parsers.roles.factuality import CERTAIN_NOT, compose
+from parsers.roles.letters import VERBS, left, right
+from parsers.roles.objects import INTRANSITIVE
 from parsers.roles.phrases import Phrases
 from parsers.roles.predicates import Predicate
 from parsers.roles.subjects import Subjects
 from parsers.text.tokens import Token
-from parsers.text.verbs import Form, verb
+from parsers.text.verbs import Form, Verb, verb
 
 _CONTRACTED = frozenset(("he", "she", "they", "it"))
 _SAYS = words(table("attribution")["plain"])
@@ -54,15 +55,52 @@ class Sharing:
             return
         chain, before = self.chains[number], self.chains[number - 1]
         read = verb(self.tokens[chain.head.main].lower)
-        bare = chain.head.form in "VY" and not chain.head.helped and not chain.head.infinitive
-        if not bare or read is None or not read.form & Form.BASE:
+        if read is None or chain.head.helped or chain.head.infinitive:
             return
-        if not (before.last.infinitive or self.letters[before.head.first : before.last.main + 1].strip("VYEGAXBHbh")):
+        word = self.tokens[left(self.letters, chain.head.first - 1)].lower
+        if self._alike(chain, before, read, alternative=word == "or"):
+            both = True
+        elif chain.head.form in "VY" and read.form & Form.BASE and self._bare(before):
+            both = len(before.groups) > 1 and not read.form & Form.PAST  # "failed to stop and hit a car": it hit it
+        else:
             return
         chain.purpose = chain.purpose or before.purpose
-        word = self.tokens[left(self.letters, chain.head.first - 1)].lower
-        over = before.factuality if before.factuality.affirms or word == "or" else before.factuality.negated
-        chain.factuality = compose(over, chain.factuality)
+        over = before.factuality
+        chain.factuality = compose(over if over.affirms or both or word == "or" else over.negated, chain.factuality)
+
+    def _bare(self, before: Chain) -> bool:
+        return before.last.infinitive or bool(
+            self.letters[before.head.first : before.last.main + 1].strip("VYEGAXBHbh")
+        )
+
+    def _alike(self, chain: Chain, before: Chain, read: Verb, *, alternative: bool) -> bool:
+        """Two gerunds or participles under one verb: "denied having beaten or robbed him", "avoided | and"."""
+        if chain.head.form == "G":
+            return before.last.form == "G" and not before.last.helped
+        if chain.head.form not in "VYE" or not read.form & Form.PARTICIPLE:
+            return False
+        perfect = before.last.form == "E" and self.letters[before.last.first : before.last.main].strip("AX")[-1:] in "Hh"
+        beside = left(self.letters, chain.head.first - 1) == right(self.letters, before.end)
+        return perfect and before.last.helped and (alternative or beside)
+
+    def objects(self, found: list[Predicate]) -> None:
+        """The object of two verbs stands behind the second: "bought and closed | the mill"."""
+        direct = False
+        for number in range(len(found) - 1, 0, -1):
+            own, told, earlier = self.chains[number], found[number], found[number - 1]
+            direct = told.object is not None and (direct or told.object.start == right(self.letters, own.end))
+            direct = direct and not told.passive and earlier.object is None and not earlier.passive
+            if direct := direct and self._beside(number):
+                denied = self.letters[told.object.start] == "Z" if told.object else False
+                over = compose(earlier.factuality, CERTAIN_NOT) if denied else earlier.factuality
+                found[number - 1] = earlier._replace(object=told.object, factuality=over)
+
+    def _beside(self, number: int) -> bool:
+        """Whether only "and" or a comma stands between a verb that may have an object and the next."""
+        before, own = self.chains[number - 1].last, self.chains[number]
+        join = right(self.letters, before.end)
+        joined = self.letters[join : join + 1] in ("C", ",") and right(self.letters, join + 1) == own.head.first
+        return joined and own.head is own.last and before.form in VERBS and before.lemma not in INTRANSITIVE
 
 
 def _last_subject(found: Sequence[Predicate], told: bool) -> range | None:

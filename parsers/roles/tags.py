@@ -6,7 +6,7 @@ A word of no closed class is a noun unless it can be a verb and what stands arou
 from collections.abc import Sequence
 
 from parsers.roles.bounds import bound_before
-from parsers.roles.letters import END, MARKS, SKIPPED, alone
+from parsers.roles.letters import AUXILIARIES, END, MARKS, SKIPPED, alone
 from parsers.roles.surroundings import Surroundings
 from parsers.roles.verb_tags import verb_letter
 from parsers.text.tokens import NUMBER, WORD, Token
@@ -54,6 +54,8 @@ def _closed_in_context(around: Surroundings, at: int, word: str, letter: str) ->
         return "N" if around.ahead(at) in "NP" else "A"
     if word == "her" and around.ahead(at) in (END, ",", "."):
         return "R"
+    if word == "not":
+        return "Z" if around.before not in AUXILIARIES and _not_one(around, at) else "X"
     if word == "no" and around.word(at + 1) in (",", "longer"):
         return "X" if around.word(at + 1) == "longer" else "."
     if letter == "M" and word.endswith("'d"):
@@ -66,6 +68,12 @@ def _closed_in_context(around: Surroundings, at: int, word: str, letter: str) ->
     if letter == "W" and word == "that" and around.before in "VYEFTM":
         return "S" if around.before in "VYE" else "D"
     return letter
+
+
+def _not_one(around: Surroundings, at: int) -> bool:
+    """ "Not one of the pilots", "not a single complaint"."""
+    ahead = around.word(at + 1)
+    return ahead == "one" or (ahead == "a" and around.word(at + 2) in ("single", "soul"))
 
 
 def _verb_ahead(around: Surroundings, at: int) -> bool:

@@ -31,6 +31,8 @@ def verb_letter(around: Surroundings, at: int, token: Token, read: Verb) -> str 
         return "G" if form & GERUND else "E"
     if form & GERUND and _avowed(around, at, before):
         return "G"
+    if token.lower in listed("nouns") and form & PAST and _acts(around, at, before):
+        return "Y"
     if read.seldom or token.lower in listed("nouns"):
         return None
     if form & GERUND:
@@ -51,6 +53,12 @@ def _avowed(around: Surroundings, at: int, before: str) -> bool:
     return before in "VYE" and around.object_ahead(at) and cue("verbs", around.verb_before()) is not None
 
 
+def _acts(around: Surroundings, at: int, before: str) -> bool:
+    """A noun's form that is a verb here: "the shot which wounded the guard", "shot and wounded two guards"."""
+    told = around.ahead(at) in "DRK#P" or alone(around.word(at + 1)).number
+    return told and (before == "W" or (before == "C" and around.letters[-2:-1] in (["V"], ["Y"], ["E"])))
+
+
 def _after_auxiliary(around: Surroundings, at: int, before: str, read: Verb) -> str | None:
     if not read.form & BASE:
         return None
@@ -64,6 +72,8 @@ def _governed(around: Surroundings) -> bool:
     at = len(around.letters) - 2
     while at > 0 and around.letters[at] in SKIPPED:
         at -= 1
+    if at >= 0 and around.letters[at] in "BHbh":
+        return True  # "has yet to rule"
     read = alone(around.tokens[at].lower).verb if at >= 0 and around.letters[at] in VERBS else None
     return bool(read and (cue("verbs", read.lemma) or cue("passives", read.lemma)))
 
