@@ -118,6 +118,8 @@ class _Sentence:
             factuality = compose(factuality, CERTAIN_NOT)
         action = self._action(chain, subject if passive else thing)
         words, stands = self._words(chain), None
+        if chain.untold and subject is not None and subject.start < words.start:
+            words = range(subject.start, words.stop)  # "no plan has been made to close"
         lacks = standing.lacking(thing, self.tokens, self.phrases, self.actions) if thing and last.form == "B" else None
         if lacks is not None:
             action, factuality, passive = lacks, compose(factuality, CERTAIN_NOT), True
@@ -133,7 +135,7 @@ class _Sentence:
             lemma=last.lemma,
             action=action,
             factuality=factuality,
-            subject=subject,
+            subject=None if chain.untold else subject,
             object=thing if action.key == "be" or last.form != "B" or chain.at != last.main else None,
             agent=self.objects.agent(chain) if passive and lacks is None else None,
             within=scope.within,
@@ -141,6 +143,7 @@ class _Sentence:
             passive=passive,
             conditional=scope.conditional,
             purpose=chain.purpose,
+            untold=chain.untold,
         )
 
     def _words(self, chain: Chain) -> range:

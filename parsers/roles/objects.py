@@ -79,7 +79,8 @@ class Objects:
         if cue("clause_words", before) or before in _TOLD:
             return None  # "evidence that the pilot slept"
         own = self.letters[chain.end : chain.end + 1]
-        if own and own not in "F.,;-CS":
+        to_place = own == "T" and self.letters[chain.end + 1 : chain.end + 2] not in ("V", "B", "H")
+        if own and own not in "F.,;-CS" and not to_place:
             return None  # "the day that the office issued a warning"
         phrase = self.phrases.nearest(subject.start - 2)
         return None if phrase and self._told_to(phrase) else phrase

@@ -66,6 +66,8 @@ class Roles:
 
     def _who(self, context: RoleContext, predicate: Predicate, memory: Memory) -> list[Term]:
         """Who does it; NOT_TOLD where a passive does not say."""
+        if predicate.untold:
+            return [NOT_TOLD]
         who = predicate.agent if predicate.passive else predicate.subject
         if who is None:
             headline = len(context.clauses.predicates) == 1 and context.clauses.letters[predicate.at] == "G"

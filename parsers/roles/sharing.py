@@ -79,7 +79,9 @@ class Sharing:
             return before.last.form == "G" and not before.last.helped
         if chain.head.form not in "VYE" or not read.form & Form.PARTICIPLE:
             return False
-        perfect = before.last.form == "E" and self.letters[before.last.first : before.last.main].strip("AX")[-1:] in "Hh"
+        perfect = (
+            before.last.form == "E" and self.letters[before.last.first : before.last.main].strip("AX")[-1:] in "Hh"
+        )
         beside = left(self.letters, chain.head.first - 1) == right(self.letters, before.end)
         return perfect and before.last.helped and (alternative or beside)
 

@@ -91,7 +91,8 @@ class Subjects:
         None where the phrase is what a gerund acts on that is the subject itself ("using the army would …").
         """
         at = phrase.start - 1
-        at -= at > 0 and self.letters[at] in "FT"
+        for _ in range(2):  # "had set out from"
+            at -= at > 0 and self.letters[at] in "FT"
         if at < 1 or self.letters[at] not in "GYEV":
             return None if at == 0 and self.letters[0] == "G" else phrase
         first = at
@@ -107,6 +108,9 @@ class Subjects:
         """What the verb at ``at`` (with its helpers from ``first``) describes, None if it is no description."""
         if before == "W" and first > 1:
             return self.phrases.ending_at(first - 2)
+        own = self.phrases.nearest(first - 1) if before in "NP" and self.letters[at] != "G" else None
+        if own and own.start > 1 and self.letters[own.start - 1] == "W" and self.letters[own.start - 2] in "NP":
+            return self.phrases.ending_at(own.start - 2)  # "the letter which the mayor sent to the court | arrived"
         if before == "T" and first > 1 and self.letters[at] == "V" and self.letters[first - 2] in "NP":
             return self.phrases.ending_at(first - 2)  # "these steps to raise pay are"
         participle = self.letters[at] == "G" or (self.letters[at] in "YE" and loose)

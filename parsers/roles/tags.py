@@ -14,6 +14,7 @@ from parsers.text.verbs import Form
 
 _FINITE = frozenset("VYMmBbHhOo")
 _CLAUSE_ENDS = frozenset("SWC,-:;.")
+_NAMES = frozenset(("US", "AM"))
 _BESIDE_MONTH = frozenset(("in", "early", "late", "since", "until", "last", "by", "of"))
 
 
@@ -25,7 +26,7 @@ def tag(tokens: Sequence[Token]) -> str:
             closed, sure, _, read, number = alone(token.lower)
             if sure:
                 letter = sure
-            elif closed and token.text != "US":
+            elif closed and token.text not in _NAMES:
                 letter = _closed_in_context(around, at, token.lower, closed)
             else:
                 month = read is not None and token.lower == "march" and _is_month(tokens, at)
