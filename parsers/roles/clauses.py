@@ -108,7 +108,9 @@ class _Sentence:
             self.sharing.modal(number)
         over = compose(scope.factuality, denials.opening(self.tokens, self.letters, subject))
         factuality = compose(over, chain.factuality)
-        if denials.denied_outside(self.tokens, self.letters, chain, subject):
+        if denials.unheard(self.letters, chain, subject):
+            factuality = Factuality.UNKNOWN
+        elif denials.denied_outside(self.tokens, self.letters, chain, subject):
             factuality = compose(factuality, CERTAIN_NOT)
             chain.factuality = compose(chain.factuality, CERTAIN_NOT)  # heard by what it governs
         elif denials.forestalled(self.tokens, chain, subject):

@@ -4,13 +4,13 @@
 """
 
 from parsers.lexicon import table, words
-from parsers.roles.factuality import cue
 from parsers.roles.letters import AUXILIARIES, END, alone, listed
 from parsers.roles.surroundings import Surroundings
 from parsers.text.verbs import BASE, PARTICIPLE, PAST, THIRD, Verb
 
 _SAYS = words(table("attribution")["says"])
 _HEADS = frozenset("NP")
+_LINKS = frozenset("remain stay look stand sound feel lie run come go turn fall get keep leave stop rest".split())
 _OBJECT = frozenset("DZRK#")
 _PHRASE = frozenset("NPDZ#KAF")
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "next", "other", "latest"))
@@ -31,7 +31,7 @@ def attributive(around: Surroundings, at: int, read: Verb) -> bool:
     if word in listed("gerunds_that_describe"):
         return True
     if before in "VYE":
-        return not cue("verbs", around.verb_before())
+        return False
     return word in listed("gerunds_of_doers") and _acts_itself(around, at + 1)
 
 
@@ -80,7 +80,7 @@ def heads_phrase(around: Surroundings, at: int, read: Verb) -> bool:
 
 def ends_compound(around: Surroundings, at: int, read: Verb) -> bool:
     """A plural at the end of a compound: "gas stations closed", "in the van with the hollow seats lay money"."""
-    if around.before not in _HEADS or not read.form & THIRD:
+    if around.before not in _HEADS or not read.form & THIRD or read.lemma in _LINKS:
         return False
     behind = alone(around.word(at + 1)).verb
     past = behind is not None and bool(behind.form & PAST) and not behind.form & BASE

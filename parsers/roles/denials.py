@@ -36,13 +36,27 @@ def denied_outside(tokens: Sequence[Token], letters: str, chain: Chain, subject:
     return subject is not None and subject.stop <= first and letters[subject.start] == "Z"
 
 
+def unheard(letters: str, chain: Chain, subject: range | None) -> bool:
+    """A participle that only tells which ones: "none of the flights booked so far was sold out"."""
+    described = (
+        chain.last.form == "Y" and not chain.last.helped and subject is not None and subject.stop == chain.head.first
+    )
+    if subject is None or not described or letters[subject.start] != "Z":
+        return False
+    clause = letters[chain.end :]
+    clause = clause[: next((at for at, letter in enumerate(clause) if letter in "CSW,;:.-"), len(clause))]
+    return any(letter in "VYMmBbHhOo" for letter in clause)
+
+
 def none_of_it(tokens: Sequence[Token], letters: str, chain: Chain, thing: range | None) -> bool:
-    """Denied by what it acts on: "used neither gas nor batons", "spoke to no one"; "nothing but praise" is something."""
+    """Denied by what it acts on: "used neither gas nor batons", "spoke to no one"; not "nothing but praise"."""
     if thing is None or thing.start < chain.end or letters[thing.start] != "Z":
         return False
     behind = right(letters, chain.end)
     if thing.start != behind and letters[behind : thing.start] != "T":
         return False
+    if len(thing) == 1 and tokens[thing.start].lower == "no":
+        return False  # "voted no"
     return thing.stop == len(tokens) or tokens[thing.stop].lower not in _BUT
 
 

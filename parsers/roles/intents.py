@@ -47,7 +47,7 @@ def dropped(
     """What becomes of a plan that is the subject of a passive: "plans to close the mine | were dropped"."""
     at = left(letters, infinitive.first - 1)
     noun = noun_cue(tokens[at].lower) if at >= 0 and letters[at] in "NP" else None
-    if noun is None or not fate.passive or not fate.helped or not between.strip("NPKDZ#RFA") == "":
+    if noun is None or not fate.passive or not fate.helped or between.strip("NPKDZ#RFA") != "":
         return None
     ends = cue("verbs", fate.lemma)
     if ends is not None and ends[0].denies:

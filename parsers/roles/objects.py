@@ -27,6 +27,7 @@ _TOLD = words("claim claims report reports allegation allegations belief fear fe
 _TELLS = frozenset("tell inform warn assure remind notify convince persuade show promise advise reassure teach".split())
 _SAYS = words(table("attribution")["plain"])
 _GIVES = frozenset(("pay", "give", "offer", "hand", "lend", "grant", "send"))
+_BRINGS = _GIVES | {"bring", "deliver", "write", "ship", "transfer", "sell", "submit", "export", "take", "leak"}
 _JOINED = 4  # verbs that share what stands behind the last
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 
@@ -79,7 +80,7 @@ class Objects:
         if cue("clause_words", before) or before in _TOLD:
             return None  # "evidence that the pilot slept"
         own = self.letters[chain.end : chain.end + 1]
-        to_place = own == "T" and self.letters[chain.end + 1 : chain.end + 2] not in ("V", "B", "H")
+        to_place = own == "T" and chain.last.lemma in _BRINGS
         if own and own not in "F.,;-CS" and not to_place:
             return None  # "the day that the office issued a warning"
         phrase = self.phrases.nearest(subject.start - 2)

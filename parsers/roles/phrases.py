@@ -15,7 +15,7 @@ _TIME = words(table("factuality")["groups"]["time"])
 _EDGES = words(table("factuality")["groups"]["edges"])
 _SEASONS = _TIME | words(table("factuality")["groups"]["seasons"])
 CURRENCIES = frozenset("$€£¥")
-_PART = re.compile("(?:D|Z+N?)F(?=.)")  # "all of the schools", "not one of them"
+_PART = re.compile("(?:D|ZZ?)F(?=.)")  # "all of the schools", "not one of them"
 _WHICH = frozenset("last next this that late early earlier later first second third same final".split())
 
 

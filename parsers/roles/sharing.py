@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from parsers.lexicon import table, words
 from parsers.roles.chains import Chain
 from parsers.roles.factuality import CERTAIN_NOT, compose
-from parsers.roles.letters import VERBS, left, right
+from parsers.roles.letters import VERBS, alone, left, right
 from parsers.roles.objects import INTRANSITIVE
 from parsers.roles.phrases import Phrases
 from parsers.roles.predicates import Predicate
@@ -87,22 +87,31 @@ class Sharing:
 
     def objects(self, found: list[Predicate]) -> None:
         """The object of two verbs stands behind the second: "bought and closed | the mill"."""
-        direct = False
+        direct = shared = False
         for number in range(len(found) - 1, 0, -1):
             own, told, earlier = self.chains[number], found[number], found[number - 1]
             direct = told.object is not None and (direct or told.object.start == right(self.letters, own.end))
+            direct = direct and not any(p.subject == told.object for p in found[number + 1 : number + 2])
             direct = direct and not told.passive and earlier.object is None and not earlier.passive
-            if direct := direct and self._beside(number):
+            shared = direct = direct and self._beside(number, "C," if shared else "C")
+            if direct:
                 denied = self.letters[told.object.start] == "Z" if told.object else False
                 over = compose(earlier.factuality, CERTAIN_NOT) if denied else earlier.factuality
                 found[number - 1] = earlier._replace(object=told.object, factuality=over)
 
-    def _beside(self, number: int) -> bool:
-        """Whether only "and" or a comma stands between a verb that may have an object and the next."""
+    def _beside(self, number: int, joins: str) -> bool:
+        """Whether only "and" or a comma stands between a verb that may have an object and the next, in like forms."""
         before, own = self.chains[number - 1].last, self.chains[number]
         join = right(self.letters, before.end)
-        joined = self.letters[join : join + 1] in ("C", ",") and right(self.letters, join + 1) == own.head.first
-        return joined and own.head is own.last and before.form in VERBS and before.lemma not in INTRANSITIVE
+        joined = (
+            join < len(self.letters) and self.letters[join] in joins and right(self.letters, join + 1) == own.head.first
+        )
+        if not joined or own.head is not own.last or before.form not in VERBS or own.last.form not in VERBS:
+            return False
+        if not {before.lemma, own.last.lemma}.isdisjoint(INTRANSITIVE | _SAYS):
+            return False
+        first, second = (alone(self.tokens[group.main].lower).verb for group in (before, own.last))
+        return first is not None and second is not None and bool(first.form & second.form)
 
 
 def _last_subject(found: Sequence[Predicate], told: bool) -> range | None:

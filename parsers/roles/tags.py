@@ -31,7 +31,7 @@ def tag(tokens: Sequence[Token]) -> str:
             else:
                 month = read is not None and token.lower == "march" and _is_month(tokens, at)
                 letter = (verb_letter(around, at, token, read) if read and not month else None) or (
-                    "P" if token.capital else "N"
+                    "Z" if token.lower == "one" and around.before == "Z" else "P" if token.capital else "N"
                 )
         else:
             letter = "#" if token.kind is NUMBER else MARKS.get(token.lower, ".")
@@ -56,7 +56,7 @@ def _closed_in_context(around: Surroundings, at: int, word: str, letter: str) ->
     if word == "her" and around.ahead(at) in (END, ",", "."):
         return "R"
     if word == "not":
-        return "Z" if around.before not in AUXILIARIES and _not_one(around, at) else "X"
+        return "Z" if around.before not in AUXILIARIES | {"r"} and _not_one(around, at) else "X"
     if word == "no" and around.word(at + 1) in (",", "longer"):
         return "X" if around.word(at + 1) == "longer" else "."
     if letter == "M" and word.endswith("'d"):

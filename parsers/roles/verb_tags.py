@@ -11,6 +11,7 @@ _ENDS_NOUN = frozenset("NP#RWrKZ,")
 _BARE = frozenset(("help", "let", "make", "see", "watch", "hear", "dare", "have"))
 _STAYS = frozenset(("remain", "stay"))
 _PLACES = frozenset(("outside", "inside", "above", "below", "within", "behind", "beyond", "across", "nearby"))
+_ACTED_ON = frozenset(("it", "them", "him", "her", "us", "me", "itself", "himself", "herself", "themselves"))
 _CLOSES = frozenset((END, ",", ".", "F", "C"))
 _CLOSES_PAST = _CLOSES | {"S", "T"}
 _CLOSES_GERUND = _CLOSES | frozenset("VMBH")
@@ -137,11 +138,16 @@ def _present(around: Surroundings, at: int, before: str, read: Verb) -> str | No
         return "V"  # "Ida Roth remains in office": a name has no remains
     if not read.form & THIRD and before not in "RW" and not around.plural_before():
         return None
-    if before == "W" and read.form & THIRD and around.object_ahead(at):
+    if before == "W" and read.form & THIRD and around.word(around.before_at) != "what" and _acts_on(around, at):
         return "V"  # "the agency that runs the port says"
     if read.nominal and (before in "S#" or not around.object_follows(at) or around.verb_later(at)):
         return None
     return "V"
+
+
+def _acts_on(around: Surroundings, at: int) -> bool:
+    ahead = around.ahead(at)
+    return ahead in "DK#" or (ahead == "R" and around.word(at + 1) in _ACTED_ON)
 
 
 def _joined(around: Surroundings, at: int, read: Verb) -> str | None:
