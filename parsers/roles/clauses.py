@@ -122,10 +122,10 @@ class _Sentence:
         words, stands = self._words(chain), None
         if chain.untold and subject is not None and subject.start < words.start:
             words = range(subject.start, words.stop)  # "no plan has been made to close"
-        lacks = standing.lacking(thing, self.tokens, self.phrases, self.actions) if thing and last.form == "B" else None
-        if lacks is not None:
-            action, factuality, passive = lacks, compose(factuality, CERTAIN_NOT), True
-            words = range(words.start, self.phrases.head(thing) + 1) if thing else words
+        state = standing.suffered(chain, thing, self.tokens, self.phrases, self.actions)
+        if state is not None:
+            action, passive, words = state.action, True, range(words.start, state.end)
+            factuality = compose(factuality, CERTAIN_NOT) if state.denied else factuality
         elif stands := standing.lasting(chain, thing, self.tokens, self.phrases, self.actions):
             action, thing, words = stands.action, stands.thing, range(words.start, stands.end)
         elif thing is None and subject is not None and not passive and chain.at == last.main:
@@ -139,7 +139,7 @@ class _Sentence:
             factuality=factuality,
             subject=None if chain.untold else subject,
             object=thing if action.key == "be" or last.form != "B" or chain.at != last.main else None,
-            agent=self.objects.agent(chain) if passive and lacks is None else None,
+            agent=self.objects.agent(chain) if passive and state is None else None,
             within=scope.within,
             support=chain.support,
             passive=passive,

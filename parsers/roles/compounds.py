@@ -9,6 +9,7 @@ from parsers.roles.surroundings import Surroundings
 from parsers.text.verbs import BASE, PARTICIPLE, PAST, THIRD, Verb
 
 _SAYS = words(table("attribution")["says"])
+_SEVERAL = frozenset(("people", "men", "women", "children", "troops", "police", "staff"))
 _HEADS = frozenset("NP")
 _LINKS = frozenset("remain stay look stand sound feel lie run come go turn fall get keep leave stop rest".split())
 _OBJECT = frozenset("DZRK#")
@@ -56,7 +57,8 @@ def describes(around: Surroundings, at: int, read: Verb) -> bool:
     behind = around.tokens[at + 1] if at + 1 < len(around.tokens) else None
     if behind is None or around.ahead(at) != "N" or not around.word(at).endswith("ed"):
         return False
-    return behind.lower.endswith("s") and read.lemma not in _SAYS
+    several = behind.lower.endswith("s") or behind.lower in _SEVERAL
+    return several and read.lemma not in _SAYS
 
 
 def heads_phrase(around: Surroundings, at: int, read: Verb) -> bool:

@@ -68,8 +68,9 @@ def judge(tokens: Sequence[Token], found: list[Predicate]) -> None:
         said = {tokens[at].lower for at in judgement.object}
         if said.isdisjoint(_UNTRUE if judgement.factuality.affirms else _TRUE):
             continue
-        for earlier, told in enumerate(found[:number]):
-            if earlier != judgement.within and not told.factuality.denies:
+        first = 0 if judgement.within is None else judgement.within + 1  # "denied lying and said the report was false"
+        for earlier, told in enumerate(found[first:number], first):
+            if not told.factuality.denies:
                 found[earlier] = told._replace(factuality=compose(told.factuality, CERTAIN_NOT))
 
 

@@ -14,6 +14,7 @@ from parsers.text.tokens import Token, word_at
 
 _LIGHT = frozenset(table("factuality")["groups"]["light"])
 _SETTLES = frozenset(("approve", "announce", "confirm", "adopt", "agree", "unveil", "back", "endorse"))
+_UNDOES = frozenset(("reverse", "revoke", "rescind", "withdraw", "overturn", "annul", "quash", "veto", "defeat"))
 _IMPERSONAL = frozenset(("decide", "agree", "propose", "suggest", "recommend", "plan"))  # "it was decided to"
 
 
@@ -49,7 +50,7 @@ def dropped(
     noun = noun_cue(tokens[at].lower) if at >= 0 and letters[at] in "NP" else None
     if noun is None or not fate.passive or not fate.helped or between.strip("NPKDZ#RFA") != "":
         return None
-    ends = cue("verbs", fate.lemma)
+    ends = (Factuality.CERTAIN_NOT, Factuality.CERTAIN) if fate.lemma in _UNDOES else cue("verbs", fate.lemma)
     if ends is not None and ends[0].denies:
         return compose(effect(ends, fate.negated), effect(noun, negated=False))
     return effect(noun, fate.negated) if fate.lemma in _LIGHT | _SETTLES else None

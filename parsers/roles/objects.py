@@ -136,6 +136,8 @@ class Objects:
         if self.letters[group.end - 1] == "T":
             return False  # "owned up to the theft"
         at = self._past_coordinated(right(self.letters, group.end))
+        if at < len(self.letters) and self.tokens[at].lower == "having":
+            return False  # "denied having paid"
         following = self.letters[at] if at < len(self.letters) else ""
         if following == "F" and self.tokens[at].lower == "by":
             return True

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from parsers.lexicon import table, words
 from parsers.roles.chains import Chain
 from parsers.roles.factuality import CERTAIN_NOT, compose
-from parsers.roles.letters import VERBS, alone, left, right
+from parsers.roles.letters import VERBS, alone, left, listed, right
 from parsers.roles.objects import INTRANSITIVE
 from parsers.roles.phrases import Phrases
 from parsers.roles.predicates import Predicate
@@ -15,6 +15,7 @@ from parsers.text.verbs import Form, Verb, verb
 
 _CONTRACTED = frozenset(("he", "she", "they", "it"))
 _SAYS = words(table("attribution")["plain"])
+_LINKS = frozenset("go become remain stay turn fall run come stand lie seem appear get look".split())
 
 
 class Sharing:
@@ -41,7 +42,8 @@ class Sharing:
             return range(inside, inside + 1), False  # "nor did she plan"
         before = left(self.letters, first - 1)
         letter = self.letters[before] if before >= 0 else ""
-        if letter and (letter in "CFS-" or (letter == "," and not chain.head.finite)):
+        bare = letter == "F" and chain.head.finite and self.tokens[before].lower in listed("places")
+        if letter and not bare and (letter in "CFS-" or (letter == "," and not chain.head.finite)):
             anew = self.tokens[before].lower == "but"
             return _last_subject(found, told=not anew), letter == "C" and not anew
         own = self.subjects.of(chain.head)
@@ -108,7 +110,7 @@ class Sharing:
         )
         if not joined or own.head is not own.last or before.form not in VERBS or own.last.form not in VERBS:
             return False
-        if not {before.lemma, own.last.lemma}.isdisjoint(INTRANSITIVE | _SAYS):
+        if before.lemma in INTRANSITIVE | _SAYS or own.last.lemma in _SAYS | _LINKS:
             return False
         first, second = (alone(self.tokens[group.main].lower).verb for group in (before, own.last))
         return first is not None and second is not None and bool(first.form & second.form)

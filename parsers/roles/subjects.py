@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from parsers.lexicon import table, words
-from parsers.roles.letters import AUXILIARIES, SKIPPED, left
+from parsers.roles.letters import AUXILIARIES, SKIPPED, left, listed
 from parsers.roles.phrases import Phrases
 from parsers.roles.verb_groups import VerbGroup
 from parsers.text.nouns import singular
@@ -55,6 +55,8 @@ class Subjects:
                 at = left(self.letters, at - 1)
                 if at >= 0 and self.letters[at] in _MARKS:
                     at = left(self.letters, at - 1)
+            elif letter == "F" and at > 1 and self.tokens[at].lower in listed("places"):
+                at = left(self.letters, at - 1 - (self.letters[at - 1] == "F"))
             elif letter in _MARKS:
                 at = self._before_parenthesis(at, group)
             else:

@@ -10,7 +10,7 @@ from parsers.text.verbs import BASE, GERUND, PARTICIPLE, PAST, THIRD, Verb
 _ENDS_NOUN = frozenset("NP#RWrKZ,")
 _BARE = frozenset(("help", "let", "make", "see", "watch", "hear", "dare", "have"))
 _STAYS = frozenset(("remain", "stay"))
-_PLACES = frozenset(("outside", "inside", "above", "below", "within", "behind", "beyond", "across", "nearby"))
+_SUFFERED = frozenset(("wounded", "wanted"))
 _ACTED_ON = frozenset(("it", "them", "him", "her", "us", "me", "itself", "himself", "herself", "themselves"))
 _CLOSES = frozenset((END, ",", ".", "F", "C"))
 _CLOSES_PAST = _CLOSES | {"S", "T"}
@@ -62,6 +62,8 @@ def _avowed(around: Surroundings, at: int, before: str) -> bool:
 
 def _acts(around: Surroundings, at: int, before: str) -> bool:
     """A noun's form that is a verb here: "the shot which wounded the guard", "shot and wounded two guards"."""
+    if around.word(at) in _SUFFERED and before == "N" and around.plural_before() and around.ahead(at) == "F":
+        return True  # "soldiers wounded in Orle were"
     told = around.ahead(at) in "DRK#P" or alone(around.word(at + 1)).number
     return told and (before == "W" or (before == "C" and around.letters[-2:-1] in (["V"], ["Y"], ["E"])))
 
@@ -87,8 +89,8 @@ def _governed(around: Surroundings) -> bool:
 
 def _past_place(around: Surroundings, at: int, read: Verb) -> bool:
     """Behind a preposition that says where by itself: "men from outside threw stones"."""
-    alone_ = around.word(at - 1) in _PLACES and around.letters[-2:-1] == ["F"]
-    return alone_ and not read.nominal and bool(read.form & PAST)
+    bare = around.word(at - 1) in listed("places") and around.letters[-2:-1] in (["F"], ["N"], ["P"])
+    return bare and not read.nominal and bool(read.form & PAST)
 
 
 def _gerund(around: Surroundings, at: int, before: str, read: Verb) -> str | None:
