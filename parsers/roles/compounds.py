@@ -41,7 +41,7 @@ def _after_participle(around: Surroundings, at: int) -> bool:
     if at < 2 or around.before_at != at - 1 or around.letters[-2] not in "DK":
         return False
     described = alone(around.word(at - 1)).verb
-    return described is not None and bool(described.form & PARTICIPLE) and not described.nominal
+    return described is not None and bool(described.form & PARTICIPLE) and not described.form & BASE
 
 
 def _acts_itself(around: Surroundings, at: int) -> bool:

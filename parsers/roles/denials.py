@@ -14,6 +14,8 @@ _UNTRUE = frozenset(table("factuality")["groups"]["denials"])
 _TRUE = frozenset(("true", "real", "accurate", "correct"))
 _BOUNDS = frozenset(("nearly", "almost", "barely"))  # "nearly 700 dockers lost their jobs": they did
 _NOT_DONE = frozenset(("without", "than"))
+_WHOM = frozenset("NPDK#RA")
+_NOT_ALL = frozenset(("only", "just", "merely", "surprisingly"))
 _BUT = frozenset(("but", "except", "than"))
 
 
@@ -33,7 +35,18 @@ def denied_outside(tokens: Sequence[Token], letters: str, chain: Chain, subject:
     before = tokens[first - 1].lower if first else ""
     if before == "nor" or (before in _NOT_DONE and chain.head.form == "G"):
         return True
-    return subject is not None and subject.stop <= first and letters[subject.start] == "Z"
+    if subject is None or subject.stop > first:
+        return False
+    return letters[subject.start] == "Z" or _inverted(tokens, letters, subject.start - 1)
+
+
+def _inverted(tokens: Sequence[Token], letters: str, helper: int) -> bool:
+    """ "At no time was the mayor arrested", "nor were the clerks told": a helper before the subject, a no before it."""
+    if helper < 1 or letters[helper] not in "BbHh" or tokens[helper - 1].lower in _NOT_ALL:
+        return False
+    opening = letters[:helper]
+    denied = opening.rstrip("AX") != opening and "X" in opening[len(opening.rstrip("AX")) :]
+    return denied or opening.endswith("ZN") or tokens[helper - 1].lower == "nor"
 
 
 def unheard(letters: str, chain: Chain, subject: range | None) -> bool:
@@ -53,8 +66,9 @@ def none_of_it(tokens: Sequence[Token], letters: str, chain: Chain, thing: range
     if thing is None or thing.start < chain.end or letters[thing.start] != "Z":
         return False
     behind = right(letters, chain.end)
-    if thing.start != behind and letters[behind : thing.start] != "T":
-        return False
+    between = letters[behind : thing.start]
+    if between != "T" and not _WHOM.issuperset(between):
+        return False  # behind a preposition; not "paid the hackers nothing"
     if len(thing) == 1 and tokens[thing.start].lower == "no":
         return False  # "voted no"
     return thing.stop == len(tokens) or tokens[thing.stop].lower not in _BUT

@@ -26,7 +26,7 @@ _DESCRIBES = frozenset(("that", "which"))
 _TOLD = words("claim claims report reports allegation allegations belief fear fears news hope hopes suggestion fact")
 _TELLS = frozenset("tell inform warn assure remind notify convince persuade show promise advise reassure teach".split())
 _SAYS = words(table("attribution")["plain"])
-_GIVES = frozenset(("pay", "give", "offer", "hand", "lend", "grant", "send"))
+_GIVES = frozenset("pay give offer hand lend grant send show owe award promise cause bring".split())
 _BRINGS = _GIVES | {"bring", "deliver", "write", "ship", "transfer", "sell", "submit", "export", "take", "leak"}
 _JOINED = 4  # verbs that share what stands behind the last
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
@@ -103,9 +103,11 @@ class Objects:
         return None if phrase is None or self.letters[self.phrases.head(phrase)] == "#" else phrase
 
     def _given(self, chain: Chain, whom: range) -> range | None:
-        """ "Paid the hackers roughly $4 million": the sum, behind whoever gets it."""
+        """ "Paid the hackers roughly $4 million", "gave residents no warning": what stands behind whoever gets it."""
         at = right(self.letters, whom.stop)
-        if chain.last.lemma not in _GIVES or at >= len(self.tokens) or self.tokens[at].text not in CURRENCIES:
+        if chain.last.lemma not in _GIVES or at >= len(self.tokens):
+            return None
+        if self.tokens[at].text not in CURRENCIES and self.letters[at] != "Z":
             return None
         return self.phrases.starting_at(at)
 

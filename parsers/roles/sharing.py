@@ -57,11 +57,12 @@ class Sharing:
             return
         chain, before = self.chains[number], self.chains[number - 1]
         read = verb(self.tokens[chain.head.main].lower)
+        word = self.tokens[left(self.letters, chain.head.first - 1)].lower
         if read is None or chain.head.helped or chain.head.infinitive:
             return
-        word = self.tokens[left(self.letters, chain.head.first - 1)].lower
-        if self._alike(chain, before, read, alternative=word == "or"):
-            both = True
+        unfinished = before.last.form == "M" and chain.head.form == "V" and bool(read.form & Form.BASE)
+        if unfinished or self._alike(chain, before, read, alternative=word == "or"):
+            both = word != "nor"  # which denies by itself; "it will not, X said, sell" is one verb
         elif chain.head.form in "VY" and read.form & Form.BASE and self._bare(before):
             both = len(before.groups) > 1 and not read.form & Form.PAST  # "failed to stop and hit a car": it hit it
         else:

@@ -24,7 +24,9 @@ def tag(tokens: Sequence[Token]) -> str:
     for at, token in enumerate(tokens):
         if token.kind is WORD:
             closed, sure, _, read, number = alone(token.lower)
-            if sure:
+            if around.before == "Z" and around.deny_by_phrase(at):
+                letter = "A"
+            elif sure:
                 letter = sure
             elif closed and token.text not in _NAMES:
                 letter = _closed_in_context(around, at, token.lower, closed)
