@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from claims.factuality import Factuality
 from parsers.actions import Action, Actions
 from parsers.lexicon import table
-from parsers.roles import nominals
+from parsers.roles import intents, nominals
 from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose, effect
 from parsers.roles.links import Link, Links
 from parsers.roles.phrases import Phrases
@@ -26,7 +26,8 @@ class Chain:
 
     ``at`` is the word that names the event and ``end`` where it ends; ``controller`` is the number of the
     chain whose object acts here ("asked the Pentagon to allow"), with that object as ``subject``;
-    ``purpose`` marks an infinitive that nothing governs ("to meet that target").
+    ``purpose`` marks an infinitive that nothing governs ("to meet that target"); ``untold`` that nobody is said to do
+    it ("there are plans to").
     """
 
     groups: Sequence[VerbGroup]
@@ -38,6 +39,7 @@ class Chain:
     subject: range | None = None
     controller: int | None = None
     purpose: bool = False
+    untold: bool = False
     head: VerbGroup = field(init=False)
     last: VerbGroup = field(init=False)
 
@@ -76,6 +78,8 @@ class ChainReader:
                 chain.factuality = compose(Factuality.PROBABLE, chain.factuality)
             if len(chain.groups) > 1:
                 found += self._acts(chain)
+            if found and found[-1].purpose:
+                self._plan(found[-1], chain)
             found.append(chain)
             controlled = link
         return found
@@ -98,11 +102,14 @@ class ChainReader:
         members = groups[first : at + 1]
         chain = Chain(members, last.main, last.end, action, compose(total, last.factuality), support)
         said = (last, self.tokens, self.phrases, self.actions)
-        noun = nominals.named(*said) or nominals.existing(*said)
+        noun = nominals.named(*said) or nominals.existing(*said) or nominals.ruled_out(*said)
+        chain.untold = intents.untold(members, self.tokens, self.letters)
         if noun:
             chain.action, chain.at, chain.end = noun.action, noun.at, noun.at + 1
             chain.support = support or noun.support
-            if noun.denied:
+            if noun.over is not None:
+                chain.factuality = compose(total, compose(last.prefix, effect(noun.over, last.negated)))
+            elif noun.denied:
                 chain.factuality = compose(chain.factuality, CERTAIN_NOT)
         return chain, at + 1, link
 
@@ -123,6 +130,13 @@ class ChainReader:
                 found.append(Chain([group], group.main, group.end, self.actions.of_verb(group.lemma), done))
             total = compose(total, group.prefix)
         return found
+
+    def _plan(self, chain: Chain, fate: Chain) -> None:
+        """An infinitive behind a plan of which the next verb tells what became of it."""
+        between = self.letters[chain.end : fate.head.first]
+        became = intents.dropped(chain.head, fate.last, self.tokens, self.letters, between=between)
+        if became is not None and chain.head is chain.last:
+            chain.purpose, chain.untold, chain.factuality = False, True, became
 
     def _purpose(self, chain: Chain) -> bool:
         """An infinitive that no verb governs; right after a name it is a headline's future ("Apple to close")."""

@@ -77,6 +77,7 @@ class _Sentence:
             self.embedding = Embedding(self.tokens, self.letters)
             for number, chain in enumerate(self.chains):
                 self.found.append(self._predicate(number, chain))
+            self.sharing.objects(self.found)
         else:
             self.found = self._states()
         if self.letters.endswith("?"):
@@ -107,18 +108,24 @@ class _Sentence:
             self.sharing.modal(number)
         over = compose(scope.factuality, denials.opening(self.tokens, self.letters, subject))
         factuality = compose(over, chain.factuality)
-        if denials.denied_outside(self.tokens, self.letters, chain, subject):
+        if denials.unheard(self.letters, chain, subject):
+            factuality = Factuality.UNKNOWN
+        elif denials.denied_outside(self.tokens, self.letters, chain, subject):
             factuality = compose(factuality, CERTAIN_NOT)
             chain.factuality = compose(chain.factuality, CERTAIN_NOT)  # heard by what it governs
         elif denials.forestalled(self.tokens, chain, subject):
             factuality = CERTAIN_NOT
         thing = None if passive else described or self.objects.of(chain)
+        if denials.none_of_it(self.tokens, self.letters, chain, thing):
+            factuality = compose(factuality, CERTAIN_NOT)
         action = self._action(chain, subject if passive else thing)
         words, stands = self._words(chain), None
-        lacks = standing.lacking(thing, self.tokens, self.phrases, self.actions) if thing and last.form == "B" else None
-        if lacks is not None:
-            action, factuality, passive = lacks, compose(factuality, CERTAIN_NOT), True
-            words = range(words.start, self.phrases.head(thing) + 1) if thing else words
+        if chain.untold and subject is not None and subject.start < words.start:
+            words = range(subject.start, words.stop)  # "no plan has been made to close"
+        state = standing.suffered(chain, thing, self.tokens, self.phrases, self.actions)
+        if state is not None:
+            action, passive, words = state.action, True, range(words.start, state.end)
+            factuality = compose(factuality, CERTAIN_NOT) if state.denied else factuality
         elif stands := standing.lasting(chain, thing, self.tokens, self.phrases, self.actions):
             action, thing, words = stands.action, stands.thing, range(words.start, stands.end)
         elif thing is None and subject is not None and not passive and chain.at == last.main:
@@ -130,14 +137,15 @@ class _Sentence:
             lemma=last.lemma,
             action=action,
             factuality=factuality,
-            subject=subject,
+            subject=None if chain.untold else subject,
             object=thing if action.key == "be" or last.form != "B" or chain.at != last.main else None,
-            agent=self.objects.agent(chain) if passive and lacks is None else None,
+            agent=self.objects.agent(chain) if passive and state is None else None,
             within=scope.within,
             support=chain.support,
             passive=passive,
             conditional=scope.conditional,
             purpose=chain.purpose,
+            untold=chain.untold,
         )
 
     def _words(self, chain: Chain) -> range:

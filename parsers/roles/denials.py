@@ -6,6 +6,7 @@ from claims.factuality import Factuality
 from parsers.lexicon import table
 from parsers.roles.chains import Chain
 from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose, cue
+from parsers.roles.letters import right
 from parsers.roles.predicates import Predicate
 from parsers.text.tokens import Token
 
@@ -13,6 +14,9 @@ _UNTRUE = frozenset(table("factuality")["groups"]["denials"])
 _TRUE = frozenset(("true", "real", "accurate", "correct"))
 _BOUNDS = frozenset(("nearly", "almost", "barely"))  # "nearly 700 dockers lost their jobs": they did
 _NOT_DONE = frozenset(("without", "than"))
+_WHOM = frozenset("NPDK#RA")
+_NOT_ALL = frozenset(("only", "just", "merely", "surprisingly"))
+_BUT = frozenset(("but", "except", "than"))
 
 
 def opening(tokens: Sequence[Token], letters: str, subject: range | None) -> Factuality:
@@ -31,7 +35,43 @@ def denied_outside(tokens: Sequence[Token], letters: str, chain: Chain, subject:
     before = tokens[first - 1].lower if first else ""
     if before == "nor" or (before in _NOT_DONE and chain.head.form == "G"):
         return True
-    return subject is not None and subject.stop <= first and letters[subject.start] == "Z"
+    if subject is None or subject.stop > first:
+        return False
+    return letters[subject.start] == "Z" or _inverted(tokens, letters, subject.start - 1)
+
+
+def _inverted(tokens: Sequence[Token], letters: str, helper: int) -> bool:
+    """ "At no time was the mayor arrested", "nor were the clerks told": a helper before the subject, a no before it."""
+    if helper < 1 or letters[helper] not in "BbHh" or tokens[helper - 1].lower in _NOT_ALL:
+        return False
+    opening = letters[:helper]
+    denied = opening.rstrip("AX") != opening and "X" in opening[len(opening.rstrip("AX")) :]
+    return denied or opening.endswith("ZN") or tokens[helper - 1].lower == "nor"
+
+
+def unheard(letters: str, chain: Chain, subject: range | None) -> bool:
+    """A participle that only tells which ones: "none of the flights booked so far was sold out"."""
+    described = (
+        chain.last.form == "Y" and not chain.last.helped and subject is not None and subject.stop == chain.head.first
+    )
+    if subject is None or not described or letters[subject.start] != "Z":
+        return False
+    clause = letters[chain.end :]
+    clause = clause[: next((at for at, letter in enumerate(clause) if letter in "CSW,;:.-"), len(clause))]
+    return any(letter in "VYMmBbHhOo" for letter in clause)
+
+
+def none_of_it(tokens: Sequence[Token], letters: str, chain: Chain, thing: range | None) -> bool:
+    """Denied by what it acts on: "used neither gas nor batons", "spoke to no one"; not "nothing but praise"."""
+    if thing is None or thing.start < chain.end or letters[thing.start] != "Z":
+        return False
+    behind = right(letters, chain.end)
+    between = letters[behind : thing.start]
+    if between != "T" and not _WHOM.issuperset(between):
+        return False  # behind a preposition; not "paid the hackers nothing"
+    if len(thing) == 1 and tokens[thing.start].lower == "no":
+        return False  # "voted no"
+    return thing.stop == len(tokens) or tokens[thing.stop].lower not in _BUT
 
 
 def judge(tokens: Sequence[Token], found: list[Predicate]) -> None:
@@ -42,8 +82,9 @@ def judge(tokens: Sequence[Token], found: list[Predicate]) -> None:
         said = {tokens[at].lower for at in judgement.object}
         if said.isdisjoint(_UNTRUE if judgement.factuality.affirms else _TRUE):
             continue
-        for earlier, told in enumerate(found[:number]):
-            if earlier != judgement.within and not told.factuality.denies:
+        first = 0 if judgement.within is None else judgement.within + 1  # "denied lying and said the report was false"
+        for earlier, told in enumerate(found[first:number], first):
+            if not told.factuality.denies:
                 found[earlier] = told._replace(factuality=compose(told.factuality, CERTAIN_NOT))
 
 

@@ -37,8 +37,8 @@ MARKS = {
     "(": "(",
     ")": ")",
 }
-# Function words that are one thing or another by what stands around them; "US" is a name.
-_BY_CONTEXT = frozenset(("her", "no", "neither", "may", "us"))
+# Function words that are one thing or another by what stands around them; "US" and "Ort AM See" are names.
+_BY_CONTEXT = frozenset(("her", "no", "not", "neither", "may", "us", "am"))
 # Adverbs that stand before a noun as adjectives: "hit homes overnight", "an overnight fire".
 OR_ADJECTIVES = words(table("function_words")["adverbs_or_adjectives"]["words"])
 

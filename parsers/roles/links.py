@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claims.factuality import Factuality
 from parsers.lexicon import table
-from parsers.roles import nominals
+from parsers.roles import intents, nominals
 from parsers.roles.factuality import Cue, compose, cue
 from parsers.roles.letters import right
 from parsers.roles.phrases import Phrases
@@ -17,7 +17,7 @@ _GROUPS = {
 }
 _BARE = frozenset(("help", "let", "make", "see", "dare"))
 _STAYS = frozenset(("remain", "stay", "get"))  # "remains closed", "got arrested"
-_PLANNING = _GROUPS["light"] | _GROUPS["tells_plans"] | {"be"}
+_PLANNING = _GROUPS["light"] | _GROUPS["tells_plans"] | {"be", "see", "find", "feel"}
 _BETWEEN = frozenset("NPKDZ#REFC")
 _NOT_YET: Cue = (Factuality.CERTAIN_NOT, Factuality.CERTAIN_NOT)
 _TO_BE: Cue = (Factuality.PROBABLE, Factuality.PROBABLE_NOT)
@@ -67,6 +67,9 @@ class Links:
         if gap in ("", "F"):
             if outer.not_yet:
                 return Link(_NOT_YET)
+            decided = intents.decided(outer, self.tokens, self.letters)
+            if decided:
+                return Link(decided)
             if outer.form == "B":
                 return Link(_TO_BE)
             if outer.lemma == "have" and outer.form == "H":
@@ -88,7 +91,7 @@ class Links:
             known = cue("adjectives", last)
             if known:
                 return Link(known)
-        noun = cue("nouns", last) or cue("nouns", last.removesuffix("s"))
+        noun = intents.noun_cue(last)
         if noun and outer.lemma in _PLANNING:
             return Link(noun, negated="Z" in gap)
         ended = cue("verbs", outer.lemma) if noun else None
@@ -112,7 +115,13 @@ class Links:
             return Link(phrasal)
         if nominals.part_in(outer, self.tokens, self.letters) == inner.first:
             return Link(_DONE, negated="Z" in gap)  # "had no part in running it"
+        noun = intents.noun_cue(self.tokens[inner.first - 2].lower) if gap[-2:] in ("NF", "PF") else None
+        if noun and outer.lemma in _PLANNING and not outer.passive:
+            return Link(noun, negated="Z" in gap)  # "has no intention of selling"
         if gap == "F":
+            decided = intents.decided(outer, self.tokens, self.letters)
+            if decided:
+                return Link(decided)  # "no decision was taken on closing"
             word = self.tokens[inner.first - 1].lower
             if word in ("by", "after", "while", "without", "since", "despite"):
                 return None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from parsers.actions import Action, Actions
 from parsers.lexicon import table
+from parsers.roles.factuality import Cue, cue
 from parsers.roles.letters import right
 from parsers.roles.phrases import Phrases
 from parsers.roles.verb_groups import VerbGroup
@@ -20,12 +21,16 @@ _LEADS = _GROUPS["light"] | _GROUPS["support"] | _GROUPS["join"]
 
 
 class Nominal(NamedTuple):
-    """The noun at ``at`` names an event; ``denied``: "no arrests"; ``support``: a hand is lent in it."""
+    """The noun at ``at`` names an event; ``denied``: "no arrests"; ``support``: a hand is lent in it.
+
+    ``over`` is what the verb makes of it: "rules out an arrest".
+    """
 
     action: Action
     at: int
     denied: bool
     support: bool
+    over: Cue | None = None
 
 
 def named(group: VerbGroup, tokens: Sequence[Token], phrases: Phrases, actions: Actions) -> Nominal | None:
@@ -65,6 +70,16 @@ def existing(group: VerbGroup, tokens: Sequence[Token], phrases: Phrases, action
     if phrase is None or action is None:
         return None
     return Nominal(action, phrases.head(phrase), "Z" in phrases.letters[phrase.start : phrase.stop], False)
+
+
+def ruled_out(group: VerbGroup, tokens: Sequence[Token], phrases: Phrases, actions: Actions) -> Nominal | None:
+    """What somebody will not do: "ruled out any further rise", "has decided against an appeal"."""
+    known = cue("verbs", f"{group.lemma} {word_at(tokens, group.end)}")
+    if known is None or not known[0].denies or group.passive or group.end > group.main + 1:
+        return None
+    phrase = phrases.starting_at(right(phrases.letters, group.end + 1))
+    action = actions.of_noun(tokens[phrases.head(phrase)].lower) if phrase else None
+    return Nominal(action, phrases.head(phrase), False, False, known) if phrase and action else None
 
 
 def part_at(group: VerbGroup, tokens: Sequence[Token], letters: str) -> int | None:

@@ -12,7 +12,7 @@ from parsers.text.verbs import verb
 
 _GROUPS = table("factuality")["groups"]
 _SUFFERED = frozenset(_GROUPS["suffered"])
-_INTRANSITIVE = words(_GROUPS["intransitive"])
+INTRANSITIVE = words(_GROUPS["intransitive"])
 _ENDS = frozenset((".", "!", "?", "…"))
 _COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive"))
 # Behind these stands when, how much or in spite of what: nothing is acted on there.
@@ -26,7 +26,9 @@ _DESCRIBES = frozenset(("that", "which"))
 _TOLD = words("claim claims report reports allegation allegations belief fear fears news hope hopes suggestion fact")
 _TELLS = frozenset("tell inform warn assure remind notify convince persuade show promise advise reassure teach".split())
 _SAYS = words(table("attribution")["plain"])
-_GIVES = frozenset(("pay", "give", "offer", "hand", "lend", "grant", "send"))
+_GIVES = frozenset("pay give offer hand lend grant send show owe award promise cause bring".split())
+_BRINGS = _GIVES | {"bring", "deliver", "write", "ship", "transfer", "sell", "submit", "export", "take", "leak"}
+_JOINED = 4  # verbs that share what stands behind the last
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 
 
@@ -73,12 +75,13 @@ class Objects:
         ):
             return None
         that, before = self.tokens[subject.start - 1].lower, self.tokens[subject.start - 2].lower
-        if that not in _DESCRIBES or chain.last.lemma in _INTRANSITIVE or self.letters[subject.start - 2] not in "NP":
+        if that not in _DESCRIBES or chain.last.lemma in INTRANSITIVE or self.letters[subject.start - 2] not in "NP":
             return None
         if cue("clause_words", before) or before in _TOLD:
             return None  # "evidence that the pilot slept"
         own = self.letters[chain.end : chain.end + 1]
-        if own and own not in "F.,;-CS":
+        to_place = own == "T" and chain.last.lemma in _BRINGS
+        if own and own not in "F.,;-CS" and not to_place:
             return None  # "the day that the office issued a warning"
         phrase = self.phrases.nearest(subject.start - 2)
         return None if phrase and self._told_to(phrase) else phrase
@@ -100,9 +103,11 @@ class Objects:
         return None if phrase is None or self.letters[self.phrases.head(phrase)] == "#" else phrase
 
     def _given(self, chain: Chain, whom: range) -> range | None:
-        """ "Paid the hackers roughly $4 million": the sum, behind whoever gets it."""
+        """ "Paid the hackers roughly $4 million", "gave residents no warning": what stands behind whoever gets it."""
         at = right(self.letters, whom.stop)
-        if chain.last.lemma not in _GIVES or at >= len(self.tokens) or self.tokens[at].text not in CURRENCIES:
+        if chain.last.lemma not in _GIVES or at >= len(self.tokens):
+            return None
+        if self.tokens[at].text not in CURRENCIES and self.letters[at] != "Z":
             return None
         return self.phrases.starting_at(at)
 
@@ -132,9 +137,9 @@ class Objects:
             return False  # a phrase that holds its object: "took control of", "fired shots"
         if self.letters[group.end - 1] == "T":
             return False  # "owned up to the theft"
-        at = right(self.letters, group.end)
-        if at < len(self.letters) and self.tokens[at].lower in _PARTICLES:
-            at = right(self.letters, at + 1)
+        at = self._past_coordinated(right(self.letters, group.end))
+        if at < len(self.letters) and self.tokens[at].lower == "having":
+            return False  # "denied having paid"
         following = self.letters[at] if at < len(self.letters) else ""
         if following == "F" and self.tokens[at].lower == "by":
             return True
@@ -145,8 +150,19 @@ class Objects:
             phrase = self.phrases.starting_at(at)
             if phrase is not None and not self.phrases.is_time(phrase):
                 return False
-        headline = self.tokens[-1].text not in _ENDS and group.lemma not in _INTRANSITIVE
-        return group.lemma in _SUFFERED or headline or (group.lemma not in _INTRANSITIVE and self._verb_follows(at))
+        headline = self.tokens[-1].text not in _ENDS and group.lemma not in INTRANSITIVE
+        return group.lemma in _SUFFERED or headline or (group.lemma not in INTRANSITIVE and self._verb_follows(at))
+
+    def _past_coordinated(self, at: int) -> int:
+        """Behind a particle and the verbs that are joined to this one: "fined and jailed | the banker"."""
+        for _ in range(_JOINED):
+            if at < len(self.letters) and self.tokens[at].lower in _PARTICLES:
+                at = right(self.letters, at + 1)
+            joined = right(self.letters, at + 1)
+            if self.letters[at : at + 1] not in ("C", ",") or self.letters[joined : joined + 1] not in ("Y", "V", "E"):
+                break
+            at = right(self.letters, joined + 1)
+        return at
 
     def _verb_follows(self, at: int) -> bool:
         """Whether the clause has another finite verb, so that this one only describes its subject."""

@@ -1,5 +1,6 @@
 """Noun phrases over the letters of a sentence: where one starts, where it ends, which word heads it."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ _TIME = words(table("factuality")["groups"]["time"])
 _EDGES = words(table("factuality")["groups"]["edges"])
 _SEASONS = _TIME | words(table("factuality")["groups"]["seasons"])
 CURRENCIES = frozenset("$€£¥")
+_PART = re.compile("(?:D|ZZ?)F(?=.)")  # "all of the schools", "not one of them"
 _WHICH = frozenset("last next this that late early earlier later first second third same final".split())
 
 
@@ -128,7 +130,8 @@ class Phrases:
 @lru_cache(maxsize=1 << 12)
 def _head(letters: str) -> int:
     """Where the head of a phrase of these letters stands; there are few such phrases, and every claim asks."""
-    found = first = 2 if letters.startswith("DF") and len(letters) > 2 else 0  # "all of the schools"
+    part = _PART.match(letters)
+    found = first = part.end() if part else 0
     for at in range(first, len(letters)):
         letter = letters[at]
         if letter in "NPR#Z":

@@ -21,7 +21,8 @@ class Predicate(NamedTuple):
     word; ``subject`` is the grammatical one (who is acted on, if ``passive``), ``agent`` stands behind
     "by". ``support`` is lending a hand in it ("help with arrests"). ``within`` is the number of the
     predicate whose complement this one is ("told CNN that …"). ``conditional`` stands in an "if",
-    ``purpose`` is an infinitive that nothing governs ("to meet that target"): neither happens.
+    ``purpose`` is an infinitive that nothing governs ("to meet that target"): neither happens. ``untold``: nobody is
+    said to do it ("there are plans to close it").
     """
 
     at: int
@@ -37,6 +38,7 @@ class Predicate(NamedTuple):
     passive: bool = False
     conditional: bool = False
     purpose: bool = False
+    untold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _WORDS_ONLY = words(table("attribution")["words_only"])
 # Words for saying that are an act where nothing is said behind them; and what may stand there then.
 _ALONE = {"concede": "concede-defeat"}
 _WHOLE = frozenset(("statement", "concede-defeat"))  # the action names what it is done to
-_WHEN = frozenset("on after until before in early late yet to as when despite and but".split())
+_WHEN = frozenset("on after until before in early late yet to as when despite and but nor or".split())
 _JUDGEMENTS = frozenset(table("factuality")["groups"]["denials"]) | frozenset(table("factuality")["clause_words"])
 _ASIDE = frozenset("as after while when because before since until although though".split())
 NOT_TOLD = Term("", "", "")
@@ -66,6 +66,8 @@ class Roles:
 
     def _who(self, context: RoleContext, predicate: Predicate, memory: Memory) -> list[Term]:
         """Who does it; NOT_TOLD where a passive does not say."""
+        if predicate.untold:
+            return [NOT_TOLD]
         who = predicate.agent if predicate.passive else predicate.subject
         if who is None:
             headline = len(context.clauses.predicates) == 1 and context.clauses.letters[predicate.at] == "G"

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 from parsers.lexicon import table, words
 from parsers.roles.chains import Chain
-from parsers.roles.factuality import compose
-from parsers.roles.letters import left
+from parsers.roles.factuality import CERTAIN_NOT, compose
+from parsers.roles.letters import VERBS, alone, left, listed, right
+from parsers.roles.objects import INTRANSITIVE
 from parsers.roles.phrases import Phrases
 from parsers.roles.predicates import Predicate
 from parsers.roles.subjects import Subjects
 from parsers.text.tokens import Token
-from parsers.text.verbs import Form, verb
+from parsers.text.verbs import Form, Verb, verb
 
 _CONTRACTED = frozenset(("he", "she", "they", "it"))
 _SAYS = words(table("attribution")["plain"])
+_LINKS = frozenset("go become remain stay turn fall run come stand lie seem appear get look".split())
 
 
 class Sharing:
@@ -40,7 +42,8 @@ class Sharing:
             return range(inside, inside + 1), False  # "nor did she plan"
         before = left(self.letters, first - 1)
         letter = self.letters[before] if before >= 0 else ""
-        if letter and (letter in "CFS-" or (letter == "," and not chain.head.finite)):
+        bare = letter == "F" and chain.head.finite and self.tokens[before].lower in listed("places")
+        if letter and not bare and (letter in "CFS-" or (letter == "," and not chain.head.finite)):
             anew = self.tokens[before].lower == "but"
             return _last_subject(found, told=not anew), letter == "C" and not anew
         own = self.subjects.of(chain.head)
@@ -54,15 +57,64 @@ class Sharing:
             return
         chain, before = self.chains[number], self.chains[number - 1]
         read = verb(self.tokens[chain.head.main].lower)
-        bare = chain.head.form in "VY" and not chain.head.helped and not chain.head.infinitive
-        if not bare or read is None or not read.form & Form.BASE:
+        word = self.tokens[left(self.letters, chain.head.first - 1)].lower
+        if read is None or chain.head.helped or chain.head.infinitive:
             return
-        if not (before.last.infinitive or self.letters[before.head.first : before.last.main + 1].strip("VYEGAXBHbh")):
+        unfinished = before.last.form == "M" and chain.head.form == "V" and bool(read.form & Form.BASE)
+        if unfinished or self._alike(chain, before, read, alternative=word == "or"):
+            both = word != "nor"  # which denies by itself; "it will not, X said, sell" is one verb
+        elif chain.head.form in "VY" and read.form & Form.BASE and self._bare(before):
+            both = len(before.groups) > 1 and not read.form & Form.PAST  # "failed to stop and hit a car": it hit it
+        else:
             return
         chain.purpose = chain.purpose or before.purpose
-        word = self.tokens[left(self.letters, chain.head.first - 1)].lower
-        over = before.factuality if before.factuality.affirms or word == "or" else before.factuality.negated
-        chain.factuality = compose(over, chain.factuality)
+        over = before.factuality
+        chain.factuality = compose(over if over.affirms or both or word == "or" else over.negated, chain.factuality)
+
+    def _bare(self, before: Chain) -> bool:
+        return before.last.infinitive or bool(
+            self.letters[before.head.first : before.last.main + 1].strip("VYEGAXBHbh")
+        )
+
+    def _alike(self, chain: Chain, before: Chain, read: Verb, *, alternative: bool) -> bool:
+        """Two gerunds or participles under one verb: "denied having beaten or robbed him", "avoided | and"."""
+        if chain.head.form == "G":
+            return before.last.form == "G" and not before.last.helped
+        if chain.head.form not in "VYE" or not read.form & Form.PARTICIPLE:
+            return False
+        perfect = (
+            before.last.form == "E" and self.letters[before.last.first : before.last.main].strip("AX")[-1:] in "Hh"
+        )
+        beside = left(self.letters, chain.head.first - 1) == right(self.letters, before.end)
+        return perfect and before.last.helped and (alternative or beside)
+
+    def objects(self, found: list[Predicate]) -> None:
+        """The object of two verbs stands behind the second: "bought and closed | the mill"."""
+        direct = shared = False
+        for number in range(len(found) - 1, 0, -1):
+            own, told, earlier = self.chains[number], found[number], found[number - 1]
+            direct = told.object is not None and (direct or told.object.start == right(self.letters, own.end))
+            direct = direct and not any(p.subject == told.object for p in found[number + 1 : number + 2])
+            direct = direct and not told.passive and earlier.object is None and not earlier.passive
+            shared = direct = direct and self._beside(number, "C," if shared else "C")
+            if direct:
+                denied = self.letters[told.object.start] == "Z" if told.object else False
+                over = compose(earlier.factuality, CERTAIN_NOT) if denied else earlier.factuality
+                found[number - 1] = earlier._replace(object=told.object, factuality=over)
+
+    def _beside(self, number: int, joins: str) -> bool:
+        """Whether only "and" or a comma stands between a verb that may have an object and the next, in like forms."""
+        before, own = self.chains[number - 1].last, self.chains[number]
+        join = right(self.letters, before.end)
+        joined = (
+            join < len(self.letters) and self.letters[join] in joins and right(self.letters, join + 1) == own.head.first
+        )
+        if not joined or own.head is not own.last or before.form not in VERBS or own.last.form not in VERBS:
+            return False
+        if before.lemma in INTRANSITIVE | _SAYS or own.last.lemma in _SAYS | _LINKS:
+            return False
+        first, second = (alone(self.tokens[group.main].lower).verb for group in (before, own.last))
+        return first is not None and second is not None and bool(first.form & second.form)
 
 
 def _last_subject(found: Sequence[Predicate], told: bool) -> range | None:

@@ -10,13 +10,16 @@ from parsers.actions import Action, Actions
 from parsers.lexicon import table, words
 from parsers.roles.chains import Chain
 from parsers.roles.letters import right
+from parsers.roles.objects import INTRANSITIVE
 from parsers.roles.phrases import Phrases
 from parsers.text.tokens import Token
+from parsers.text.verbs import Form, verb
 
 _STAYS = frozenset(("stay", "remain", "keep"))
 _OFFICES = words(table("actors")["offices"])
 _IN_OFFICE = Action("stay-in-office", "stay-in-office")
 _LOOK = 4  # words between what is kept and how: "keeps its plant in Orle running"
+_AMONG = frozenset(("among", "amongst"))
 _AS = frozenset(("on", "as", "the", "its", "their", "acting", "interim"))
 
 
@@ -26,6 +29,14 @@ class Standing(NamedTuple):
     action: Action
     end: int
     thing: range | None
+
+
+class State(NamedTuple):
+    """An action that left a state: its class, whether the state is the no to it, and where the words for it end."""
+
+    action: Action
+    denied: bool
+    end: int
 
 
 def lasting(
@@ -64,6 +75,20 @@ def _in_office(tokens: Sequence[Token], phrases: Phrases, at: int) -> Standing |
     return Standing(_IN_OFFICE, phrase.stop, None)
 
 
-def lacking(state: range, tokens: Sequence[Token], phrases: Phrases, actions: Actions) -> Action | None:
-    """The class that a state is the no to: "is unarmed", "was left intact"."""
-    return actions.of_lack(tokens[phrases.head(state)].lower)
+def suffered(
+    chain: Chain, thing: range | None, tokens: Sequence[Token], phrases: Phrases, actions: Actions
+) -> State | None:
+    """What befell the subject, or did not, by what it is: "is unarmed", "was among the injured passengers"."""
+    if thing is None or chain.last.form != "B":
+        return None
+    head = phrases.head(thing)
+    lacks = actions.of_lack(tokens[head].lower)
+    if lacks is not None:
+        return State(lacks, True, head + 1)
+    if thing.start != chain.end + 1 or tokens[chain.end].lower not in _AMONG:
+        return None
+    for at in range(thing.start, min(thing.stop + 1, len(tokens))):
+        read = verb(tokens[at].lower) if at != head or tokens[at].lower.endswith("ed") else None
+        if read and read.form & Form.PARTICIPLE and read.lemma not in INTRANSITIVE and phrases.letters[at] in "NYE":
+            return State(actions.of_verb(read.lemma), False, max(thing.stop, at + 1))
+    return None

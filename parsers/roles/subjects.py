@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from parsers.lexicon import table, words
-from parsers.roles.letters import AUXILIARIES, SKIPPED, left
+from parsers.roles.letters import AUXILIARIES, SKIPPED, left, listed
 from parsers.roles.phrases import Phrases
 from parsers.roles.verb_groups import VerbGroup
+from parsers.text.nouns import singular
 from parsers.text.tokens import Token
 from parsers.text.verbs import inflections
 
@@ -14,6 +15,7 @@ _HELPERS = AUXILIARIES | SKIPPED
 _NAMES = frozenset("NPK#DZRE")
 _MARKS = frozenset(",-)")
 _REPORTS = frozenset(form for lemma in words(table("attribution")["plain"]) for form in inflections(lemma))
+_PEOPLE = frozenset(("people", "men", "women", "children", "police", "troops"))
 _RELATIVE_OPENERS = frozenset("WGEDNPFS#YAX")
 
 
@@ -43,6 +45,8 @@ class Subjects:
                     at = phrase.start - 2
                     continue
                 phrase = self._behind_time(self._but_not(phrase) or phrase)
+                if group.form == "G" and not group.finite and self._many(bare):
+                    return bare  # "a lot of patrons | running out"
                 return self._described(phrase) if group.finite and not relative else phrase
             if letter == "W":
                 if self._is_asked(at):
@@ -51,11 +55,17 @@ class Subjects:
                 at = left(self.letters, at - 1)
                 if at >= 0 and self.letters[at] in _MARKS:
                     at = left(self.letters, at - 1)
+            elif letter == "F" and at > 1 and self.tokens[at].lower in listed("places"):
+                at = left(self.letters, at - 1 - (self.letters[at - 1] == "F"))
             elif letter in _MARKS:
                 at = self._before_parenthesis(at, group)
             else:
                 return None
         return None
+
+    def _many(self, phrase: range) -> bool:
+        last = self.tokens[phrase.stop - 1].lower
+        return self.letters[phrase.stop - 1] == "N" and (last in _PEOPLE or last != singular(last))
 
     def _but_not(self, phrase: range) -> range | None:
         """ "The FDA but not the CDC has approved it": who does it stands before the "but"."""
@@ -91,7 +101,8 @@ class Subjects:
         None where the phrase is what a gerund acts on that is the subject itself ("using the army would …").
         """
         at = phrase.start - 1
-        at -= at > 0 and self.letters[at] in "FT"
+        for _ in range(2):  # "had set out from"
+            at -= at > 0 and self.letters[at] in "FT"
         if at < 1 or self.letters[at] not in "GYEV":
             return None if at == 0 and self.letters[0] == "G" else phrase
         first = at
@@ -107,6 +118,9 @@ class Subjects:
         """What the verb at ``at`` (with its helpers from ``first``) describes, None if it is no description."""
         if before == "W" and first > 1:
             return self.phrases.ending_at(first - 2)
+        own = self.phrases.nearest(first - 1) if loose and before in "NP" and self.letters[at] != "G" else None
+        if own and own.start > 1 and self.letters[own.start - 1] == "W" and self.letters[own.start - 2] in "NP":
+            return self.phrases.ending_at(own.start - 2)  # "the letter which the mayor sent to the court | arrived"
         if before == "T" and first > 1 and self.letters[at] == "V" and self.letters[first - 2] in "NP":
             return self.phrases.ending_at(first - 2)  # "these steps to raise pay are"
         participle = self.letters[at] == "G" or (self.letters[at] in "YE" and loose)

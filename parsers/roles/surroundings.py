@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from parsers.lexicon import table, words
-from parsers.roles.letters import AUXILIARIES, END, MARKS, START, alone, letter_ahead
+from parsers.roles.letters import AUXILIARIES, END, MARKS, SKIPPED, START, alone, letter_ahead
 from parsers.text.tokens import WORD, Token
 from parsers.text.verbs import Form
 
@@ -16,6 +16,9 @@ _PLURAL = words(
 )
 _NUMBERS = frozenset(
     word for kind in ("ones", "teens", "tens", "scales", "vague") for word in table("numbers")[kind] if word != "one"
+)
+_BY_NO_MEANS = frozenset(
+    (("by", "means"), ("in", "way"), ("in", "sense"), ("at", "time"), ("at", "point"), ("at", "stage"))
 )
 _LOOK = 11
 _OPENS_SPEECH = frozenset(".:;!?")
@@ -75,6 +78,17 @@ class Surroundings:
     def object_ahead(self, at: int) -> bool:
         """Whether an object with its article, or the verb's particle, stands behind the verb at ``at``."""
         return self.ahead(at) in "DRK#" or self.word(at + 1) in _PARTICLES
+
+    def deny_by_phrase(self, at: int) -> bool:
+        """Make an adverb of "by no means", "in no way" when its last word is at ``at``; whether it was one."""
+        if self.letters[-2:] != ["F", "Z"] or (self.word(at - 2), self.word(at)) not in _BY_NO_MEANS:
+            return False
+        self.letters[-2:] = "AX"
+        self.before_at = at - 3
+        while self.before_at >= 0 and self.letters[self.before_at] in SKIPPED:
+            self.before_at -= 1
+        self.before = self.letters[self.before_at] if self.before_at >= 0 else START
+        return True
 
     def _phrasal(self, at: int) -> bool:
         read = alone(self.tokens[at].lower).verb

@@ -6,7 +6,7 @@ A word of no closed class is a noun unless it can be a verb and what stands arou
 from collections.abc import Sequence
 
 from parsers.roles.bounds import bound_before
-from parsers.roles.letters import END, MARKS, SKIPPED, alone
+from parsers.roles.letters import AUXILIARIES, END, MARKS, SKIPPED, alone
 from parsers.roles.surroundings import Surroundings
 from parsers.roles.verb_tags import verb_letter
 from parsers.text.tokens import NUMBER, WORD, Token
@@ -14,6 +14,7 @@ from parsers.text.verbs import Form
 
 _FINITE = frozenset("VYMmBbHhOo")
 _CLAUSE_ENDS = frozenset("SWC,-:;.")
+_NAMES = frozenset(("US", "AM"))
 _BESIDE_MONTH = frozenset(("in", "early", "late", "since", "until", "last", "by", "of"))
 
 
@@ -23,14 +24,16 @@ def tag(tokens: Sequence[Token]) -> str:
     for at, token in enumerate(tokens):
         if token.kind is WORD:
             closed, sure, _, read, number = alone(token.lower)
-            if sure:
+            if around.before == "Z" and around.deny_by_phrase(at):
+                letter = "A"
+            elif sure:
                 letter = sure
-            elif closed and token.text != "US":
+            elif closed and token.text not in _NAMES:
                 letter = _closed_in_context(around, at, token.lower, closed)
             else:
                 month = read is not None and token.lower == "march" and _is_month(tokens, at)
                 letter = (verb_letter(around, at, token, read) if read and not month else None) or (
-                    "P" if token.capital else "N"
+                    "Z" if token.lower == "one" and around.before == "Z" else "P" if token.capital else "N"
                 )
         else:
             letter = "#" if token.kind is NUMBER else MARKS.get(token.lower, ".")
@@ -54,6 +57,8 @@ def _closed_in_context(around: Surroundings, at: int, word: str, letter: str) ->
         return "N" if around.ahead(at) in "NP" else "A"
     if word == "her" and around.ahead(at) in (END, ",", "."):
         return "R"
+    if word == "not":
+        return "Z" if around.before not in AUXILIARIES | {"r"} and _not_one(around, at) else "X"
     if word == "no" and around.word(at + 1) in (",", "longer"):
         return "X" if around.word(at + 1) == "longer" else "."
     if letter == "M" and word.endswith("'d"):
@@ -66,6 +71,12 @@ def _closed_in_context(around: Surroundings, at: int, word: str, letter: str) ->
     if letter == "W" and word == "that" and around.before in "VYEFTM":
         return "S" if around.before in "VYE" else "D"
     return letter
+
+
+def _not_one(around: Surroundings, at: int) -> bool:
+    """ "Not one of the pilots", "not a single complaint"."""
+    ahead = around.word(at + 1)
+    return ahead == "one" or (ahead == "a" and around.word(at + 2) in ("single", "soul"))
 
 
 def _verb_ahead(around: Surroundings, at: int) -> bool:

@@ -64,7 +64,7 @@ def _group(tokens: Sequence[Token], letters: str, first: int, end: int) -> VerbG
     form = NEGATED.get(letters[main], letters[main])
     form = "B" if form == "r" else form
     lemma = _AUXILIARY_LEMMA.get(form)
-    if not lemma:
+    if lemma is None:
         read = verb(tokens[main].lower)
         lemma = read.lemma if read else tokens[main].lower
     if end - first == 1 and form in VERBS:
