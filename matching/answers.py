@@ -8,6 +8,7 @@ from claims.claim import RoleClaim
 from claims.factuality import Factuality
 from claims.relation import Evidence, Kind
 from claims.term import Term
+from matching import pair_policy as pairs
 from matching import role_policy as policy
 
 # A forecast and a fact are one position: "is expected to" and "will".
@@ -30,7 +31,9 @@ _IN_WORDS = {
 _VERBS = {"concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail", "shoot-down": "shoot down",
           "stay-open": "keep open", "stay-closed": "keep closed", "fire-gas": "fire", "hold-captive": "hold",
           "absent": "stay away from", "take-part": "take part in", "give-evidence": "testify before",
-          "orbit": "put into orbit"}  # fmt: skip
+          "orbit": "put into orbit", "cancel": "cancel", "accept-verdict": "accept", "hold-level": "freeze",
+          "at-large": "be at large", "stay-in-group": "stay in", "leave-group": "leave", "replay": "play again",
+          "deny-part": "deny a part in it", "run-for-office": "run", "retain": "keep", "lift-ban": "lift"}  # fmt: skip
 # The first words of what is yet to come, and those that only say when and whether.
 _AHEAD = frozenset("will won't would wouldn't shall to".split())
 _PLURAL = frozenset("were are have weren't aren't haven't".split())
@@ -84,7 +87,7 @@ def asked_for(claims: Sequence[RoleClaim]) -> str:
 
 
 def _told(claim: RoleClaim, asked_for: str) -> Factuality:
-    opposite = frozenset((claim.action.key, asked_for)) in policy.OPPOSITES
+    opposite = frozenset((claim.action.key, asked_for)) in pairs.OPPOSITES
     return claim.factuality.negated if opposite else claim.factuality
 
 
@@ -106,8 +109,8 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     key = asked_for([claim for _, claim in said])
     # A headline leaves out articles and half of the names.
     everybody = [claim for e, claim in said if e.sentence != e.title] or [claim for _, claim in said]
-    claims = [c for c in everybody if frozenset((c.action.key, key)) not in policy.OPPOSITES] or everybody
-    action = key if key in _IN_WORDS else _most([c.action.family or c.action.key for c in claims])
+    claims = [c for c in everybody if frozenset((c.action.key, key)) not in pairs.OPPOSITES] or everybody
+    action = key if key in _IN_WORDS or key in _VERBS else _most([c.action.family or c.action.key for c in claims])
     died = action == "kill" and not any(c.object for c in everybody if c.action.key == action)
     done = "die" if died else _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
     thing = _most([c.object.text for c in claims if c.object and len(c.object.text.split()) <= _SHORT])

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.factuality import Factuality
-from parsers.actions import Action, Actions
+from parsers.action_forms import Action
+from parsers.actions import Actions
 from parsers.lexicon import table
 from parsers.roles import nominals
 from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose, effect
@@ -104,7 +105,10 @@ class ChainReader:
             chain.support = support or noun.support
             if noun.denied:
                 chain.factuality = compose(chain.factuality, CERTAIN_NOT)
-        return chain, at + 1, link
+        at += 1
+        while at < len(groups) and groups[at].main < chain.end:
+            at, link = at + 1, None  # "fired a single shot": a word of the phrase is no verb
+        return chain, at, link
 
     def _action(self, group: VerbGroup) -> Action:
         phrase = self.actions.phrase_at(self.tokens, group.main)
