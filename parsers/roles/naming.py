@@ -53,9 +53,8 @@ class Naming:
     def by(self, chain: Chain, doer: range) -> Action | None:
         """The class that a verb without an object takes from who does it: nurses strike otherwise than storms do."""
         word = singular(self.tokens[self.phrases.head(doer)].lower)
-        return next(
-            (found for verb in self._verbs(chain, doer) if (found := self.actions.of_subject(verb, word))), None
-        )
+        told = (self.actions.of_subject(verb, word) for verb, _ in self._verbs(chain, doer))
+        return next(filter(None, told), None)
 
     def _verbs(self, chain: Chain, beside: range) -> Iterator[tuple[str, int]]:
         """The verb with its particle ("gave up her post", "gave her post up", "is still at"), and where that ends."""
