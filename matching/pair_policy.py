@@ -22,7 +22,7 @@ OPPOSITES = frozenset(
         approve | reject refuse abstain vote-against
         at-large | arrest detain jail capture catch surrender stay-in-custody
         attend | absent
-        ban | allow
+        allow | ban reject
         bring-forward | delay
         cancel | continue take-place
         confirm | deny
@@ -36,14 +36,15 @@ OPPOSITES = frozenset(
         lift-ban | impose extend uphold
         lock | open stay-open
         miss | meet reach
-        open | close stay-closed
+        close | open operate run
+        open | stay-closed
         pass | fail
         pass-test | fail-test
         plead-guilty | plead-not-guilty
         prevent | cause
         raise rise | cut fall
         refuse reject | get receive win
-        release | stay-in-custody hold-captive
+        release | stay-in-custody hold-captive go-to-prison
         retain | sell
         run-for-office | drop-out
         stay-afloat | sink
@@ -73,6 +74,7 @@ KINDRED = frozenset(
         approve | vote-for allow accept
         arrest detain | seize hold catch capture
         dismiss | remove
+        jail | go-to-prison
         offer | propose
         pay | transfer
         reject | vote-against
@@ -129,6 +131,7 @@ IN_ORDER = frozenset(
     stay-in-custody | release escape
     stay-in-group | leave-group
     stay-in-office | resign dismiss retire drop-out
+    operate run | close
     stay-open | close lock
     stay-put | evacuate
     take-place | cancel delay

@@ -14,7 +14,8 @@ STATES = frozenset(("be", "have"))
 # What befalls somebody: "X was killed" and "X died" have one X, though one names it as object.
 BEFALLS = frozenset(
     """kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign arm damage dismiss
-    rescue release stay-in-office stay-in-custody detain jail seize catch capture at-large stay-put retire""".split()
+    rescue release stay-in-office stay-in-custody detain jail seize catch capture at-large stay-put retire
+    go-to-prison""".split()
 )
 # What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
 ERGATIVE = frozenset(
@@ -27,7 +28,7 @@ PARTS = frozenset("mediate organize organise plan lead finance fund host run coo
 ONCE = frozenset(
     """appeal resign testify sue retire apologize appear surrender concede strike accept-verdict challenge contest
     abstain run-for-office drop-out concede-defeat take-place vote vote-for vote-against leave-group
-    stay-in-group""".split()
+    stay-in-group deny-part be-behind take-part""".split()
 )
 # What two do with each other: "A will meet B" is B's meeting, too.
 SYMMETRIC = frozenset("meet marry divorce merge negotiate talk debate clash".split())
@@ -88,7 +89,7 @@ GENERIC_ACTORS = frozenset(
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 CALENDAR = MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Of these a story has one, where what they did is told alike.
-BODIES = frozenset("police government company".split())
+BODIES = frozenset("police army government company".split())
 # Of these a story has many.
 VOICES = frozenset("official source expert analyst witness witnes resident passenger".split())
 # Who is denied for all.
@@ -116,6 +117,8 @@ SAME_WORDS = {
     "plant": "factory",
     **dict.fromkeys(("kid", "boy", "girl", "son", "godson", "daughter"), "child"), "kids": "child", "children": "child",
     **dict.fromkeys(("cop", "cops", "policeman", "policemen", "policewoman", "policewomen", "constable"), "police"),
+    **dict.fromkeys(("officer", "officers"), "police"),
+    **dict.fromkeys(("soldier", "soldiers", "troop", "troops", "military"), "army"),
     "teen": "teenag", "u.s.": "us", "u.s": "us", "america": "us", "american": "us",
     "britain": "uk", "british": "uk", "england": "uk",
 }  # fmt: skip

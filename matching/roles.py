@@ -61,7 +61,7 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
     once = keys <= policy.ONCE or _both_bare(a, b) or parts.what is None
     if of.kindred(a, b) and what is None and not once:
         return False
-    if keys & policy.LIGHT and parts.what is not None and not (of.kindred(a, b) and _both_bare(a, b)):
+    if keys & policy.LIGHT and parts.what is not None and not (_both_bare(a, b) and a.claim.action.key != b.claim.action.key):
         return who is not None and what is not None and what >= policy.SAME_STATE
     if who is None:
         return _untold(a, b, features, parts)

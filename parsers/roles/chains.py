@@ -17,6 +17,7 @@ from parsers.text.tokens import Token
 
 _ACTS = frozenset(table("factuality")["groups"]["acts"])
 _CLAUSE_ENDS = re.compile("[-,CSW;:]")
+_BEHIND = 4  # words behind an object that may belong to its verb
 _FINITE = re.compile("[VMmBbHhOo]")
 _VERBAL = re.compile("[VYMmBbHhOoG]")
 
@@ -100,7 +101,7 @@ class ChainReader:
         chain = Chain(members, last.main, last.end, action, compose(total, last.factuality), support)
         said = (last, self.tokens, self.phrases, self.actions)
         noun = nominals.named(*said) or nominals.existing(*said)
-        if noun:
+        if noun and not self._apart(last):
             chain.action, chain.at, chain.end = noun.action, noun.at, noun.at + 1
             chain.support = support or noun.support
             if noun.denied:
@@ -116,6 +117,12 @@ class ChainReader:
             group.end = max(group.end, group.main + phrase[1])
             return phrase[0]
         return self.actions.of_verb(group.lemma)
+
+    def _apart(self, group: VerbGroup) -> bool:
+        """ "Put the launch on hold": the verb and what stands behind its object name the event."""
+        thing = self.phrases.starting_at(group.end)
+        behind = self.tokens[thing.stop : thing.stop + _BEHIND] if thing else ()
+        return bool(behind) and self.actions.phrase_at([self.tokens[group.main], *behind], 0) is not None
 
     def _acts(self, chain: Chain) -> list[Chain]:
         """Acts inside a chain ("refused to leave"): what was done, beside what was not."""

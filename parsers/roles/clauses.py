@@ -112,7 +112,9 @@ class _Sentence:
             factuality = CERTAIN_NOT
         thing = None if passive else described or self.objects.of(chain)
         action, whole, end = self.naming.of(chain, subject if passive else thing)
-        thing = None if whole else thing
+        if whole and thing is not None:  # "handed in no resignation"
+            factuality = compose(factuality, CERTAIN_NOT if "Z" in self.letters[thing.start : thing.stop] else CERTAIN)
+            thing = None
         words, stands = self._words(chain, end), None
         lacks = standing.lacking(thing, self.tokens, self.phrases, self.actions) if thing and last.form == "B" else None
         if lacks is not None:

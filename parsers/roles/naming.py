@@ -6,7 +6,6 @@ from typing import NamedTuple
 from parsers.action_forms import Action
 from parsers.actions import Actions
 from parsers.roles.chains import Chain
-from parsers.roles.letters import right
 from parsers.roles.phrases import Phrases
 from parsers.text.nouns import singular
 from parsers.text.tokens import Token, word_at
@@ -59,7 +58,7 @@ class Naming:
     def _verbs(self, chain: Chain, beside: range) -> Iterator[tuple[str, int]]:
         """The verb with its particle ("gave up her post", "gave her post up", "is still at"), and where that ends."""
         lemma, behind = chain.last.lemma, chain.last.main + 1
-        for at in (beside.stop if behind == beside.start else behind, right(self.letters, behind)):
+        for at in (beside.stop if behind == beside.start else behind, chain.end):
             yield f"{lemma} {word_at(self.tokens, at)}", at + 1 if at < beside.start else 0
         yield lemma, 0
 

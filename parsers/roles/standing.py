@@ -39,7 +39,8 @@ def lasting(
     going = actions.going_on(chain.last.lemma) if _kept_up(chain, tokens) else None
     if going is not None:
         return Standing(going, chain.end, thing)
-    if chain.last.lemma not in _STAYS:
+    still = chain.last.form == "B" and "still" in (t.lower for t in tokens[chain.last.main : chain.end])
+    if chain.last.lemma not in _STAYS and not still:
         return None
     at = right(phrases.letters, chain.last.main + 1)
     found = actions.standing_at(tokens, at)
@@ -51,7 +52,10 @@ def lasting(
 
 
 def _kept_up(chain: Chain, tokens: Sequence[Token]) -> bool:
-    """ "Keeps running", "will continue to run", "goes on running"; not "is going to run"."""
+    """ "Keeps running", "will continue to run", "goes on running", "still runs"; not "is going to run"."""
+    last = chain.last
+    if any(t.lower == "still" for t in tokens[last.first : last.main]):
+        return True
     if len(chain.groups) < 2:
         return False
     outer = chain.groups[-2]
