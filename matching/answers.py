@@ -7,6 +7,7 @@ from claims.agencies import Agencies
 from claims.claim import RoleClaim
 from claims.factuality import Factuality
 from claims.relation import Evidence, Kind
+from matching import pair_policy as pairs
 from matching import role_policy as policy
 
 # A forecast and a fact are one position: "is expected to" and "will".
@@ -54,7 +55,7 @@ def asked_for(claims: Sequence[RoleClaim]) -> str:
 
 
 def _told(claim: RoleClaim, asked_for: str) -> Factuality:
-    opposite = frozenset((claim.action.key, asked_for)) in policy.OPPOSITES
+    opposite = frozenset((claim.action.key, asked_for)) in pairs.OPPOSITES
     return claim.factuality.negated if opposite else claim.factuality
 
 

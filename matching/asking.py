@@ -7,6 +7,7 @@ from claims.agencies import Agencies
 from claims.claim import RoleClaim
 from claims.relation import Evidence, Kind
 from claims.term import Term
+from matching import pair_policy as pairs
 from matching import role_policy as policy
 from matching.answers import asked_for
 from matching.content import stem
@@ -29,7 +30,9 @@ _IN_WORDS = {
 _VERBS = {"concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail", "shoot-down": "shoot down",
           "stay-open": "keep open", "stay-closed": "keep closed", "fire-gas": "fire", "hold-captive": "hold",
           "absent": "stay away from", "take-part": "take part in", "give-evidence": "testify before",
-          "orbit": "put into orbit"}  # fmt: skip
+          "orbit": "put into orbit", "cancel": "cancel", "accept-verdict": "accept", "hold-level": "freeze",
+          "at-large": "be at large", "stay-in-group": "stay in", "leave-group": "leave", "replay": "play again",
+          "deny-part": "deny a part in it", "run-for-office": "run", "retain": "keep", "lift-ban": "lift"}  # fmt: skip
 # What they are called where nobody does them to it.
 _BY_ITSELF = {"stay-open": "stay open", "stay-closed": "stay closed", "orbit": "reach orbit"}
 # The first words of what is yet to come, and those that only say when and whether.
@@ -54,8 +57,8 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     key = asked_for([claim for _, claim in said])
     # A headline leaves out articles and half of the names.
     everybody = [claim for e, claim in said if e.sentence != e.title] or [claim for _, claim in said]
-    claims = [c for c in everybody if frozenset((c.action.key, key)) not in policy.OPPOSITES] or everybody
-    action = key if key in _IN_WORDS else _most([c.action.family or c.action.key for c in claims])
+    claims = [c for c in everybody if frozenset((c.action.key, key)) not in pairs.OPPOSITES] or everybody
+    action = key if key in _IN_WORDS or key in _VERBS else _most([c.action.family or c.action.key for c in claims])
     died = action == "kill" and not any(c.object for c in everybody if c.action.key == action)
     done = "die" if died else _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
     thing = _most([c.object.text for c in claims if c.object and len(c.object.text.split()) <= _SHORT])

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence
 from claims.term import Term
+from matching import pair_policy as pairs
 from matching import role_policy
 
 _NOBODY = ""
@@ -48,7 +49,7 @@ def _theme(claim: RoleClaim) -> Term | None:
 
 
 def _either(claim: RoleClaim, story: str) -> Iterator[tuple[str, str]]:
-    """A yes to one action is a no to its opposite: both are told of one thing.
+    """A yes to one action is a no to its opposite, and kindred ones are told with either verb: all of one thing.
 
     Of one story the action is enough, for whom and what it names in other words: it counts for two keys.
     """
@@ -57,7 +58,7 @@ def _either(claim: RoleClaim, story: str) -> Iterator[tuple[str, str]]:
         if claim.action.key in role_policy.PARTS or claim.action.key == "take-part":
             yield "a part", "of " + story
             yield "role a part", "of " + story
-    for pair in role_policy.OPPOSITES if claim.action.key in role_policy.OPPOSED else ():
+    for pair in pairs.BESIDE_EACH_OTHER if claim.action.key in pairs.PAIRED else ():
         if claim.action.key in pair:
             either = " or ".join(sorted(pair))
             yield either, _class(_theme(claim))

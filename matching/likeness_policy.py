@@ -8,7 +8,7 @@ SAME_IN_STORY = {
     cargo freight goods, main primary principal key chief, firm company business group, prison jail,
     work production output operation, attack raid assault, vessel ship ferry boat, aircraft plane airliner jet,
     car vehicle, clinic hospital, lawmaker deputy legislator, protest demonstration rally, inquiry investigation probe,
-    shop store outlet, verdict ruling decision judgment judgement, accord pact treaty,
+    shop store outlet, game match tie fixture, verdict ruling decision judgment judgement, accord pact treaty,
     money cash payment cent penny ransom, aid subsidy funding""".split(",")
     for word in (*group.split(), *(f"{one}s" for one in group.split()))
 } | {"men": "man", "women": "woman", "people": "person"}

@@ -3,6 +3,7 @@
 from claims.agencies import Agencies
 from claims.relation import Feature
 from claims.term import Term
+from matching import pair_policy as pairs
 from matching import role_policy as policy
 from matching.aligning import Aligned
 from matching.content import content, share
@@ -56,15 +57,34 @@ def _one_actor(aligned: Aligned, within: bool, agencies: Agencies) -> tuple[floa
 
 
 def action(a: RoleSide, b: RoleSide) -> Feature | None:
-    """What is done: one class or family; 0.5 for opposites; None for other actions."""
+    """What is done: one class, family or kin; 0.5 for opposites; None for other actions."""
     x, y = a.claim.action, b.claim.action
     if x.key == y.key or (x.family and x.family == y.family):
         return Feature("action", 1.0, "the same action", x.text, y.text)
     if {x.key, y.key} - policy.PARTS == {"take-part"}:
         return Feature("action", 1.0, "a part in it", x.text, y.text)
-    if x.key in policy.OPPOSED and frozenset((x.key, y.key)) in policy.OPPOSITES:
+    if x.key in pairs.OPPOSED and frozenset((x.key, y.key)) in pairs.OPPOSITES:
         return Feature("action", 0.5, "opposite actions", x.text, y.text)
+    if kindred(a, b):
+        return Feature("action", 1.0, "told with another verb", x.text, y.text)
+    if implied(a, b):
+        return Feature("action", 1.0, "one cannot be without the other", x.text, y.text)
     return None
+
+
+def kindred(a: RoleSide, b: RoleSide) -> bool:
+    """Whether two verbs may tell of one thing: "was seized", "was arrested"."""
+    return frozenset((a.claim.action.key, b.claim.action.key)) in pairs.KINDRED
+
+
+def implied(a: RoleSide, b: RoleSide) -> bool:
+    """ "Approved it" and "has never voted": the no to one thing is a no to what cannot be without it."""
+    return any(
+        yes.claim.factuality.affirms
+        and no.claim.factuality.denies
+        and (yes.claim.action.key, no.claim.action.key) in pairs.IMPLIED
+        for yes, no in ((a, b), (b, a))
+    )
 
 
 def thing(a: RoleSide, b: RoleSide, aligned: Aligned) -> Feature:

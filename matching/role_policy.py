@@ -11,47 +11,36 @@ LIGHT = frozenset(
 # To be or to have something: who and what must be told alike to the word.
 STATES = frozenset(("be", "have"))
 
-# Opposites, by action class: with the same actor and the same object, yes to one is no to the other.
-OPPOSITES = frozenset(
-    frozenset(pair.split())
-    for pair in """win lose, accept reject, accept refuse, approve reject, support reject, support oppose, ban allow,
-    rise fall, raise cut, increase decrease, open close, deploy withdraw, acquit convict, confirm deny, prevent cause,
-    agree refuse, pass fail, succeed fail, refuse get, reject get, refuse receive, reject receive, refuse win,
-    reject win, survive kill, defeat lose, join leave, continue end, pass-test fail-test,
-    plead-guilty plead-not-guilty, stay-open close, stay-closed open, stay-in-office resign, stay-in-office dismiss,
-    stay-in-custody release, kill rescue, approve refuse, meet miss, reach miss, attend absent,
-    release hold-captive""".split(",")
-)
-# The actions that have an opposite.
-OPPOSED = frozenset(action for pair in OPPOSITES for action in pair)
 # What befalls somebody: "X was killed" and "X died" have one X, though one names it as object.
 BEFALLS = frozenset(
     """kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign arm damage dismiss
-    rescue release stay-in-office stay-in-custody""".split()
+    rescue release stay-in-office stay-in-custody detain jail seize catch capture at-large stay-put retire
+    go-to-prison""".split()
 )
 # What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
-ERGATIVE = frozenset("end continue close open begin stop resume sink expand stay-open stay-closed orbit".split())
+ERGATIVE = frozenset(
+    """end continue close open begin stop resume sink expand stay-open stay-closed orbit cancel delay take-place lock
+    submit replay raise cut rise fall hold-level stay-afloat operate run""".split()
+)
 # Whoever does one of these in a story has a part in it: "had no part" is a no to all of them.
 PARTS = frozenset("mediate organize organise plan lead finance fund host run coordinate".split())
 # Groups for whom alone something may be done or not.
 SOME = """children adults women men patients babies infants pupils students pensioners minors teenagers smokers
     over-[0-9]+s under-[0-9]+s foreigners migrants refugees residents tourists""".split()
 # What somebody does once in a story, whether or not it is told against or before whom.
-ONCE = frozenset("appeal resign testify sue retire apologize appear surrender concede strike".split())
+ONCE = frozenset(
+    """appeal resign testify sue retire apologize appear surrender concede strike accept-verdict challenge contest
+    abstain run-for-office drop-out concede-defeat take-place vote vote-for vote-against leave-group
+    stay-in-group deny-part be-behind take-part""".split()
+)
 # What two do with each other: "A will meet B" is B's meeting, too.
 SYMMETRIC = frozenset("meet marry divorce merge negotiate talk debate clash".split())
-# Of these, what may follow one upon the other in time: both can be true on other days.
-IN_TURN = frozenset(frozenset(pair.split()) for pair in ("open close", "deploy withdraw", "rise fall", "raise cut"))
-
-# Of these the second follows upon the first: a search that goes on, and later is ended. The other way round is at odds.
-IN_ORDER = frozenset(
-    tuple(pair.split())
-    for pair in """continue end, stay-open close, stay-closed open, stay-in-office resign, stay-in-office dismiss,
-    stay-in-custody release, hold-captive release, rescue kill""".split(",")
-)
-
 # States that last, and may have an end that is told with them.
-LASTING = frozenset(("stay-open", "stay-closed", "stay-in-office", "stay-in-custody"))
+LASTING = frozenset(
+    "stay-open stay-closed stay-in-office stay-in-custody stay-put stay-afloat stay-in-group at-large".split()
+)
+# What is so as long as it is told in the present: "is shut".
+AS_LEFT = frozenset(("open", "close", "lock"))
 # The first words of what is to come.
 AHEAD = frozenset("will won't would wouldn't shall to may might".split())
 
@@ -103,7 +92,7 @@ GENERIC_ACTORS = frozenset(
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 CALENDAR = MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # Of these a story has one, where what they did is told alike.
-BODIES = frozenset("police government company".split())
+BODIES = frozenset("police army government company".split())
 # Of these a story has many.
 VOICES = frozenset("official source expert analyst witness witnes resident passenger".split())
 # Who is denied for all.
@@ -130,7 +119,10 @@ SAME_WORDS = {
     **dict.fromkeys(("dad", "daddy"), "father"), **dict.fromkeys(("mum", "mom"), "mother"),
     "plant": "factory",
     **dict.fromkeys(("kid", "boy", "girl", "son", "godson", "daughter"), "child"), "kids": "child", "children": "child",
-    "cop": "police", "cops": "police", "teen": "teenag", "u.s.": "us", "u.s": "us", "america": "us", "american": "us",
+    **dict.fromkeys(("cop", "cops", "policeman", "policemen", "policewoman", "policewomen", "constable"), "police"),
+    **dict.fromkeys(("officer", "officers"), "police"),
+    **dict.fromkeys(("soldier", "soldiers", "troop", "troops", "military"), "army"),
+    "teen": "teenag", "u.s.": "us", "u.s": "us", "america": "us", "american": "us",
     "britain": "uk", "british": "uk", "england": "uk",
 }  # fmt: skip
 

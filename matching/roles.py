@@ -58,7 +58,14 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
         return False  # some officials confirm it, others do not
     if keys & policy.PARTS and "take-part" in keys:
         return _one_of_story(a, b, who, parts.who)
-    if keys & policy.LIGHT and parts.what is not None:
+    once = keys <= policy.ONCE or _both_bare(a, b) or parts.what is None
+    if of.kindred(a, b) and what is None and not once:
+        return False
+    if (
+        keys & policy.LIGHT
+        and parts.what is not None
+        and not (_both_bare(a, b) and a.claim.action.key != b.claim.action.key)
+    ):
         return who is not None and what is not None and what >= policy.SAME_STATE
     if who is None:
         return _untold(a, b, features, parts)
@@ -85,6 +92,8 @@ def _one_of_opposites(a: RoleSide, b: RoleSide, features: list[Feature], parts: 
     if features[2].score is not None:
         return what >= policy.SAME_STATE and not _in_part(parts.what)
     one_thing = parts.what is None  # told as what is acted on here, and as what acts there
+    if {a.claim.action.key, b.claim.action.key} <= policy.ONCE and _one_of_story(a, b, who, parts.who):
+        return True  # "will appeal", "accepts the verdict"
     if not one_thing and not _both_bare(a, b):
         return False
     if of.one_story(a, b):
@@ -99,11 +108,11 @@ def _surely_one(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligne
     surely = who is not None and who >= policy.SURELY
     known = _one_of_story(a, b, who, parts.who)
     keys = {a.claim.action.key, b.claim.action.key}
-    once = keys <= policy.ONCE  # "will appeal against the verdict", "will not appeal"
+    once = keys <= policy.ONCE or of.implied(a, b)  # "will appeal against the verdict", "will not appeal"
     if known and (once or _both_bare(a, b) or parts.what is None or _pointed(a) != _pointed(b)):
         return True  # "will sign the bill", "has refused to sign it"
     alike = what is not None and what >= policy.SAME_STATE
-    if surely and alike and of.one_story(a, b) and {a.claim.actor.key, b.claim.actor.key} <= policy.BODIES:
+    if surely and alike and of.one_story(a, b) and _one_body(a, b):
         return True
     # A body that the desk has listed, doing one thing in one story, is a question by itself.
     listed = features[1].detail == of.SAME_BODY and a.story == b.story
@@ -118,6 +127,11 @@ def _one_of_story(a: RoleSide, b: RoleSide, score: float | None, parts: tuple[Pa
 
 def _both_bare(a: RoleSide, b: RoleSide) -> bool:
     return a.claim.object is None and b.claim.object is None
+
+
+def _one_body(a: RoleSide, b: RoleSide) -> bool:
+    """ "The police", "plain-clothes policemen"."""
+    return {policy.SAME_WORDS.get(side.claim.actor.key, side.claim.actor.key) for side in (a, b)} <= policy.BODIES
 
 
 def _pointed(side: RoleSide) -> bool:

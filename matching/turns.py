@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from claims.claim import RoleClaim
+from matching import pair_policy as pairs
 from matching import role_policy as policy
 from matching.content import words
 from matching.sides import RoleSide
@@ -12,6 +13,7 @@ from matching.sides import RoleSide
 _SOME = re.compile(rf" (?:for|in|among) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(policy.SOME)})\b")
 _WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
 _LOOK = 4  # words behind "since"
+_A_DAY = timedelta(days=1)
 
 
 def so_far(past: RoleSide, ahead: RoleSide) -> bool:
@@ -24,13 +26,21 @@ def so_far(past: RoleSide, ahead: RoleSide) -> bool:
 
 def in_turn(a: RoleSide, b: RoleSide) -> bool:
     """Whether one may have followed upon the other in time; of two plans the later takes back the first."""
-    if frozenset((a.claim.action.key, b.claim.action.key)) in policy.IN_TURN:
-        return True
+    both_ahead = _ahead(a.claim) and _ahead(b.claim)
+    if frozenset((a.claim.action.key, b.claim.action.key)) in pairs.IN_TURN:
+        return not both_ahead or not a.story or a.story != b.story
     for first, then in ((a, b), (b, a)):
-        if (first.claim.action.key, then.claim.action.key) in policy.IN_ORDER:
-            both_ahead = _ahead(first.claim) and _ahead(then.claim)
-            return _told_before(first, then) and not both_ahead and "throughout" not in first.words
+        if (first.claim.action.key, then.claim.action.key) in pairs.IN_ORDER:
+            at_once = both_ahead or (_ahead(first.claim) and _is_so(then, first))
+            return _told_before(first, then) and not at_once and "throughout" not in first.words
     return False
+
+
+def _is_so(side: RoleSide, other: RoleSide) -> bool:
+    """ "Is shut", told within a day of "will remain open": nobody tells that it has come to be so."""
+    now = side.claim.action.text.lower().startswith(("is ", "are ")) and side.claim.action.key in policy.AS_LEFT
+    then, at = other.evidence.published_at, side.evidence.published_at
+    return now and then is not None and at is not None and abs(at - then) <= _A_DAY
 
 
 def not_yet(no: RoleSide, yes: RoleSide) -> bool:

@@ -10,7 +10,8 @@ from claims.agencies import Agencies
 from claims.case import told
 from claims.claim import FigureClaim
 from claims.relation import Evidence, Kind
-from matching import answers, role_policy
+from matching import answers
+from matching import pair_policy as pairs
 
 # How many pieces of evidence of a position are judged against another's: the first told are enough.
 SPOKESMEN = 3
@@ -45,7 +46,7 @@ def answer(item: Evidence, kind: Kind) -> Hashable:
         return quantity.lower, quantity.upper, quantity.bound, quantity.unit
     if kind is Kind.AGENCY:
         return claim.actor.key
-    return answers.answer(claim), claim.action.key if claim.action.key in role_policy.OPPOSED else ""
+    return answers.answer(claim), claim.action.key if claim.action.key in pairs.OPPOSED else ""
 
 
 def _speakers(said: list[Evidence]) -> list[Evidence]:

@@ -4,44 +4,18 @@ The classes are lexicon/actions.toml and the topic's own; an action in none of t
 verb. Nothing here looks at context; parsers/roles/clauses.py does.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from claims.term import Term
 from claims.topic import Vocabulary
+from parsers.action_forms import Action, Forms, forms_of
 from parsers.lexicon import table
-from parsers.text.nouns import plural
 from parsers.text.tokens import Token
-from parsers.text.verbs import inflections, verb
+from parsers.text.verbs import verb
 
 # More words than these are no longer kept: random letters must not fill the memory.
 _REMEMBERED = 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """An action class: its key, and the family that it shares with others."""
-
-    key: str
-    family: str
-
-    def term(self, text: str) -> Term:
-        """The class with the words that named it."""
-        return Term(text, self.key, self.family)
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    verbs: dict[str, Action]
-    nouns: dict[str, Action]
-    words: dict[str, Action]
-    phrases: dict[str, dict[tuple[str, ...], Action]]  # by the first word: what follows it
-    objects: dict[tuple[str, str], Action]
-    subjects: dict[tuple[str, str], Action]
-    stays: dict[str, dict[tuple[str, ...], Action]]  # as phrases
-    lacks: dict[str, Action]
 
 
 class Actions:
@@ -51,8 +25,8 @@ class Actions:
 
     def __init__(self, vocabulary: Vocabulary = Vocabulary()) -> None:  # noqa: B008 (frozen, empty)
         shared = _lexicon()
-        own = _forms(_own_classes(vocabulary))
-        self._forms = _Forms(
+        own = forms_of(_own_classes(vocabulary))
+        self._forms = Forms(
             shared.verbs | own.verbs,
             shared.nouns | own.nouns,
             shared.words | own.words,
@@ -64,6 +38,7 @@ class Actions:
             shared.subjects | own.subjects,
             shared.stays,
             shared.lacks,
+            shared.goes_on,
         )
         self._words: dict[str, Action | None] = {}  # the classes of the words seen so far
         self._longest = max(len(rest) for phrases in self._forms.phrases.values() for rest in phrases)
@@ -73,7 +48,7 @@ class Actions:
         return self._forms.verbs.get(lemma) or Action(lemma, lemma)
 
     def of_object(self, lemma: str, noun: str) -> Action | None:
-        """The class that a verb takes from what is acted on: to fire a rocket is no dismissal."""
+        """The class that a verb ("fire", "give up") takes from what is acted on: to fire a rocket is no dismissal."""
         return self._forms.objects.get((lemma, noun))
 
     def of_subject(self, lemma: str, noun: str) -> Action | None:
@@ -95,6 +70,10 @@ class Actions:
             if tuple(t.lower for t in tokens[at + 1 : at + 1 + len(rest)]) == rest:
                 return action, len(rest) + 1
         return None
+
+    def going_on(self, lemma: str) -> Action | None:
+        """The class of a state that lasts, by what is kept up: "keeps running"."""
+        return self._forms.goes_on.get(lemma)
 
     def of_noun(self, noun: str) -> Action | None:
         """The class of an action told as a noun ("arrests", "the toll"), None if it names none."""
@@ -139,8 +118,8 @@ class Actions:
 
 
 @cache
-def _lexicon() -> _Forms:
-    return _forms(table("actions"))
+def _lexicon() -> Forms:
+    return forms_of(table("actions"))
 
 
 def _own_classes(vocabulary: Vocabulary) -> dict[str, dict[str, Any]]:
@@ -155,38 +134,3 @@ def _own_classes(vocabulary: Vocabulary) -> dict[str, dict[str, Any]]:
             "phrases": [f for f in forms if " " in f],
         }
     return classes
-
-
-def _forms(classes: dict[str, dict[str, Any]]) -> _Forms:
-    found = _Forms({}, {}, {}, {}, {}, {}, {}, {})
-    for key, listed in classes.items():
-        action = Action(key, listed.get("family", key))
-        # A word in two classes ("sink") is of the first, so that the file's order decides.
-        for lemma in listed.get("verbs", ()):
-            found.verbs.setdefault(lemma, action)
-        for noun in listed.get("nouns", ()):
-            for form in (noun, plural(noun)):
-                found.nouns.setdefault(form, action)
-        for word in listed.get("words", ()):
-            found.words.setdefault(word, action)
-        for word in listed.get("lacks", ()):
-            found.lacks.setdefault(word, action)
-        for phrase in listed.get("stays", ()):
-            first, *rest = phrase.split(" ")
-            found.stays.setdefault(first, {})[tuple(rest)] = action
-        for lemma, nouns in listed.get("objects", {}).items():
-            found.objects.update({(lemma, noun): action for noun in nouns})
-        for lemma, nouns in listed.get("subjects", {}).items():
-            found.subjects.update({(lemma, noun): action for noun in nouns})
-        for words in _phrases(listed.get("phrases", ())):
-            found.phrases.setdefault(words[0], {}).setdefault(words[1:], action)
-    return found
-
-
-def _phrases(written: Iterable[str]) -> Iterable[tuple[str, ...]]:
-    for phrase in written:
-        first, *rest = phrase.split(" ")
-        for form in {first, *(inflections(first) if verb(first) else ())}:
-            yield (form, *rest)
-        if not verb(first):
-            yield (first, *rest[:-1], plural(rest[-1]))

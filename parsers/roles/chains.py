@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.factuality import Factuality
-from parsers.actions import Action, Actions
+from parsers.action_forms import Action
+from parsers.actions import Actions
 from parsers.lexicon import table
 from parsers.roles import intents, nominals
 from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose, effect
@@ -16,6 +17,7 @@ from parsers.text.tokens import Token
 
 _ACTS = frozenset(table("factuality")["groups"]["acts"])
 _CLAUSE_ENDS = re.compile("[-,CSW;:]")
+_BEHIND = 4  # words behind an object that may belong to its verb
 _FINITE = re.compile("[VMmBbHhOo]")
 _VERBAL = re.compile("[VYMmBbHhOoG]")
 
@@ -104,14 +106,17 @@ class ChainReader:
         said = (last, self.tokens, self.phrases, self.actions)
         noun = nominals.named(*said) or nominals.existing(*said) or nominals.ruled_out(*said)
         chain.untold = intents.untold(members, self.tokens, self.letters)
-        if noun:
+        if noun and not self._apart(last):
             chain.action, chain.at, chain.end = noun.action, noun.at, noun.at + 1
             chain.support = support or noun.support
             if noun.over is not None:
                 chain.factuality = compose(total, compose(last.prefix, effect(noun.over, last.negated)))
             elif noun.denied:
                 chain.factuality = compose(chain.factuality, CERTAIN_NOT)
-        return chain, at + 1, link
+        at += 1
+        while at < len(groups) and groups[at].main < chain.end:
+            at, link = at + 1, None  # "fired a single shot": a word of the phrase is no verb
+        return chain, at, link
 
     def _action(self, group: VerbGroup) -> Action:
         phrase = self.actions.phrase_at(self.tokens, group.main)
@@ -119,6 +124,12 @@ class ChainReader:
             group.end = max(group.end, group.main + phrase[1])
             return phrase[0]
         return self.actions.of_verb(group.lemma)
+
+    def _apart(self, group: VerbGroup) -> bool:
+        """ "Put the launch on hold": the verb and what stands behind its object name the event."""
+        thing = self.phrases.starting_at(group.end)
+        behind = self.tokens[thing.stop : thing.stop + _BEHIND] if thing else ()
+        return bool(behind) and self.actions.phrase_at([self.tokens[group.main], *behind], 0) is not None
 
     def _acts(self, chain: Chain) -> list[Chain]:
         """Acts inside a chain ("refused to leave"): what was done, beside what was not."""

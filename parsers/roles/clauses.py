@@ -7,23 +7,22 @@ left, objects to the right.
 from collections.abc import Sequence
 
 from claims.factuality import Factuality
-from parsers.actions import Action, Actions
+from parsers.actions import Actions
 from parsers.roles import denials, standing
 from parsers.roles.chains import Chain, ChainReader
 from parsers.roles.embedding import Embedding, Scope
 from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose
 from parsers.roles.joining import joined
 from parsers.roles.letters import left
+from parsers.roles.naming import Naming
 from parsers.roles.objects import Objects
 from parsers.roles.phrases import Phrases
 from parsers.roles.predicates import Clauses, Predicate
 from parsers.roles.sharing import Sharing
 from parsers.roles.tags import tag
 from parsers.roles.verb_groups import verb_groups
-from parsers.text.nouns import singular
 from parsers.text.tokens import Token
 
-_PARTICLES = 4  # words behind an object that belong to its verb
 # Nobody writes a sentence of 400 words; what looks like one (a table, a wall of text) is read up to there only.
 LONGEST = 400
 
@@ -44,9 +43,6 @@ class ClauseReader:
         return Clauses(kept, letters, phrases, _Sentence(kept, letters, phrases, self.actions).predicates())
 
 
-_NOUNS = tuple("NPK#DZR")
-
-
 class _Sentence:
     """The work on one sentence: chains first, then subjects, objects, voice and what embeds what."""
 
@@ -56,6 +52,7 @@ class _Sentence:
         "embedding",
         "found",
         "letters",
+        "naming",
         "objects",
         "phrases",
         "scopes",
@@ -75,6 +72,7 @@ class _Sentence:
             self.sharing = Sharing(self.tokens, self.letters, self.phrases, self.chains)
             self.objects = Objects(self.tokens, self.letters, self.phrases)
             self.embedding = Embedding(self.tokens, self.letters)
+            self.naming = Naming(self.tokens, self.letters, self.phrases, self.actions)
             for number, chain in enumerate(self.chains):
                 self.found.append(self._predicate(number, chain))
             self.sharing.objects(self.found)
@@ -116,10 +114,12 @@ class _Sentence:
         elif denials.forestalled(self.tokens, chain, subject):
             factuality = CERTAIN_NOT
         thing = None if passive else described or self.objects.of(chain)
+        action, whole, end = self.naming.of(chain, subject if passive else thing)
         if denials.none_of_it(self.tokens, self.letters, chain, thing):
             factuality = compose(factuality, CERTAIN_NOT)
-        action = self._action(chain, subject if passive else thing)
-        words, stands = self._words(chain), None
+        if whole:  # "handed in no resignation"
+            thing = None
+        words, stands = self._words(chain, end), None
         if chain.untold and subject is not None and subject.start < words.start:
             words = range(subject.start, words.stop)  # "no plan has been made to close"
         state = standing.suffered(chain, thing, self.tokens, self.phrases, self.actions)
@@ -128,9 +128,8 @@ class _Sentence:
             factuality = compose(factuality, CERTAIN_NOT) if state.denied else factuality
         elif stands := standing.lasting(chain, thing, self.tokens, self.phrases, self.actions):
             action, thing, words = stands.action, stands.thing, range(words.start, stands.end)
-        elif thing is None and subject is not None and not passive and chain.at == last.main:
-            doer = singular(self.tokens[self.phrases.head(subject)].lower)
-            action = self.actions.of_subject(last.lemma, doer) or action
+        elif subject is not None and not passive and chain.at == last.main and (not thing or thing.start > chain.end):
+            action = self.naming.by(chain, subject) or action
         return Predicate(
             at=chain.at,
             words=words,
@@ -148,12 +147,12 @@ class _Sentence:
             untold=chain.untold,
         )
 
-    def _words(self, chain: Chain) -> range:
+    def _words(self, chain: Chain, end: int) -> range:
         """The words of the event: "there" belongs to "has been no contact"."""
         first = chain.head.first
         there = chain.last.form == "B" and chain.at != chain.last.main and first > 0
         first -= there and self.tokens[first - 1].lower == "there"
-        return range(first, max(chain.at + 1, chain.end))
+        return range(first, max(chain.at + 1, chain.end, end))
 
     def _scope(self, chain: Chain, subject: range | None, shared: bool) -> Scope:
         if chain.controller is not None:
@@ -164,36 +163,3 @@ class _Sentence:
         if subject is not None and not shared and not reduced and subject.stop <= start:
             start = subject.start
         return self.embedding.scope(start, self.chains, self.scopes, shared)
-
-    def _action(self, chain: Chain, acted_on: range | None) -> Action:
-        """What is acted on may say what is done: "fired two rockets", "fired the coach"; so may a state ("missing")."""
-        last = chain.last
-        if chain.at != last.main:
-            return chain.action
-        state = self.actions.of_state(self.tokens[chain.at].lower) if last.form == "G" and last.helped else None
-        if state is not None or acted_on is None:
-            return state or chain.action
-        word = self.tokens[self.phrases.head(acted_on)].lower
-        if last.form == "B":
-            return self.actions.of_state(word) or chain.action
-        of_object = self.actions.of_object(last.lemma, singular(word))
-        return of_object or self._with_particle(chain, acted_on) or chain.action
-
-    def _with_particle(self, chain: Chain, thing: range) -> Action | None:
-        """What a verb does together with words behind its object: "found her guilty", "took two men into custody"."""
-        if thing.start < chain.end or chain.end > chain.at + 1:
-            return None  # "called off the search for a plane" calls for nothing
-        her = self.tokens[thing.start].lower == "her"  # "found her guilty" reads like "found her purse"
-        last = thing.start + 1 if her else thing.stop
-        if (
-            self.tokens[last : last + 1]
-            and self.tokens[last].lower == "over"
-            and self.letters[last + 1 : last + 2] in _NOUNS
-        ):
-            return None  # "take precedence over efforts" takes nothing over
-        for start in (last, *(at for at in thing if self.tokens[at].lower == "of")):  # "cleared him | of all charges"
-            behind = self.tokens[start : start + _PARTICLES]
-            phrase = self.actions.phrase_at([self.tokens[chain.at], *behind], 0) if behind else None
-            if phrase:
-                return phrase[0]
-        return None

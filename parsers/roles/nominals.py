@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from parsers.actions import Action, Actions
+from parsers.action_forms import Action
+from parsers.actions import Actions
 from parsers.lexicon import table
 from parsers.roles.factuality import Cue, cue
 from parsers.roles.letters import right

@@ -14,7 +14,7 @@ _GROUPS = table("factuality")["groups"]
 _SUFFERED = frozenset(_GROUPS["suffered"])
 INTRANSITIVE = words(_GROUPS["intransitive"])
 _ENDS = frozenset((".", "!", "?", "…"))
-_COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive"))
+_COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive", "unchanged"))
 # Behind these stands when, how much or in spite of what: nothing is acted on there.
 _OCCASIONS = words(_GROUPS["occasions"])
 _OF = frozenset(("of", "against", "on", "for", "with"))

@@ -6,16 +6,18 @@ Such a state is an action class of its own, for it opposes what would end it; "u
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from parsers.actions import Action, Actions
+from parsers.action_forms import Action
+from parsers.actions import Actions
 from parsers.lexicon import table, words
 from parsers.roles.chains import Chain
 from parsers.roles.letters import right
 from parsers.roles.objects import INTRANSITIVE
 from parsers.roles.phrases import Phrases
-from parsers.text.tokens import Token
+from parsers.text.tokens import Token, word_at
 from parsers.text.verbs import Form, verb
 
 _STAYS = frozenset(("stay", "remain", "keep"))
+_GOES_ON = frozenset(("keep", "continue", "go", "carry"))
 _OFFICES = words(table("actors")["offices"])
 _IN_OFFICE = Action("stay-in-office", "stay-in-office")
 _LOOK = 4  # words between what is kept and how: "keeps its plant in Orle running"
@@ -43,7 +45,13 @@ def lasting(
     chain: Chain, thing: range | None, tokens: Sequence[Token], phrases: Phrases, actions: Actions
 ) -> Standing | None:
     """The state that a verb of staying tells of, None where it tells of none."""
-    if chain.last.lemma not in _STAYS or chain.at != chain.last.main:
+    if chain.at != chain.last.main:
+        return None
+    going = actions.going_on(chain.last.lemma) if _kept_up(chain, tokens) else None
+    if going is not None:
+        return Standing(going, chain.end, thing)
+    still = chain.last.form == "B" and "still" in (t.lower for t in tokens[chain.last.main : chain.end])
+    if chain.last.lemma not in _STAYS and not still:
         return None
     at = right(phrases.letters, chain.last.main + 1)
     found = actions.standing_at(tokens, at)
@@ -52,6 +60,18 @@ def lasting(
     if chain.last.lemma != "keep":
         return _in_office(tokens, phrases, at)
     return _kept(thing, tokens, phrases, actions) if thing is not None else None
+
+
+def _kept_up(chain: Chain, tokens: Sequence[Token]) -> bool:
+    """ "Keeps running", "will continue to run", "goes on running", "still runs"; not "is going to run"."""
+    last = chain.last
+    if any(t.lower == "still" for t in tokens[last.first : last.main]):
+        return True
+    if len(chain.groups) < 2:
+        return False
+    outer = chain.groups[-2]
+    on = outer.lemma in ("keep", "continue") or word_at(tokens, outer.main + 1) == "on"
+    return on and outer.lemma in _GOES_ON
 
 
 def _kept(thing: range, tokens: Sequence[Token], phrases: Phrases, actions: Actions) -> Standing | None:
