@@ -48,6 +48,14 @@ def group(a: FigureSide, b: FigureSide) -> Feature:
     return _apart("group", measure and bool(x) and bool(y) and x.isdisjoint(y), "of other people")
 
 
+def whole(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for a share of a part of the land, or of the time, against one of the whole: "by noon 40 percent had voted"."""
+    unit = a.claim.quantity.unit
+    share = unit is not None and unit.dimension == "share"
+    apart = a.beside.regional != b.beside.regional or a.beside.so_far != b.beside.so_far
+    return _apart("whole", share and apart, "a part against the whole")
+
+
 def numbered(a: FigureSide, b: FigureSide) -> Feature:
     """0 for the first of several against the second: quarters, rounds, deliveries."""
     x, y = a.beside.numbered, b.beside.numbered

@@ -11,6 +11,10 @@ OPENING = 6
 PER = "second minute hour day night week month quarter year season head person pupil litre kilo tonne share".split()
 # A lower figure that alone is of one of these may be a part of the other: "130 homes in the village of Orl".
 SMALL_PLACES = "village hamlet suburb neighbourhood neighborhood borough parish ward quarter district".split()
+# A share told of these is another than that of the whole: "turnout in the capital was 44 percent".
+PARTS_OF_A_LAND = "capital city cities towns countryside province provinces suburbs north south east west".split()
+# ... and so is one that was taken before the end: "by noon 40 percent had voted".
+SO_FAR = ("so far", "by noon", "by midday", "at noon", "at midday", "by lunchtime", "by mid-afternoon", "until noon")
 # Whose measure it is: a raise of 5 percent for workers is none of 9 percent for managers.
 GROUPS = frozenset(
     """worker manager employee teacher nurse doctor pupil student woman man girl boy child adult pensioner driver

@@ -53,6 +53,9 @@ def _measure(
     punished = penalties.penalty(scene, quantity, first, last)
     if punished is not None:
         return _Counted(*punished, last)
+    turned_out = ballots.turnout(scene, last)
+    if turned_out is not None:
+        return _Counted(turned_out, None, last)
     thing, action = measured(scene, quantity, first, last, nouns), action_of(scene, quantity, first, last)
     if action is None and thing is not None and scene.word(last) == thing.text.split()[0].lower():
         named = scene.lexicon.of_noun(thing.text.split()[-1].lower())
@@ -64,6 +67,7 @@ def _measure(
         thing, action = dear, Term("cost", "cost", "cost")
     if thing is not None and thing.key == staff.STAFF:
         action = staff.action_of(scene, first, action, previous)
+    thing, action = ballots.of_turnout(thing, action) or (thing, action)
     return _Counted(thing, action, last)
 
 
