@@ -27,7 +27,7 @@ _IS = frozenset(("is", "are", "'s", "'re"))
 _AGREED = frozenset(("agreed", "agrees", "agree"))
 _DUE = words(_LISTS["due"])
 _FACED = words(_LISTS["penalties"]["faced"])
-_SERVED = words(_LISTS["penalties"]["spent"])
+_SERVED = words(_LISTS["penalties"]["spent"]) | {"go", "return"}
 _PENALTIES = frozenset(("sentence", "fine"))
 # Times that begin within the words of one figure, or right behind it.
 _WITHIN = 3

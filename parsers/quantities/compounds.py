@@ -16,6 +16,7 @@ _RESTS: dict[str, list[str]] = _TABLE["rests"]
 _BARE: dict[str, str] = _TABLE["bare"]
 _OWN, _TAILS, _BETWEEN, _LED = (frozenset(_TABLE["words"][name]) for name in ("own", "tails", "between", "led"))
 _LINKS: tuple[list[str], ...] = ([], [","], ["and"], [",", "and"], ["-"])
+_LASTING = frozenset(("time", "length", "mass", "volume"))
 _OLD = " old"
 _CENT = " cent"
 _ROUNDED = Decimal("0.01")
@@ -29,7 +30,9 @@ def joined(tokens: Sequence[Token], said: list[Amount]) -> list[Amount]:
     for amount in said:
         whole = _articled(tokens, amount) or (found[-1] if found else None)
         unit = _rest(tokens, whole, amount) if whole else None
-        if whole and whole.unit and unit:
+        if whole and _and_a_part(tokens, whole, amount):
+            found[-1] = replace(whole, end=amount.end, low=whole.low + amount.low)
+        elif whole and whole.unit and unit:
             low = whole.low * _rate(whole.unit, unit) + amount.low
             low = low.quantize(_ROUNDED) if low != int(low) else Decimal(int(low))  # a month has no whole weeks
             articled = not found or whole is not found[-1]
@@ -37,6 +40,16 @@ def joined(tokens: Sequence[Token], said: list[Amount]) -> list[Amount]:
         else:
             found.append(amount)
     return found
+
+
+def _and_a_part(tokens: Sequence[Token], whole: Amount, part: Amount) -> bool:
+    """ "Four years and a half", not "four years and a half of the fifth"."""
+    if whole.unit is None or whole.unit.dimension not in _LASTING or whole.high is not None:
+        return False
+    if part.unit is not units.SHARE or whole.low != int(whole.low):
+        return False
+    said = word_at(tokens, part.first) == "a" and word_at(tokens, part.end) != "of"
+    return said and part.first == whole.end + 1 and word_at(tokens, whole.end) == "and"
 
 
 def _articled(tokens: Sequence[Token], rest: Amount) -> Amount | None:
