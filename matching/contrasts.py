@@ -1,5 +1,7 @@
 """Contrasts: features that set two figures apart by the words beside them, each with 0 for a veto."""
 
+from decimal import Decimal
+
 from claims.relation import Feature
 from matching import policy
 from matching.sides import FigureSide
@@ -62,6 +64,15 @@ def numbered(a: FigureSide, b: FigureSide) -> Feature:
     return _apart("numbered", bool(x) and bool(y) and x.isdisjoint(y), "one of several against another")
 
 
+def horizon(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for the lower of two plans that is for an earlier day: 400 jobs "next year", 900 "by 2030"."""
+    low, high = (a, b) if _size(a) < _size(b) else (b, a)
+    one, other = low.claim.time, high.claim.time
+    planned = low.ahead and high.ahead and one is not None and other is not None
+    days = (other.end - one.end).days if planned and one and other and one.end and other.end else 0
+    return _apart("horizon", days > policy.HORIZON, "planned for another day")
+
+
 def still(a: FigureSide, b: FigureSide) -> Feature:
     """0 for those still without power against all who were; whoever is missing is so still."""
     casualty = {a.action, b.action} & policy.CASUALTY
@@ -70,9 +81,12 @@ def still(a: FigureSide, b: FigureSide) -> Feature:
 
 def within(a: FigureSide, b: FigureSide) -> Feature:
     """0 for the lower of two figures that alone names a small place: it may be a part of the other."""
-    x, y = (side.claim.quantity.base[0] or side.claim.quantity.base[1] or 0 for side in (a, b))
-    low, high = (a, b) if x < y else (b, a)
+    low, high = (a, b) if _size(a) < _size(b) else (b, a)
     return _apart("within", low.beside.within and not high.beside.within, "one place of several")
+
+
+def _size(side: FigureSide) -> Decimal:
+    return side.claim.quantity.base[0] or side.claim.quantity.base[1] or Decimal(0)
 
 
 def _apart(name: str, apart: bool, detail: str, a: str = "", b: str = "") -> Feature:

@@ -131,7 +131,7 @@ def owner(a: FigureSide, b: FigureSide) -> Feature:
 
 def status(a: FigureSide, b: FigureSide) -> Feature:
     """0 for what is planned, asked or past against what is."""
-    x, y = a.claim.status, b.claim.status
+    x, y = a.status, b.status
     same = {x, y} <= policy.FACTS or (x == y and x is not Status.EARLIER)
     return Feature("status", 1.0 if same else 0.0, "the same status" if same else f"{x} against {y}", x, y)
 

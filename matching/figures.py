@@ -16,7 +16,7 @@ WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 # ... and so does one of these where the values differ; it is kept only then.
 CONTRASTS: tuple[Test, ...] = (
     *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind, contrasts.still, contrasts.then),
-    *(contrasts.group, contrasts.numbered, contrasts.whole),
+    *(contrasts.group, contrasts.numbered, contrasts.whole, contrasts.horizon),
 )
 # ... and one of these that scores 0 makes of a conflict a difference in scope.
 SCOPES: tuple[Test, ...] = (of.part, of.status, of.moment, of.role, of.reach, contrasts.within)

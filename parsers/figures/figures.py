@@ -13,7 +13,7 @@ from parsers.figures.circumstances import owner, part_of, place_of, status_of, t
 from parsers.figures.counted import CountedNouns, implied, number_of, phrase_after
 from parsers.figures.governors import governor
 from parsers.figures.measures import action_of, measured
-from parsers.figures.money import priced
+from parsers.figures.money import outlay, priced
 from parsers.figures.scene import Scene
 from parsers.quantities import units
 from parsers.text.capitals import title_case
@@ -53,6 +53,9 @@ def _measure(
     punished = penalties.penalty(scene, quantity, first, last)
     if punished is not None:
         return _Counted(*punished, last)
+    laid_out = outlay(scene, first, last) if quantity.unit and quantity.unit.dimension.startswith("money") else None
+    if laid_out is not None:
+        return _Counted(laid_out, None, last)
     turned_out = ballots.turnout(scene, last)
     if turned_out is not None:
         return _Counted(turned_out, None, last)
