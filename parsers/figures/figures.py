@@ -118,7 +118,7 @@ def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None
     voted = ballots.side(scene, first, range(start, end))
     if voted is not None:  # deputies and votes are one count
         return _Counted(Term(counted.text if counted else "votes", "ticket", "thing"), voted, end)
-    action = governor(scene, first, range(start, end), previous, nouns)
+    action = governor(scene, first, range(start, end), previous, nouns, counted)
     if counted is None and action is None:
         numbered = number_of(scene, first)
         if numbered is not None:

@@ -37,7 +37,7 @@ def priced(scene: Scene, first: int, nouns: CountedNouns) -> Term | None:
 
 def outlay(scene: Scene, first: int, last: int) -> Term | None:
     """All that a state spends: "spending of $40 million", "the state will lay out $40 million"; not "… on roads"."""
-    if scene.word(last) in _TOWARDS - _TIMED or scene.word(last) == "in" and scene.word(last + 1) in _TENDER:
+    if scene.word(last) in _TOWARDS - _TIMED or (scene.word(last) == "in" and scene.word(last + 1) in _TENDER):
         return None
     if scene.word(first - 1) == "of" and scene.word(first - 2) in _OUTLAYS:
         modified = scene.is_word(first - 3) and scene.word(first - 3) not in STOP and first - 3 not in scene.verbs

@@ -115,9 +115,9 @@ def _bounded(tokens: Sequence[Token], days: Stretch) -> Stretch:
     start, end = days.interval
     at = days.first - 1
     word = word_at(tokens, at)
-    if word == "of" and word_at(tokens, at - 1) in _EDGES and word_at(tokens, at - 2) == "the":
-        if word_at(tokens, at - 3) in ("until", "till", "by", "before"):  # "by the end of 2033"
-            return Stretch(at - 3, days.end, (None, end))
+    edge = word == "of" and word_at(tokens, at - 1) in _EDGES and word_at(tokens, at - 2) == "the"
+    if edge and word_at(tokens, at - 3) in ("until", "till", "by", "before"):  # "by the end of 2033"
+        return Stretch(at - 3, days.end, (None, end))
     if word == "since":
         return Stretch(at, days.end, (start, None))
     if word in ("until", "till", "by"):
