@@ -54,7 +54,7 @@ def doing(scene: Scene, first: int, phrase: range, counted: Term | None) -> Term
 
 
 def being(scene: Scene, first: int, phrase: range, counted: Term | None) -> Term | None:
-    """Where those counted were, and nothing else of them: "there were 61 people on the bus", "31,000 were in the ground"."""
+    """Where those counted were, and no more: "there were 61 people on the bus", "31,000 were in the ground"."""
     if not _people(counted):
         return None
     noun = scene.word(phrase.stop - 1) if phrase else ""
