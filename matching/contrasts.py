@@ -1,5 +1,7 @@
 """Contrasts: features that set two figures apart by the words beside them, each with 0 for a veto."""
 
+from decimal import Decimal
+
 from claims.relation import Feature
 from matching import policy, word_policy
 from matching.sides import FigureSide
@@ -63,10 +65,27 @@ def day(a: FigureSide, b: FigureSide) -> Feature:
     return _apart("day", apart, "of another day", ", ".join(sorted(x)), ", ".join(sorted(y)))
 
 
+def whole(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for a share of a part of the land, or of the time, against one of the whole: "by noon 40 percent had voted"."""
+    unit = a.claim.quantity.unit
+    share = unit is not None and unit.dimension == "share"
+    apart = a.beside.regional != b.beside.regional or a.beside.so_far != b.beside.so_far
+    return _apart("whole", share and apart, "a part against the whole")
+
+
 def numbered(a: FigureSide, b: FigureSide) -> Feature:
     """0 for the first of several against the second: quarters, rounds, deliveries."""
     x, y = a.beside.numbered, b.beside.numbered
     return _apart("numbered", bool(x) and bool(y) and x.isdisjoint(y), "one of several against another")
+
+
+def horizon(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for the lower of two plans that is for an earlier day: 400 jobs "next year", 900 "by 2030"."""
+    low, high = (a, b) if _size(a) < _size(b) else (b, a)
+    one, other = low.claim.time, high.claim.time
+    planned = low.ahead and high.ahead and one is not None and other is not None
+    days = (other.end - one.end).days if planned and one and other and one.end and other.end else 0
+    return _apart("horizon", days > policy.HORIZON, "planned for another day")
 
 
 def still(a: FigureSide, b: FigureSide) -> Feature:
@@ -77,9 +96,12 @@ def still(a: FigureSide, b: FigureSide) -> Feature:
 
 def within(a: FigureSide, b: FigureSide) -> Feature:
     """0 for the lower of two figures that alone names a small place: it may be a part of the other."""
-    x, y = (side.claim.quantity.base[0] or side.claim.quantity.base[1] or 0 for side in (a, b))
-    low, high = (a, b) if x < y else (b, a)
+    low, high = (a, b) if _size(a) < _size(b) else (b, a)
     return _apart("within", low.beside.within and not high.beside.within, "one place of several")
+
+
+def _size(side: FigureSide) -> Decimal:
+    return side.claim.quantity.base[0] or side.claim.quantity.base[1] or Decimal(0)
 
 
 def _apart(name: str, apart: bool, detail: str, a: str = "", b: str = "") -> Feature:

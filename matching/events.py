@@ -120,12 +120,23 @@ def looks_back(period: Period | None, told: datetime | None = None) -> bool:
         return False
     if told is not None and period.end is not None and (told.date() - period.end).days >= policy.BACKGROUND:
         return True
+    if told is not None and period.start is None and period.end is not None and period.end >= told.date():
+        return False
     text = period.text.lower()
     if any(word in text for word in ("next", "coming", "to come")):
         return False
     if period.start is None or period.end is None:
         return "year" in text or "decade" in text
     return (period.end - period.start).days >= policy.LOOK_BACK
+
+
+def lies_ahead(period: Period | None, told: datetime | None, planned: bool) -> bool:
+    """Whether a time begins after the report, or for what is ``planned`` ends after it: "by 2033", "next year"."""
+    if period is None or told is None:
+        return False
+    if planned and period.end is not None:
+        return period.end >= told.date()
+    return period.start is not None and period.start > told.date()
 
 
 def _days_between(a: Period, b: Period) -> int:

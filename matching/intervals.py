@@ -111,10 +111,9 @@ def _almost(a: Quantity, b: Quantity) -> bool:
 def _widened(q: Quantity) -> tuple[Decimal | None, Decimal | None]:
     """The interval that the words leave room for; a strict bound leaves out its own number."""
     low, high = q.base
-    if q.bound is Bound.ABOUT and low is not None and high is not None:
-        slack = max(
-            abs(low) * policy.ABOUT - _EPSILON, Decimal(0)
-        )  # "about 19 billion" and "about 21 billion" are apart
+    loose = _looseness(q)
+    if loose and low is not None and high is not None:
+        slack = max(abs(low) * loose - _EPSILON, Decimal(0))  # "about 19 billion" and "about 21 billion" are apart
         return low - slack, high + slack
     if q.bound is Bound.VAGUE and low is not None:
         return low / 2, high
@@ -123,6 +122,12 @@ def _widened(q: Quantity) -> tuple[Decimal | None, Decimal | None]:
     if q.bound is Bound.LESS_THAN and high is not None:
         return low, high - _EPSILON
     return low, high
+
+
+def _looseness(q: Quantity) -> Decimal:
+    """How much of itself a value may lie off: "about 15", "two thirds", "almost two thirds"."""
+    part = policy.PART if q.unit is not None and q.unit.name == "share" else Decimal(0)
+    return part + (policy.ABOUT if q.bound is Bound.ABOUT else 0) if q.bound in CLOSED else Decimal(0)
 
 
 _EPSILON = Decimal("1e-9")

@@ -9,6 +9,8 @@ from claims.relation import Relation
 
 # "about 600 metres" and "2,000 feet" (609.6) agree; "some 40 dead" and "43" do not.
 ABOUT = Decimal("0.05")
+# A part told in words is rounded: 63 percent are "almost two thirds".
+PART = Decimal("0.05")
 # "600 metres" and "2,000 feet" are one length told in two units.
 CONVERSION = Decimal("0.02")
 # 12 % and 12.1 %, "$1.43 billion" and "$1.4 billion" are roundings; 20,000 and 21,000 are not.
@@ -59,6 +61,12 @@ LOOK_BACK = 300
 BACKGROUND = 120
 # ... and a period with both its ends from this length on is a time of its own: two months are two, though they touch.
 STRETCH = 20
+# Plans whose days lie so far apart are two: so many jobs "next year", more "by 2030".
+HORIZON = 120
+# What was so many days before a report is not what it tells of as of now.
+SINCE = 3
+# People on board are at most so many times the passengers: the crew are the rest.
+WITH_CREW = 1.5
 # A fortnight is one moment.
 ONE_MOMENT = 14
 

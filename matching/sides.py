@@ -7,7 +7,7 @@ from claims.claim import FigureClaim, RoleClaim, Status
 from claims.relation import Evidence
 from matching.about import About
 from matching.content import content, denies, named_behind, negates, proper, stem, stems, words
-from matching.events import looks_back
+from matching.events import lies_ahead, looks_back
 from matching.surroundings import Surroundings
 
 # A page is held against some hundred claims: more than one page's worth of sides is kept, and not a base's.
@@ -24,7 +24,14 @@ class FigureSide:
         self.action = claim.action.key if claim.action else ""
         self.about = About(evidence.context)
         told = None if claim.status is Status.PLANNED else evidence.published_at  # "by May" lies ahead
-        self.looks_back = looks_back(claim.time, told) and not self._of_this_year()
+        self.ahead = lies_ahead(claim.time, evidence.published_at, claim.status is Status.PLANNED)
+        self.looks_back = not self.ahead and looks_back(claim.time, told) and not self._of_this_year()
+
+    @property
+    def status(self) -> Status:
+        """What a figure is of a time to come is planned, whatever its verb: "spending of $4 million in 2032"."""
+        fact = self.claim.status in (Status.DONE, Status.ESTIMATE)
+        return Status.PLANNED if fact and self.ahead else self.claim.status
 
     def _of_this_year(self) -> bool:
         """Whether it measures something of the year that runs: "a profit of $4 million in the first half of 2031"."""
@@ -42,7 +49,7 @@ class FigureSide:
         """One number for all that judging reads of it: a copy has the same."""
         claim, q = self.claim, self.claim.quantity
         number = (q.lower, q.upper, q.bound, q.unit)
-        said = (claim.counted, claim.action, claim.actor, claim.time, self.looks_back, claim.part, claim.status)
+        said = (claim.counted, claim.action, claim.actor, claim.time, self.looks_back, claim.part, self.status)
         return hash((number, said, self.evidence.context, self.story))
 
 

@@ -15,6 +15,8 @@ _RATE = re.compile(rf"[ -]?(?:[\w-]+ ){{0,3}}?(?:{_EACH})\b(?! (?:after|before|l
 _THEN = re.compile(rf"\b(?:{'|'.join(word_policy.STRETCHES)}) (?:{'|'.join(word_policy.THEN)})\b")
 _WITHIN = re.compile(rf"\b(?:in|at|of) (?:[\w'’-]+ ){{0,2}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b|\balone\b")
 _OPENS_WITHIN = re.compile(rf"(?:in|at) (?:[\w'’-]+ ){{1,3}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b")
+_REGIONAL = re.compile(rf"\b(?:in|across) (?:the )?(?:[\w-]+ )?(?:{'|'.join(word_policy.PARTS_OF_A_LAND)})\b")
+_SO_FAR = re.compile(rf"\b(?:{'|'.join(word_policy.SO_FAR)}|by \d[\d.:]* ?[ap]\.?m)\b")
 _STILL = re.compile(r" (?:[\w-]+ ){0,3}?(?:still|remain|remained)\b")
 _WHERE = re.compile(rf"\b[Ii]n (?:the )?([A-Z][\w'’-]+|{'|'.join(word_policy.QUARTERS)})\b")
 _RIVAL = re.compile(r"(?:^|while )(?:[Ii]ts )?(?:[Rr]ival|[Cc]ompetitor) [A-Z]")  # "Rival Astor shed 900 jobs"
@@ -38,7 +40,9 @@ class Surroundings:
             "numbered",
             "qualified",
             "rate",
+            "regional",
             "sector",
+            "so_far",
             "still",
             "then",
             "whereabouts",
@@ -63,6 +67,10 @@ class Surroundings:
         self.within = _WITHIN.search(behind) is not None or _OPENS_WITHIN.match(opens) is not None
         # of those left of more: "60,000 customers were still without power"
         self.still = _STILL.match(behind) is not None
+        # of a part of the land: "turnout in the capital"
+        self.regional = _REGIONAL.search(sentence.lower()) is not None
+        # before the end: "by noon"
+        self.so_far = _SO_FAR.search(sentence.lower()) is not None
         self.words = frozenset(said)
         # by names that no gazetteer need know: "in Arle", "in the north"
         where = (word for name in _WHERE.findall(sentence) for word in words(name))

@@ -14,6 +14,10 @@ SMALL_PLACES = (
     *"village hamlet suburb neighbourhood neighborhood borough parish ward quarter district headquarters depot".split(),
     *("provincial capital", "regional capital", "state capital", "district capital", "county seat", "head office"),
 )
+# A share told of these is another than that of the whole: "turnout in the capital was 44 percent".
+PARTS_OF_A_LAND = "capital city cities towns countryside province provinces suburbs north south east west".split()
+# ... and so is one that was taken before the end: "by noon 40 percent had voted".
+SO_FAR = ("so far", "by noon", "by midday", "at noon", "at midday", "by lunchtime", "by mid-afternoon", "until noon")
 # Whose measure it is: a raise of 5 percent for workers is none of 9 percent for managers.
 GROUPS = frozenset(
     """worker manager employee teacher nurse doctor pupil student woman man girl boy child adult pensioner driver
@@ -68,3 +72,28 @@ KINDS = {
     for one in told.split()
     for noun in (one, f"{one}s", f"{one}es", one.replace("man", "men"))
 }
+# How many were aboard, lived, stayed, gathered or arrived: counts of people, or of what came, at one place.
+PRESENCE = frozenset("aboard live stay attend arrive".split())
+# A part of those who were there, whoever they were.
+THERE_TOO = frozenset("child woman male adult household police journalist agent soldier".split())
+CREW = frozenset("crew crewman crewmen crewmember crewmembers".split())
+PASSENGERS = frozenset("passenger passengers".split())
+# Kinds of places, each with its synonyms: who lives in the town does not live in the district.
+_PLACES = """
+town city capital|village hamlet|camp settlement|district county|province region state|island|country nation|valley
+street road|building house tower block|hut huts|quarter suburb neighbourhood neighborhood|slum
+bus coach minibus|train tram|plane aircraft jet airliner flight|helicopter|car taxi|truck lorry
+trawler|tanker|ferry liner|yacht|tug|dinghy raft|freighter barge
+stadium ground arena stands|square|hall auditorium|church mosque|park
+"""
+PLACE_KINDS = {
+    word: kind for kind, told in enumerate(_PLACES.strip().replace("\n", "|").split("|")) for word in told.split()
+}
+# Words of another one of a kind, and of a part of it.
+ANOTHER = frozenset("other another neighbouring neighboring second nearby earlier previous adjacent".split())
+A_PART = frozenset(
+    """part parts section wing side floor deck end half northern southern eastern western upper lower old burned burnt
+    visiting""".split()
+)
+# Behind a counted noun these say which of them: "12 trucks with flour".
+WHICH_OF_THEM = ("with", "carrying", "loaded", "of", "from", "who", "whose", "under", "aged")

@@ -1,7 +1,7 @@
 """Ballots: on which side of a vote those counted stand: "88 votes in favour", "61 against", "by 88 votes to 61"."""
 
 from claims.term import Term
-from parsers.figures.scene import Scene
+from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
 
 _LISTS = table("figures")["ballots"]
@@ -10,9 +10,17 @@ _TOLD = words(_LISTS["told"])
 _YES = words(_LISTS["yes"])
 _NO = words(_LISTS["no"])
 _ABSTAIN = words(_LISTS["abstain"])
+_ELECTORATE = words(_LISTS["electorate"])
+_TURNED_OUT = tuple(_LISTS["turned_out"])
+_TAKEN_PART = words(_LISTS["taken_part"])
+_CHOICES = _YES | _NO | {"for", "against", "to", "as"}
+# What turnout does of itself; what stands beside it else befell others: "when the polls closed".
+_MOVES = frozenset(("rise", "fall", "increase", "decrease"))
 # So many words around a figure may tell of a vote.
 _NEAR = 20
+_FEW = 6
 FOR, AGAINST, ABSTAIN = "vote-for", "vote-against", "abstain"
+TURNOUT = "turnout"
 
 
 def side(scene: Scene, first: int, phrase: range) -> Term | None:
@@ -35,6 +43,29 @@ def side(scene: Scene, first: int, phrase: range) -> Term | None:
     if cast and word in _NO:
         return _side(scene, at, AGAINST)
     return _of_two(scene, first, phrase)
+
+
+def turnout(scene: Scene, last: int) -> Term | None:
+    """ "54 percent of those entitled went to vote": not so "54 percent of voters voted for it"."""
+    if scene.word(last) != "of":
+        return None
+    told = next((at for at in range(last + 1, last + _FEW) if scene.word(at) in _ELECTORATE), None)
+    if told is None:
+        return None
+    for at in range(told + 1, told + _FEW):
+        if scene.word(at) in CLAUSE_ENDS:
+            return None
+        if f"{scene.word(at)} {scene.word(at + 1)}".startswith(_TURNED_OUT):
+            behind = {scene.word(on) for on in range(at + 1, at + _FEW)}
+            return None if behind & _CHOICES else Term(scene.tokens[told].text, TURNOUT)
+    return None
+
+
+def of_turnout(thing: Term | None, action: Term | None) -> tuple[Term, Term | None] | None:
+    """Turnout, or "voter participation", with no more than that it rose or fell."""
+    if thing is None or thing.key not in _TAKEN_PART:
+        return None
+    return Term(thing.text, TURNOUT), action if action is not None and action.key in _MOVES else None
 
 
 def _of_two(scene: Scene, first: int, phrase: range) -> Term | None:

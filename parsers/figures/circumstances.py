@@ -27,7 +27,7 @@ _IS = frozenset(("is", "are", "'s", "'re"))
 _AGREED = frozenset(("agreed", "agrees", "agree"))
 _DUE = words(_LISTS["due"])
 _FACED = words(_LISTS["penalties"]["faced"])
-_SERVED = words(_LISTS["penalties"]["spent"])
+_SERVED = words(_LISTS["penalties"]["spent"]) | {"go", "return"}
 _PENALTIES = frozenset(("sentence", "fine"))
 # Times that begin within the words of one figure, or right behind it.
 _WITHIN = 3
@@ -82,6 +82,7 @@ def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
     after = f"{scene.word(last)} {scene.word(last + 1)}"
     first_of = scene.word(first - 1) == "first" and scene.word(first - 2) in ("the", "a")  # "the first 40 to be freed"
     whole = scene.word(first - 2) in ("a", "an") and scene.word(first - 1).endswith("ing")  # "a staggering 900 of the"
+    whole = whole or (scene.word(first - 2) == "there" and after == "of them")  # "there were 65,000 of them"
     if before & _PART_BEFORE or (after in _PART_AFTER and not whole) or first_of:
         return Part.PART
     # "40 more" is an addition, "more than 40" a bound.

@@ -13,7 +13,7 @@ from parsers.figures.circumstances import owner, part_of, place_of, status_of, t
 from parsers.figures.counted import CountedNouns, implied, number_of, phrase_after
 from parsers.figures.governors import governor
 from parsers.figures.measures import action_of, measured
-from parsers.figures.money import priced
+from parsers.figures.money import outlay, priced
 from parsers.figures.scene import Scene
 from parsers.quantities import units
 from parsers.text.capitals import title_case
@@ -53,6 +53,12 @@ def _measure(
     punished = penalties.penalty(scene, quantity, first, last)
     if punished is not None:
         return _Counted(*punished, last)
+    laid_out = outlay(scene, first, last) if quantity.unit and quantity.unit.dimension.startswith("money") else None
+    if laid_out is not None:
+        return _Counted(laid_out, None, last)
+    turned_out = ballots.turnout(scene, last)
+    if turned_out is not None:
+        return _Counted(turned_out, None, last)
     thing, action = measured(scene, quantity, first, last, nouns), action_of(scene, quantity, first, last)
     if action is None and thing is not None and scene.word(last) == thing.text.split()[0].lower():
         named = scene.lexicon.of_noun(thing.text.split()[-1].lower())
@@ -64,6 +70,7 @@ def _measure(
         thing, action = dear, Term("cost", "cost", "cost")
     if thing is not None and thing.key == staff.STAFF:
         action = staff.action_of(scene, first, action, previous)
+    thing, action = ballots.of_turnout(thing, action) or (thing, action)
     return _Counted(thing, action, last)
 
 
@@ -111,7 +118,7 @@ def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None
     voted = ballots.side(scene, first, range(start, end))
     if voted is not None:  # deputies and votes are one count
         return _Counted(Term(counted.text if counted else "votes", "ticket", "thing"), voted, end)
-    action = governor(scene, first, range(start, end), previous, nouns)
+    action = governor(scene, first, range(start, end), previous, nouns, counted)
     if counted is None and action is None:
         numbered = number_of(scene, first)
         if numbered is not None:

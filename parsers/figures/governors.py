@@ -7,6 +7,7 @@ participle after the noun phrase ("N people killed"), then back to the verb, the
 from collections.abc import Collection
 
 from claims.term import Term
+from parsers.figures import presence
 from parsers.figures.counted import CountedNouns, implied, number_of
 from parsers.figures.fates import BETWEEN, TAKES_PART, WHEREABOUTS, behind, of_thing
 from parsers.figures.scene import CLAUSE_ENDS, Scene
@@ -33,7 +34,12 @@ _ABLE = frozenset(("to", "can", "could"))
 
 
 def governor(
-    scene: Scene, first: int, phrase: range, previous: tuple[int, Term | None], nouns: CountedNouns
+    scene: Scene,
+    first: int,
+    phrase: range,
+    previous: tuple[int, Term | None],
+    nouns: CountedNouns,
+    counted: Term | None,
 ) -> Term | None:
     """The action that the figure at token ``first`` belongs to; ``phrase`` is its noun phrase.
 
@@ -43,13 +49,16 @@ def governor(
         _asked(scene, first)
         or _within(scene, phrase, nouns)
         or _toll(scene, first)
+        or presence.headed(scene, first, counted)
         or _number_of(scene, first)
         or _right_before(scene, first, phrase)
         or behind(scene, phrase)
         or _before(scene, first)
         or _by(scene, first)
         or _handed_on(scene, first, previous)
+        or presence.doing(scene, first, phrase, counted)
         or _later(scene, phrase)
+        or presence.being(scene, first, phrase, counted)
         or _unclassed(scene, first, phrase)
     )
 

@@ -5,7 +5,7 @@ from parsers.figures.counted import CountedNouns, phrase_after
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
 from parsers.text.verbs import verb
-from parsers.text.words import base
+from parsers.text.words import STOP, base
 
 _LISTS = table("figures")["money"]
 _TRADES = words(_LISTS["trades"])
@@ -15,6 +15,10 @@ _TENDER = words(_LISTS["tender"])
 _DEALS = words(_LISTS["deals"])
 _BEFORE_NOUN = words(_LISTS["before_noun"])
 _PRICES = words(_LISTS["prices"])
+_OUTLAYS = words(_LISTS["outlays"])
+_STATES = words(_LISTS["states"])
+_TIMED = frozenset(("in", "for"))
+_OUTLAY = "outlay"
 _LOOK = 12
 
 
@@ -29,6 +33,21 @@ def priced(scene: Scene, first: int, nouns: CountedNouns) -> Term | None:
         if scene.word(at) in _PRICES and scene.word(at + 1) == "of":
             return _noun(scene, at + 2, first, nouns)
     return None
+
+
+def outlay(scene: Scene, first: int, last: int) -> Term | None:
+    """All that a state spends: "spending of $40 million", "the state will lay out $40 million"; not "… on roads"."""
+    if scene.word(last) in _TOWARDS - _TIMED or (scene.word(last) == "in" and scene.word(last + 1) in _TENDER):
+        return None
+    if scene.word(first - 1) == "of" and scene.word(first - 2) in _OUTLAYS:
+        modified = scene.is_word(first - 3) and scene.word(first - 3) not in STOP and first - 3 not in scene.verbs
+        return Term(scene.text(first - 2 - modified, first - 1), _OUTLAY)  # "defence spending of $4 billion"
+    at = first - 1 - (scene.word(first - 1) == "out")
+    known = verb(scene.word(at))
+    if known is None or known.lemma not in (("lay",) if at < first - 1 else ("spend",)):
+        return None
+    who = next((on for on in range(at - 1, max(-1, at - 5), -1) if scene.word(on) in _STATES), None)
+    return Term(scene.tokens[at].text, _OUTLAY) if who is not None else None
 
 
 def spent(scene: Scene, at: int) -> bool:

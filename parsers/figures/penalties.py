@@ -2,7 +2,7 @@
 
 from claims.quantity import Quantity
 from claims.term import Term
-from parsers.figures.scene import Scene
+from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
 from parsers.text.verbs import verb
 
@@ -15,6 +15,14 @@ _SPENT = words(_LISTS["spent"])
 _AHEAD = words(_LISTS["ahead"])
 _GUILTY = words(_LISTS["guilty"])
 _FINES = words(_LISTS["fines"])
+_SENT = words(_LISTS["sent"])
+_THAT = frozenset(("that", "this", "so"))
+_IS = frozenset(("is", "was", ":", "totals", "totalled", "totaled"))
+_BREAKS = CLAUSE_ENDS | {"-"}
+_WISHED = words(_LISTS["wished"])
+# "Three years: that is how long he must go behind bars."
+_FRAGMENT = 16
+_NAMED = frozenset(("sentence", "imprisonment"))
 _GIVEN = frozenset(("sentence", "term"))
 
 
@@ -42,6 +50,9 @@ def _prison_term(scene: Scene, first: int, last: int) -> int | None:
     behind = next((at for at in range(last, last + 3) if scene.word(at) in _PRISON), None)
     given = next((at for at in before if _lemma(scene, at) in _SENTENCES and at in scene.verbs), None)
     carried = next((at for at in before if _lemma(scene, at) in _CARRIES), None)
+    sent = _sent_for(scene, first) or _said_first(scene, first, last)
+    if sent is not None:
+        return sent
     if behind is not None and not _GIVEN.isdisjoint((scene.word(behind), scene.word(behind + 1))):
         return behind  # "a six-year jail term"
     served = next((at for at in before if _lemma(scene, at) in _SPENT), None)
@@ -55,6 +66,24 @@ def _prison_term(scene: Scene, first: int, last: int) -> int | None:
         return behind if carried is not None else None
     crime = _lemma(scene, carried) == "carry" and any(scene.word(at) in _CRIMES for at in before)
     return carried if crime or any(scene.word(at) in _GUILTY for at in range(last, last + 4)) else None
+
+
+def _sent_for(scene: Scene, first: int) -> int | None:
+    """ "Must go to prison for six years", "was sent behind bars for nine", "the sentence is four years"."""
+    at = first - 2
+    if scene.word(at) in _NAMED and scene.word(first - 1) in _IS:
+        return at
+    if scene.word(first - 1) != "for" or scene.word(at) not in _PRISON - _NAMED:
+        return None
+    return at if any(_lemma(scene, on) in _SENT for on in range(at - 2, at - 5, -1)) else None
+
+
+def _said_first(scene: Scene, first: int, last: int) -> int | None:
+    """ "Three years and two months: that is how long he must go behind bars"."""
+    if first > 2 or scene.word(last) not in _BREAKS or scene.word(last + 1) not in _THAT:
+        return None
+    told = next((at for at in range(last + 2, last + _FRAGMENT) if scene.word(at) in _PRISON), last)
+    return told if told > last and _WISHED.isdisjoint(scene.word(at) for at in range(last, told)) else None
 
 
 def _fine(scene: Scene, first: int, last: int) -> int | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from claims.quantity import Bound, Quantity
 from claims.span import Span
-from parsers.quantities import amounts, bounds, heights, numbers, ranges, singles
+from parsers.quantities import amounts, bounds, compounds, numbers, ranges, singles
 from parsers.quantities.amounts import Amount
 from parsers.quantities.silence import Silence
 from parsers.quantities.singles import ARTICLES
@@ -50,7 +50,7 @@ def _counted(tokens: Sequence[Token], taken: set[int]) -> list[Amount]:
     said = [amounts.of(tokens, number) for number in numbers.scan(tokens) if number.first not in taken]
     if not said:
         return []
-    said, silence = heights.joined(tokens, amounts.share_ages(tokens, said)), Silence(tokens)
+    said, silence = compounds.joined(tokens, amounts.share_ages(tokens, said)), Silence(tokens)
     found: list[Amount] = []
     at = 0
     while at < len(said):

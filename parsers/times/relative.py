@@ -32,6 +32,8 @@ def relative(tokens: Sequence[Token], at: int, published: date | None) -> Stretc
     if which is None or unit not in _UNITS:
         if tokens[at].lower == "the" and unit == "weekend":
             return Stretch(at, at + 2, days.weekend_of(days.shift(published, -5)) if published else OPEN)
+        if tokens[at].lower == "the" and unit in _UNITS and _runs_out(tokens, at):
+            return Stretch(at, at + 2, days.unit_around(published, unit, 0) if published else OPEN)
         return _past_spans(tokens, at, published)
     if published is None:
         return Stretch(at, at + 2, OPEN)
@@ -40,6 +42,12 @@ def relative(tokens: Sequence[Token], at: int, published: date | None) -> Stretc
     if word_at(tokens, at) == "past" or (which == -1 and word_at(tokens, at - 1) == "the"):
         return Stretch(at, at + 2, (days.shift(published, -_SPANS.get(unit, [91])[0]), published))
     return Stretch(at, at + 2, days.unit_around(published, unit, which))
+
+
+def _runs_out(tokens: Sequence[Token], at: int) -> bool:
+    """ "By the end of the year": the one that runs."""
+    before = [word_at(tokens, at - n) for n in (4, 3, 2, 1)]
+    return before[0] in ("by", "until", "till", "before") and before[1:] == ["the", "end", "of"]
 
 
 def _past_spans(tokens: Sequence[Token], at: int, published: date | None) -> Stretch | None:

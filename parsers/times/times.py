@@ -21,7 +21,10 @@ from parsers.times.relative import BY_WORD, SEASONS
 
 _FIRST_WORDS = frozenset({*WEEKDAYS, *SEASONS, *BY_WORD, *WHICH, *STARTERS, "the"})
 # A sentence without one of these, without digits and hyphens has no time.
-_SIGNALS = frozenset({*WEEKDAYS, *SEASONS, *BY_WORD, *WHICH, *MONTHS, "ago", "weekend"}) - {"the"}
+_SIGNALS = frozenset({*WEEKDAYS, *SEASONS, *BY_WORD, *WHICH, *MONTHS, "ago", "weekend", "end"}) - {"the"}
+
+
+_EDGES = frozenset(("end", "close", "middle", "turn"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +113,17 @@ def _joined(tokens: Sequence[Token], one: Stretch, other: Stretch) -> Stretch | 
 def _bounded(tokens: Sequence[Token], days: Stretch) -> Stretch:
     """As in "since 2019", "until Monday", "by Friday", "before May": open at one end."""
     start, end = days.interval
-    word = word_at(tokens, days.first - 1)
+    at = days.first - 1
+    word = word_at(tokens, at)
+    edge = word == "of" and word_at(tokens, at - 1) in _EDGES and word_at(tokens, at - 2) == "the"
+    if edge and word_at(tokens, at - 3) in ("until", "till", "by", "before"):  # "by the end of 2033"
+        return Stretch(at - 3, days.end, (None, end))
     if word == "since":
-        return Stretch(days.first - 1, days.end, (start, None))
+        return Stretch(at, days.end, (start, None))
     if word in ("until", "till", "by"):
-        return Stretch(days.first - 1, days.end, (None, end))
+        return Stretch(at, days.end, (None, end))
     if word == "before" and start:
-        return Stretch(days.first - 1, days.end, (None, calendar.shift(start, -1)))
+        return Stretch(at, days.end, (None, calendar.shift(start, -1)))
     if word == "after" and end:
-        return Stretch(days.first - 1, days.end, (calendar.shift(end, 1), None))
+        return Stretch(at, days.end, (calendar.shift(end, 1), None))
     return days

@@ -94,6 +94,12 @@ COUNTS = [
     ("The number of infections rose to 4,300", [(None, "infect")]),
     ("The firm employs 6,000 workers worldwide", [("agent", "employ")]),
     ("The firm has 31 factories worldwide", [("factory", None)]),
+    # where they were, in whatever verb
+    ("Some 122 passengers were travelling on the plane", [("anyone", "aboard")]),
+    ("A third of the valley, with its 900 inhabitants, is dry", [(None, None), ("anyone", "live")]),
+    ("The turnstiles counted 27,318", [(None, "attend")]),
+    ("The hotel can house 300 people", [("anyone", None)]),
+    ("Some 34 lorries laden with flour reached the town", [("vehicle", "arrive")]),
     # what tells no action has none
     ("About 400 people were sheltering in the school", [("anyone", None)]),
 ]
@@ -103,6 +109,10 @@ MEASURES = [
     ("A $30 billion oil link was unveiled", "link", None),
     ("Turnout in the capital was 61 percent", "turnout", None),
     ("Turnout reached 68 percent, observers said", "turnout", None),
+    ("Turnout was 61 percent when polling stations closed", "turnout", None),
+    ("Barely 54 percent of those entitled went to vote", "turnout", None),
+    ("Some 48 percent of registered voters cast ballots", "turnout", None),
+    ("Some 54 percent of voters voted for the treaty", "voter", "vote"),
     ("Petra came ashore near Corvo on Saturday with winds of 185 km/h", "wind", None),
     ("The climber fell about 600 metres", None, "fall"),
     ("The storm had winds of 120 mph", "wind", None),
@@ -138,6 +148,9 @@ MEASURES = [
     ("Quill could be sentenced to as many as 15 years", None, "sentence"),
     ("The charge carries a maximum of ten years", None, "sentence"),
     ("Quill was handed a six-year jail term", "prison", "sentence"),
+    ("Maro must go behind bars for seven years", None, "sentence"),
+    ("Four years and a half: that is how long Maro goes to prison", "prison", "sentence"),
+    ("Two years: this is what the lawyer had hoped for instead of prison", None, None),
     ("The bank faces a fine of up to $2 million", "fine", "fine"),
     ("The bank could be fined as much as $5 million", None, "fine"),
     ("The bank faces a $40 million shortfall", "shortfall", None),

@@ -24,6 +24,12 @@ CASES = [
         ("10 to 12", 10, 12, "between", None),
     ]),
     ("It fell from 500 to 300.", [("500", 500, 500, "exact", None), ("300", 300, 300, "exact", None)]),
+    ("After two years and 40 days they met.", [("two years and 40 days", 770.5, 770.5, "exact", "day")]),
+    ("The fence is 5ft 3in high.", [("5ft 3in", 63, 63, "exact", "inch")]),
+    ("It lasts between one year and six months.", [
+        ("one year", 1, 1, "exact", "year"),
+        ("six months", 6, 6, "exact", "month"),
+    ]),
     ("The 82nd Airborne, Title 32 and an iPhone 11 on Route 66.", []),
     ("The House voted 51-49 at 9:30 p.m.", []),
 ]  # fmt: skip
