@@ -45,8 +45,10 @@ def share(x: frozenset[str], y: frozenset[str]) -> float:
 
 
 def proper(text: str, sentence: str) -> frozenset[str]:
-    """The words with a capital, unless all words of the sentence have one."""
-    capitals = [word for word in text.split() if word[:1].isupper()]
+    """The words with a capital, unless all words of the sentence have one; its first word has one anyway."""
+    said = text.split()
+    opens = sentence.startswith(text) and not any(word[:1].isupper() for word in said[1:2])
+    capitals = [word for word in said[1 if opens else 0 :] if word[:1].isupper()]
     if not capitals:
         return frozenset()
     longer = [w for w in sentence.split() if len(w) > 4]

@@ -40,6 +40,13 @@ def one_sum(x: Term, y: Term) -> bool:
     )
 
 
+def is_sum(term: Term) -> bool:
+    """Whether a term tells how much money it is."""
+    first = term.text[:1]
+    large = first.isdigit() and any(word in term.text for word in (" million ", " billion ", " trillion "))
+    return first in policy.CURRENCIES or large
+
+
 @lru_cache(maxsize=1 << 14)
 def other_names(x: str, y: str) -> bool:
     """Whether each bears a name and none is in both: "firefighters from Lonsk", "firefighters from Orle"."""

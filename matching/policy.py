@@ -145,8 +145,10 @@ GROWING = frozenset({"sick"})
 FURTHER_ON = frozenset("risen rose climbed grown swelled swollen mounted revised updated upwards now overnight".split())
 # By these a crowd is counted.
 CROWDS = frozenset({"attend", "protest"})
+# What one pays another is told of either.
+DEALS = frozenset("buy sell sign pay charge cost transfer receive award".split())
 # What is counted by the day.
-DAILY = CROWDS | {"arrest", "detain"}
+DAILY = CROWDS | {"arrest", "detain", "cancel"}
 # Parts of a day at which counts are told to stand.
 HOURS = frozenset("morning noon midday afternoon evening night midnight".split())
 # Counts that go up and down: of two told one after the other the later is the news.

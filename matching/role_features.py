@@ -7,7 +7,7 @@ from matching import pair_policy as pairs
 from matching import role_policy as policy
 from matching.aligning import Aligned
 from matching.content import content, share
-from matching.likeness import apart, one_head, one_name, one_of, one_people, one_sum, other_names, rivals
+from matching.likeness import apart, is_sum, one_head, one_name, one_of, one_people, one_sum, other_names, rivals
 from matching.sides import RoleSide
 
 SAME_BODY = "the same body"
@@ -96,6 +96,8 @@ def thing(a: RoleSide, b: RoleSide, aligned: Aligned) -> Feature:
     (left, told), (right, held) = x, y
     if not told or not held:
         return Feature("object", None, "anybody", *text)  # "no one was hurt"
+    if is_sum(left) != is_sum(right) and not one_sum(left, right):
+        return Feature("object", None, "a sum", *text)  # "will pay for the tanks", "will pay 340 million for the tanks"
     shared, within = share(told, held), one_story(a, b)
     if within:
         people = one_people(left, right, b.sentence) or one_people(right, left, a.sentence)

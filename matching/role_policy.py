@@ -33,6 +33,7 @@ ONCE = frozenset(
     abstain run-for-office drop-out concede-defeat take-place vote vote-for vote-against leave-group
     stay-in-group deny-part be-behind take-part""".split()
 )
+EVER_ONCE = ONCE - {"testify", "appear", "sue"}
 # What two do with each other: "A will meet B" is B's meeting, too.
 SYMMETRIC = frozenset("meet marry divorce merge negotiate talk debate clash".split())
 # States that last, and may have an end that is told with them.

@@ -53,7 +53,7 @@ def _one_question(a: RoleSide, b: RoleSide, features: list[Feature], parts: Alig
     if acts == 1.0 and who is None and keys <= policy.BEFALLS and (turns.nobody(a, b) or turns.nobody(b, a)):
         return of.one_story(a, b)
     if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
-        return False
+        return keys <= policy.EVER_ONCE and _one_of_story(a, b, who, parts.who)  # "appeal to the court", "the ruling"
     if {a.claim.actor.key, b.claim.actor.key} & policy.VOICES:
         return False  # some officials confirm it, others do not
     if keys & policy.PARTS and "take-part" in keys:

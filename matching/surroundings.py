@@ -76,7 +76,8 @@ class Surroundings:
         where = (word for name in _WHERE.findall(sentence) for word in words(name))
         self.whereabouts = frozenset(where) - word_policy.NO_PLACES
         # the sentence turns to others than its article is about: "Next door in Tarn, …"
-        self.aside = any(f" {cue} " in opening for cue in word_policy.ASIDES) or _RIVAL.search(sentence) is not None
+        others = any(f" {cue} " in opening for cue in word_policy.ASIDES) or _RIVAL.search(sentence) is not None
+        self.aside = others or not word_policy.OTHER_SHOCKS.isdisjoint(said)
         # of what kind the measured thing is: "youth unemployment", "net profit"
         named = set(words(claim.counted.text) if claim.counted else ())
         # what stands before its noun and tells another thing: "food inflation"
@@ -99,5 +100,7 @@ def _of_whom(behind: str, claim: FigureClaim) -> str:
 
 
 def _modifiers(claim: FigureClaim) -> list[str]:
-    """The words before the noun of what is measured."""
+    """The words before the noun of what is measured; a name has a trade before it, and no kinds."""
+    if claim.counted and claim.counted.text.split()[-1][:1].isupper():
+        return []
     return claim.counted.text.lower().split()[:-1] if claim.counted and claim.quantity.unit else []

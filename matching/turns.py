@@ -26,6 +26,8 @@ def so_far(past: RoleSide, ahead: RoleSide) -> bool:
 
 def in_turn(a: RoleSide, b: RoleSide) -> bool:
     """Whether one may have followed upon the other in time; of two plans the later takes back the first."""
+    if _was_so(a) and _was_so(b):
+        return False
     both_ahead = _ahead(a.claim) and _ahead(b.claim)
     if frozenset((a.claim.action.key, b.claim.action.key)) in pairs.IN_TURN:
         return not both_ahead or not a.story or a.story != b.story
@@ -34,6 +36,12 @@ def in_turn(a: RoleSide, b: RoleSide) -> bool:
             at_once = both_ahead or (_ahead(first.claim) and _is_so(then, first))
             return _told_before(first, then) and not at_once and "throughout" not in first.words
     return False
+
+
+def _was_so(side: RoleSide) -> bool:
+    """ "The gates were open": a state at the time that the story tells of, if no other day is named."""
+    said = side.claim.action.text.lower().split()
+    return said[:1] in (["was"], ["were"]) and side.story != "" and not set(_WEEK) & set(side.words)
 
 
 def _is_so(side: RoleSide, other: RoleSide) -> bool:
@@ -67,7 +75,7 @@ def nobody(no: RoleSide, yes: RoleSide) -> bool:
     """ "Nobody was hurt", said when others had told that somebody was; before, it might only be too early to know."""
     if no.claim.object is None or no.claim.object.key not in policy.NOBODY or not no.claim.factuality.denies:
         return False
-    whole = _behind(no)[:1] in ([], ["he"], ["she"], ["police"], ["officials"], ["the"])
+    whole = _behind(no)[:1] in ([], ["he"], ["she"], ["police"], ["officials"], ["the"], ["over"], ["so"])
     return whole and yes.claim.object is not None and not _told_before(no, yes)
 
 

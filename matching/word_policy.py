@@ -5,8 +5,11 @@ ASIDES = (
     *("next door", "neighbouring", "neighboring", "elsewhere", "by contrast", "in contrast"),
     *("an earlier", "a previous", "the previous", "a similar", "earlier in the", "earlier on", "a separate"),
     *("by comparison", "in comparison", "unlike", "on the other hand", "other countries", "other states"),
+    *("the subsidiary", "regional subsidiary", "its subsidiary", "sister company", "sister airline"),
 )
 OPENING = 6
+# Words of a shock that is not the one that made the news.
+OTHER_SHOCKS = frozenset("aftershock aftershocks foreshock foreshocks".split())
 # Behind an article these make a rate of a count: "900 cars a day".
 PER = "second minute hour day night week month quarter year season head person pupil litre kilo tonne share".split()
 # A lower figure that alone is of one of these may be a part of the other: "130 homes in the village of Orl".
@@ -73,7 +76,7 @@ KINDS = {
     for noun in (one, f"{one}s", f"{one}es", one.replace("man", "men"))
 }
 # How many were aboard, lived, stayed, gathered or arrived: counts of people, or of what came, at one place.
-PRESENCE = frozenset("aboard live stay attend arrive".split())
+PRESENCE = frozenset("aboard live stay inside attend arrive".split())
 # A part of those who were there, whoever they were.
 THERE_TOO = frozenset("child woman male adult household police journalist agent soldier".split())
 CREW = frozenset("crew crewman crewmen crewmember crewmembers".split())

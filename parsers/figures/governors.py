@@ -30,6 +30,7 @@ _SAY_LITTLE = words(_LISTS["say_little"])
 _AFFECTS = words(_LISTS["affects"])
 _MODALS = words(_LISTS["modals"])
 _COUNTING = words(_LISTS["counting"])
+_BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 _ABLE = frozenset(("to", "can", "could"))
 
 
@@ -98,6 +99,8 @@ def _toll(scene: Scene, first: int) -> Term | None:
 
 def _number_of(scene: Scene, first: int) -> Term | None:
     """ "The number of people killed when a ferry sank climbed to 28": they were killed, and did not climb."""
+    if scene.word(first - 1) == "of" and scene.word(first - 2) in _BODIES:
+        return Term(scene.tokens[first - 2].text, "kill", "kill")  # "the bodies of five soldiers"
     start = number_of(scene, first)
     if start is None:
         return None

@@ -13,6 +13,8 @@ from parsers.quantities.values import Form, Number, letter_scaled
 from parsers.text.tokens import HYPHENS, Token, after_hyphen, glued, is_capital, is_number, word_at
 
 _CUES = {name: frozenset(words) for name, words in table("amounts").items()}
+# "Put the magnitude of Tuesday night's earthquake at 6.8": so many words before the figure may name the quake.
+_QUAKE_NEAR = 9
 COUNTED_BY_ARTICLE = _CUES["counted_by_article"]
 
 _QUOTES = ('"', "”", "'", "’")
@@ -100,7 +102,7 @@ def _told_by_neighbours(tokens: Sequence[Token], plain: Amount) -> Amount:
 def _is_measured_quake(tokens: Sequence[Token], number: Number) -> bool:
     """As in "an earthquake measuring 5.6 struck", "put the shock at 5.6": "measured 2.5 metres" has its own unit."""
     at = number.first - 1
-    near = {word_at(tokens, n) for n in range(at - 6, at)}
+    near = {word_at(tokens, n) for n in range(at - _QUAKE_NEAR, at)}
     told = word_at(tokens, at) in _CUES["measuring"] or (word_at(tokens, at) == "at" and near & _CUES["placing"])
     if not told or not 1 < number.low < 10 or "." not in tokens[at + 1].text:
         return False

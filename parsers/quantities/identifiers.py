@@ -135,7 +135,7 @@ def labelled(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if before in _WORDS["small_labels"]:
         return not persons and number.low == int(number.low)
-    if before in _WORDS["loose_labels"] and number.low < 1000:
+    if before in _WORDS["loose_labels"] and number.low < 1000 and word_at(tokens, at - 1) != "the":
         return not persons and (number.form is Form.WORDS or not plural(word_at(tokens, number.end)))
     if before in _WORDS["labels"] and tokens[at].text != before and number.form is Form.DIGITS:
         return not persons
