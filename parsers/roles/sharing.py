@@ -102,7 +102,8 @@ class Sharing:
             return before.last.form == "G" and not before.last.helped
         if chain.head.form not in "VYE" or not read.form & Form.PARTICIPLE:
             return False
-        beside = left(self.letters, chain.head.first - 1) == right(self.letters, before.end)
+        join = left(self.letters, chain.head.first - 1)
+        beside = self.letters[join] == "C" and join == right(self.letters, before.end)
         return self._perfect(before) and (alternative or beside)
 
     def _perfect(self, before: Chain) -> bool:
