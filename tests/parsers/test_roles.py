@@ -181,6 +181,9 @@ def test_for_whom_somebody_says_we(text: str, actor: str) -> None:
         ("The files stolen in May were sold.", "steal file CT+"),
         ("Her brother was among the injured passengers.", "injure brother CT+"),
         ("There are plans to sell the port.", "sell port PR+"),
+        ("No plans to close school in Orle", "close school PR-"),
+        ("Mayor: no plan to sell zoo", "sell zoo PR-"),
+        ("Council's bid to buy the pool", "buy pool Uu"),
     ],
 )
 def test_how_sure_it_is_and_what_it_befell(text: str, role: str) -> None:
