@@ -34,9 +34,19 @@ def of(clauses: Clauses, source: str, number: int, sentence: Attribution | None)
     return sentence
 
 
-def _beside(clauses: Clauses, source: str, told: Predicate | None) -> Attribution | None:
+def speaker(clauses: Clauses) -> range | None:
+    """Whoever the sentence says it of: the subject of its last reporting verb."""
+    teller = _teller(clauses, None)
+    return _speaker(clauses, teller) if teller is not None else None
+
+
+def _teller(clauses: Clauses, told: Predicate | None) -> Predicate | None:
     """The last reporting verb of the sentence that is not ``told`` itself."""
-    teller = next((p for p in reversed(clauses.predicates) if p is not told and _tells(clauses, p)), None)
+    return next((p for p in reversed(clauses.predicates) if p is not told and _tells(clauses, p)), None)
+
+
+def _beside(clauses: Clauses, source: str, told: Predicate | None) -> Attribution | None:
+    teller = _teller(clauses, told)
     who = _speaker(clauses, teller) if teller is not None else None
     return None if teller is None or who is None else _attribution(clauses, source, who, teller)
 

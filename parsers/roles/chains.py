@@ -10,6 +10,7 @@ from parsers.actions import Actions
 from parsers.lexicon import table
 from parsers.roles import intents, nominals
 from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose, effect
+from parsers.roles.letters import left
 from parsers.roles.links import Link, Links
 from parsers.roles.phrases import Phrases
 from parsers.roles.verb_groups import VerbGroup
@@ -78,6 +79,7 @@ class ChainReader:
                 chain.purpose = True
             elif chain.head.infinitive:
                 chain.factuality = compose(Factuality.PROBABLE, chain.factuality)
+                self._bare_plan(chain)
             if len(chain.groups) > 1:
                 found += self._acts(chain)
             if found and found[-1].purpose:
@@ -141,6 +143,19 @@ class ChainReader:
                 found.append(Chain([group], group.main, group.end, self.actions.of_verb(group.lemma), done))
             total = compose(total, group.prefix)
         return found
+
+    def _bare_plan(self, chain: Chain) -> None:
+        """A headline's plan: "Army chief: no plans to withdraw", "Talks to end strike"."""
+        last = left(self.letters, chain.head.first - 1)
+        noun = intents.noun_cue(self.tokens[last].lower) if last >= 0 else None
+        phrase = self.phrases.nearest(last) if noun is not None else None
+        if noun is None or phrase is None or (phrase.start and self.letters[phrase.start - 1] == "F"):
+            return
+        if phrase.start > 1 and self.letters[phrase.start - 1] == ":":
+            chain.subject = self.phrases.ending_at(phrase.start - 2)
+            chain.factuality = effect(noun, self.letters[phrase.start] == "Z")
+        elif "P" not in self.letters[phrase.start : last]:  # "Orle near deal to buy": Orle's
+            chain.untold, chain.factuality = True, effect(noun, negated=False)
 
     def _plan(self, chain: Chain, fate: Chain) -> None:
         """An infinitive behind a plan of which the next verb tells what became of it."""

@@ -96,14 +96,14 @@ class _Sentence:
     def _predicate(self, number: int, chain: Chain) -> Predicate:
         last = chain.last
         subject, shared = self.sharing.subject(chain, self.found)
+        if shared:
+            self.sharing.modal(number)
         described = None if last.passive else self.objects.described(chain, subject)
         passive = last.passive or (described is None and self.objects.passive_alone(chain))
         scope = (
             self._scope(chain, subject, shared) if described is None else Scope()
         )  # "rejected a plan that others made"
         self.scopes.append(scope)
-        if shared:
-            self.sharing.modal(number)
         over = compose(scope.factuality, denials.opening(self.tokens, self.letters, subject))
         factuality = compose(over, chain.factuality)
         if denials.unheard(self.letters, chain, subject):

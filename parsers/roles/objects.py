@@ -150,6 +150,8 @@ class Objects:
             phrase = self.phrases.starting_at(at)
             if phrase is not None and not self.phrases.is_time(phrase):
                 return False
+        if told and following in ("", ".") and group.lemma in INTRANSITIVE:
+            return False  # "the mayor left."
         headline = self.tokens[-1].text not in _ENDS and group.lemma not in INTRANSITIVE
         return group.lemma in _SUFFERED or headline or (group.lemma not in INTRANSITIVE and self._verb_follows(at))
 

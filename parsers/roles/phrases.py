@@ -16,6 +16,7 @@ _EDGES = words(table("factuality")["groups"]["edges"])
 _SEASONS = _TIME | words(table("factuality")["groups"]["seasons"])
 CURRENCIES = frozenset("$€£¥")
 _PART = re.compile("(?:D|ZZ?)F(?=.)")  # "all of the schools", "not one of them"
+_ANYWHERE = frozenset(("anywhere", "everywhere", "somewhere", "elsewhere"))
 _WHICH = frozenset("last next this that late early earlier later first second third same final".split())
 
 
@@ -36,6 +37,8 @@ class Phrases:
         joins = "C"  # a comma only joins where an "and" stands behind it: "A, B and C"
         while start >= 2:
             before, host = self.letters[start - 1], start - 2
+            while before == "F" and host > 0 and self.tokens[host].lower in _ANYWHERE:
+                host -= 1  # "no boxes anywhere in Orle"
             if before in "FT" and self.letters[host] in _INSIDE:
                 further = self._start(host)
             elif before in joins and self.letters[host] in _INSIDE:

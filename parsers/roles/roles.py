@@ -9,7 +9,7 @@ from claims.factuality import Factuality
 from claims.span import Span
 from claims.term import Term
 from parsers.lexicon import table, words
-from parsers.roles import appositions, attribution, conditions
+from parsers.roles import appositions, attribution, conditions, speakers
 from parsers.roles.actors import Actors
 from parsers.roles.memory import Memory
 from parsers.roles.places import Site, site_of
@@ -78,7 +78,7 @@ class Roles:
         there = context.clauses.tokens[who.start].lower == "there"
         if there and predicate.lemma == "be" != predicate.action.key:
             return [NOT_TOLD]  # "there was no contact with the crew"
-        found = self._named(context, who, memory)
+        found = self._named(context, speakers.body(context.clauses, who) or who, memory)
         if predicate.passive and predicate.subject is not None:
             self._named(context, predicate.subject, memory)  # "Quill was arrested by police. He …"
         return found

@@ -15,6 +15,7 @@ from parsers.text.verbs import Form, Verb, verb
 
 _CONTRACTED = frozenset(("he", "she", "they", "it"))
 _SAYS = words(table("attribution")["plain"])
+_ASIDE = 12  # words of a description between commas
 _LINKS = frozenset("go become remain stay turn fall run come stand lie seem appear get look".split())
 
 
@@ -45,11 +46,29 @@ class Sharing:
         bare = letter == "F" and chain.head.finite and self.tokens[before].lower in listed("places")
         if letter and not bare and (letter in "CFS-" or (letter == "," and not chain.head.finite)):
             anew = self.tokens[before].lower == "but"
+            if (
+                letter == ","
+                and chain.head.form == "E"
+                and not chain.head.helped
+                and found
+                and found[-1].object is not None
+            ):
+                return None, False  # "found cash in a van, hidden under the seats": of which is not told
             return _last_subject(found, told=not anew), letter == "C" and not anew
         own = self.subjects.of(chain.head)
         if own is None and letter == "," and found:
             return _last_subject(found, told=True), True  # "Storm kills 12, leaves thousands without power"
+        if own is None and letter == "," and before > 0 and self._described(chain):
+            chain.last.passive = True
+            return self.subjects.phrases.ending_at(before - 1), False
         return own, False
+
+    def _described(self, chain: Chain) -> bool:
+        """Whether a participle between commas describes what stands before: "the village, flooded in May, was"."""
+        if chain.head.helped or chain.last.form not in "YE" or self.letters[chain.end : chain.end + 1] != "F":
+            return False
+        close = self.letters.find(",", chain.end, chain.end + _ASIDE)
+        return close > 0 and self.letters[right(self.letters, close + 1) :][:1] in tuple("VYMmBbHhOo")
 
     def modal(self, number: int) -> None:
         """A bare verb after "and" or "or" shares modal, "to" and, after "or", the "not": "will close or sell"."""
@@ -62,6 +81,7 @@ class Sharing:
             return
         unfinished = before.last.form == "M" and chain.head.form == "V" and bool(read.form & Form.BASE)
         if unfinished or self._alike(chain, before, read, alternative=word == "or"):
+            chain.head.passive = chain.head.passive and not self._perfect(before)
             both = word != "nor"  # which denies by itself; "it will not, X said, sell" is one verb
         elif chain.head.form in "VY" and read.form & Form.BASE and self._bare(before):
             both = len(before.groups) > 1 and not read.form & Form.PAST  # "failed to stop and hit a car": it hit it
@@ -82,11 +102,13 @@ class Sharing:
             return before.last.form == "G" and not before.last.helped
         if chain.head.form not in "VYE" or not read.form & Form.PARTICIPLE:
             return False
-        perfect = (
-            before.last.form == "E" and self.letters[before.last.first : before.last.main].strip("AX")[-1:] in "Hh"
-        )
-        beside = left(self.letters, chain.head.first - 1) == right(self.letters, before.end)
-        return perfect and before.last.helped and (alternative or beside)
+        join = left(self.letters, chain.head.first - 1)
+        beside = self.letters[join] == "C" and join == right(self.letters, before.end)
+        return self._perfect(before) and (alternative or beside)
+
+    def _perfect(self, before: Chain) -> bool:
+        helpers = self.letters[before.last.first : before.last.main].strip("AX")
+        return before.last.form == "E" and before.last.helped and helpers[-1:] in tuple("Hh")
 
     def objects(self, found: list[Predicate]) -> None:
         """The object of two verbs stands behind the second: "bought and closed | the mill"."""

@@ -32,9 +32,7 @@ def tag(tokens: Sequence[Token]) -> str:
                 letter = _closed_in_context(around, at, token.lower, closed)
             else:
                 month = read is not None and token.lower == "march" and _is_month(tokens, at)
-                letter = (verb_letter(around, at, token, read) if read and not month else None) or (
-                    "Z" if token.lower == "one" and around.before == "Z" else "P" if token.capital else "N"
-                )
+                letter = (verb_letter(around, at, token, read) if read and not month else None) or _noun(around, at)
         else:
             letter = "#" if token.kind is NUMBER else MARKS.get(token.lower, ".")
             number = letter == "#"
@@ -49,6 +47,16 @@ def tag(tokens: Sequence[Token]) -> str:
             elif letter in _CLAUSE_ENDS:
                 around.finite = False
     return "".join(around.letters)
+
+
+def _noun(around: Surroundings, at: int) -> str:
+    """The letter of a word that is no verb: a noun or name, but for "not one" and "has long been"."""
+    word = around.word(at)
+    if word == "one" and around.before == "Z":
+        return "Z"
+    if word == "long" and around.before in AUXILIARIES and around.ahead(at) in "BHVGr":
+        return "A"
+    return "P" if around.tokens[at].capital else "N"
 
 
 def _closed_in_context(around: Surroundings, at: int, word: str, letter: str) -> str:

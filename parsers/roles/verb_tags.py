@@ -1,5 +1,8 @@
 """Verbs in their place: which letter a word has that can be a verb, by what stands around it."""
 
+from functools import cache
+
+from parsers.lexicon import table, words
 from parsers.roles.compounds import attributive, describes, ends_compound, heads_phrase
 from parsers.roles.factuality import cue
 from parsers.roles.letters import END, SKIPPED, START, VERBS, alone, listed
@@ -36,7 +39,7 @@ def verb_letter(around: Surroundings, at: int, token: Token, read: Verb) -> str 
         return "G"
     if token.lower in listed("nouns") and form & PAST and _acts(around, at, before):
         return "Y"
-    if read.seldom or token.lower in listed("nouns"):
+    if read.seldom or token.lower in listed("nouns") or (token.lower == "close" and around.word(at + 1) == "to"):
         return None
     if form & GERUND:
         return _gerund(around, at, before, read)
@@ -50,6 +53,8 @@ def verb_letter(around: Surroundings, at: int, token: Token, read: Verb) -> str 
         return "Y"
     if form & PAST:
         return _past(around, at, before, read)
+    if form == PARTICIPLE and before in "NP#,C":
+        return _participle(around, at, before, read)
     return _present(around, at, before, read)
 
 
@@ -120,6 +125,20 @@ def _past(around: Surroundings, at: int, before: str, read: Verb) -> str | None:
     if before == "," and read.nominal and around.ahead(at) in "NP":
         return None
     return "Y"
+
+
+def _participle(around: Surroundings, at: int, before: str, read: Verb) -> str | None:
+    """A participle that is no past form: "data stolen in May"; not "two written warnings", "Osama bin Laden"."""
+    if around.ahead(at) == "N" and alone(around.word(at - 1)).number:
+        return None
+    if read.lemma in _intransitive() or (around.tokens[at].capital and not around.tokens[at - 1].capital):
+        return None
+    return "E" if _past(around, at, before, read) else None
+
+
+@cache
+def _intransitive() -> frozenset[str]:
+    return words(table("factuality")["groups"]["intransitive"])
 
 
 def _present(around: Surroundings, at: int, before: str, read: Verb) -> str | None:

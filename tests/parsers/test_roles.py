@@ -154,6 +154,43 @@ def test_for_whom_others_speak_and_act(text: str, actor: str) -> None:
     assert [c.actor.key for c in read(text) if c.action.key == "appeal"] == [actor]
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ('"We have not paid," said Telvar\'s security chief, Ida Roth.', "telvar"),
+        ('"We have not paid," said Ida Roth, Telvar\'s security chief.', "telvar"),
+        ('The mill\'s director, Jan Holt, said: "We have paid no rent."', "mill"),
+        ('"We paid the rent," a spokesman for the choir said.', "choir"),
+        ('"We paid the rent," said a neighbour.', ""),
+    ],
+)
+def test_for_whom_somebody_says_we(text: str, actor: str) -> None:
+    assert [c.actor.key for c in read(text) if c.action.key == "pay"] == [actor] * bool(actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("At no time was the mayor arrested.", "arrest mayor CT-"),
+        ("Not only was the mayor arrested, but his clerk was too.", "arrest mayor CT+"),
+        ("The mayor has by no means resigned.", "resign  CT-"),
+        ("The army said it had neither shelled nor entered the town.", "enter town CT-"),
+        ("The firm offered its weavers no bonus.", "offer bonus CT-"),
+        ("The firm has no plans to, and will not, sell the port.", "sell port CT-"),
+        ("The village, flooded by the river in May, was rebuilt.", "flood village CT+"),
+        ("The files stolen in May were sold.", "steal file CT+"),
+        ("Her brother was among the injured passengers.", "injure brother CT+"),
+        ("There are plans to sell the port.", "sell port PR+"),
+        ("No plans to close school in Orle", "close school PR-"),
+        ("Mayor: no plan to sell zoo", "sell zoo PR-"),
+        ("Council's bid to buy the pool", "buy pool Uu"),
+    ],
+)
+def test_how_sure_it_is_and_what_it_befell(text: str, role: str) -> None:
+    told = [(c.action.key, c.object.key if c.object else "", c.factuality.value) for c in read(text)]
+    assert role in [" ".join(parts) for parts in told]
+
+
 def test_a_condition_is_kept() -> None:
     conditions = [c.condition for c in read("If approved, the plan would close the line.")]
     assert conditions == ["If approved"]
