@@ -24,6 +24,7 @@ OPPOSITES = frozenset(
         attend | absent
         allow | ban reject
         bring-forward | delay
+        as-planned | cancel delay
         cancel | continue take-place
         confirm | deny
         deny-part | take-part be-behind
@@ -55,7 +56,6 @@ OPPOSITES = frozenset(
         stay-put | evacuate
         succeed | fail
         support | oppose reject vote-against
-        take-place | delay
         uphold | reject
         vote-against | vote-for abstain
         vote-for | reject abstain
@@ -78,7 +78,6 @@ KINDRED = frozenset(
         offer | propose
         pay | transfer
         reject | vote-against
-        replay | repeat
         request | apply
         stay-open | operate run open
         submit | introduce
@@ -134,7 +133,8 @@ IN_ORDER = frozenset(
     operate run | close
     stay-open | close lock
     stay-put | evacuate
-    take-place | cancel delay
+    as-planned take-place | cancel
+    as-planned | delay
     work-on | walk-out
     """)
 )

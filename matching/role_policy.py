@@ -19,15 +19,15 @@ BEFALLS = frozenset(
 )
 # What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
 ERGATIVE = frozenset(
-    """end continue close open begin stop resume sink expand stay-open stay-closed orbit cancel delay take-place lock
-    submit replay raise cut rise fall hold-level stay-afloat operate run""".split()
+    """end continue close open begin stop resume sink expand stay-open stay-closed orbit cancel delay take-place
+    as-planned lock submit replay raise cut rise fall hold-level stay-afloat operate run""".split()
 )
 # Whoever does one of these in a story has a part in it: "had no part" is a no to all of them.
 PARTS = frozenset("mediate organize organise plan lead finance fund host run coordinate".split())
 # What somebody does once in a story, whether or not it is told against or before whom.
 ONCE = frozenset(
     """appeal resign testify sue retire apologize appear surrender concede strike accept-verdict challenge contest
-    abstain run-for-office drop-out concede-defeat take-place vote vote-for vote-against leave-group
+    abstain run-for-office drop-out concede-defeat take-place as-planned vote vote-for vote-against leave-group
     stay-in-group deny-part be-behind take-part""".split()
 )
 # What two do with each other: "A will meet B" is B's meeting, too.
@@ -87,7 +87,10 @@ GENERIC_ACTORS = frozenset(
 )
 # Days and months: "closes in May" names no place.
 MONTHS = frozenset("january february march april may june july august september october november december".split())
-CALENDAR = MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+CALENDAR = MONTHS | WEEKDAYS
+# What lasts so long is soon over: "closed for two hours".
+SPANS = frozenset("minute minutes hour hours day days night week weeks weekend".split())
 # Of these a story has one, where what they did is told alike.
 BODIES = frozenset("police army government company".split())
 # Of these a story has many.
