@@ -24,9 +24,13 @@ OPPOSITES = frozenset(
         attend | absent
         allow | ban reject
         bring-forward | delay
+        arrive | turn-back
         as-planned | cancel delay
         cancel | continue take-place
+        break-down | continue stay-in-force
         confirm | deny
+        contain | out-of-control
+        crash | land-safely
         deny-part | take-part be-behind
         deploy | withdraw
         end | continue extend
@@ -34,7 +38,7 @@ OPPOSITES = frozenset(
         increase | decrease
         join | leave
         kill | survive rescue
-        lift-ban | impose extend uphold
+        lift-ban | impose extend uphold stay-in-force
         lock | open stay-open
         miss | meet reach
         close | open operate run
@@ -118,10 +122,11 @@ IN_TURN = frozenset(
 IN_ORDER = frozenset(
     _pairs("""
     at-large | arrest detain jail capture catch surrender
-    continue | end cancel
+    continue | end cancel break-down
     hold-captive | release
-    impose extend uphold | lift-ban
+    impose extend uphold stay-in-force | lift-ban
     lock | open
+    out-of-control | contain
     rescue | kill
     retain | sell
     run-for-office | drop-out
@@ -131,6 +136,7 @@ IN_ORDER = frozenset(
     stay-in-group | leave-group
     stay-in-office | resign dismiss retire drop-out
     operate run | close
+    stay-in-force | break-down
     stay-open | close lock
     stay-put | evacuate
     as-planned take-place | cancel

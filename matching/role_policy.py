@@ -15,12 +15,13 @@ STATES = frozenset(("be", "have"))
 BEFALLS = frozenset(
     """kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign arm damage dismiss
     rescue release stay-in-office stay-in-custody detain jail seize catch capture at-large stay-put retire
-    go-to-prison""".split()
+    go-to-prison safe drink insure license conscious arrive turn-back""".split()
 )
 # What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
 ERGATIVE = frozenset(
     """end continue close open begin stop resume sink expand stay-open stay-closed orbit cancel delay take-place
-    as-planned lock submit replay raise cut rise fall hold-level stay-afloat operate run""".split()
+    as-planned lock submit replay raise cut rise fall hold-level stay-afloat operate run break-down stay-in-force
+    contain out-of-control lift-ban impose extend""".split()
 )
 # Whoever does one of these in a story has a part in it: "had no part" is a no to all of them.
 PARTS = frozenset("mediate organize organise plan lead finance fund host run coordinate".split())
@@ -34,7 +35,8 @@ ONCE = frozenset(
 SYMMETRIC = frozenset("meet marry divorce merge negotiate talk debate clash".split())
 # States that last, and may have an end that is told with them.
 LASTING = frozenset(
-    "stay-open stay-closed stay-in-office stay-in-custody stay-put stay-afloat stay-in-group at-large".split()
+    """stay-open stay-closed stay-in-office stay-in-custody stay-put stay-afloat stay-in-group stay-in-force
+    at-large""".split()
 )
 # What is so as long as it is told in the present: "is shut".
 AS_LEFT = frozenset(("open", "close", "lock"))
