@@ -32,7 +32,8 @@ _VERBS = {"concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail",
           "absent": "stay away from", "take-part": "take part in", "give-evidence": "testify before",
           "orbit": "put into orbit", "cancel": "cancel", "accept-verdict": "accept", "hold-level": "freeze",
           "at-large": "be at large", "stay-in-group": "stay in", "leave-group": "leave", "replay": "play again",
-          "deny-part": "deny a part in it", "run-for-office": "run", "retain": "keep", "lift-ban": "lift"}  # fmt: skip
+          "deny-part": "deny a part in it", "run-for-office": "run", "retain": "keep", "lift-ban": "lift",
+          "as-planned": "take place as planned"}  # fmt: skip
 # What they are called where nobody does them to it.
 _BY_ITSELF = {"stay-open": "stay open", "stay-closed": "stay closed", "orbit": "reach orbit"}
 # The first words of what is yet to come, and those that only say when and whether.

@@ -24,8 +24,13 @@ OPPOSITES = frozenset(
         attend | absent
         allow | ban reject
         bring-forward | delay
+        arrive | turn-back
+        as-planned | cancel delay
         cancel | continue take-place
+        break-down | continue stay-in-force
         confirm | deny
+        contain | out-of-control
+        crash | land-safely
         deny-part | take-part be-behind
         deploy | withdraw
         end | continue extend
@@ -33,7 +38,7 @@ OPPOSITES = frozenset(
         increase | decrease
         join | leave
         kill | survive rescue
-        lift-ban | impose extend uphold
+        lift-ban | impose extend uphold stay-in-force
         lock | open stay-open
         miss | meet reach
         close | open operate run
@@ -55,7 +60,6 @@ OPPOSITES = frozenset(
         stay-put | evacuate
         succeed | fail
         support | oppose reject vote-against
-        take-place | delay
         uphold | reject
         vote-against | vote-for abstain
         vote-for | reject abstain
@@ -78,7 +82,6 @@ KINDRED = frozenset(
         offer | propose
         pay | transfer
         reject | vote-against
-        replay | repeat
         request | apply
         stay-open | operate run open
         submit | introduce
@@ -119,10 +122,11 @@ IN_TURN = frozenset(
 IN_ORDER = frozenset(
     _pairs("""
     at-large | arrest detain jail capture catch surrender
-    continue | end cancel
+    continue | end cancel break-down
     hold-captive | release
-    impose extend uphold | lift-ban
+    impose extend uphold stay-in-force | lift-ban
     lock | open
+    out-of-control | contain
     rescue | kill
     retain | sell
     run-for-office | drop-out
@@ -132,9 +136,11 @@ IN_ORDER = frozenset(
     stay-in-group | leave-group
     stay-in-office | resign dismiss retire drop-out
     operate run | close
+    stay-in-force | break-down
     stay-open | close lock
     stay-put | evacuate
-    take-place | cancel delay
+    as-planned take-place | cancel
+    as-planned | delay
     work-on | walk-out
     """)
 )

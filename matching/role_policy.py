@@ -15,12 +15,13 @@ STATES = frozenset(("be", "have"))
 BEFALLS = frozenset(
     """kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign arm damage dismiss
     rescue release stay-in-office stay-in-custody detain jail seize catch capture at-large stay-put retire
-    go-to-prison""".split()
+    go-to-prison safe drink insure license conscious arrive turn-back""".split()
 )
 # What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
 ERGATIVE = frozenset(
-    """end continue close open begin stop resume sink expand stay-open stay-closed orbit cancel delay take-place lock
-    submit replay raise cut rise fall hold-level stay-afloat operate run""".split()
+    """end continue close open begin stop resume sink expand stay-open stay-closed orbit cancel delay take-place
+    as-planned lock submit replay raise cut rise fall hold-level stay-afloat operate run break-down stay-in-force
+    contain out-of-control lift-ban impose extend""".split()
 )
 # Whoever does one of these in a story has a part in it: "had no part" is a no to all of them.
 PARTS = frozenset("mediate organize organise plan lead finance fund host run coordinate".split())
@@ -30,7 +31,7 @@ SOME = """children adults women men patients babies infants pupils students pens
 # What somebody does once in a story, whether or not it is told against or before whom.
 ONCE = frozenset(
     """appeal resign testify sue retire apologize appear surrender concede strike accept-verdict challenge contest
-    abstain run-for-office drop-out concede-defeat take-place vote vote-for vote-against leave-group
+    abstain run-for-office drop-out concede-defeat take-place as-planned vote vote-for vote-against leave-group
     stay-in-group deny-part be-behind take-part""".split()
 )
 EVER_ONCE = ONCE - {"testify", "appear", "sue"}
@@ -38,7 +39,8 @@ EVER_ONCE = ONCE - {"testify", "appear", "sue"}
 SYMMETRIC = frozenset("meet marry divorce merge negotiate talk debate clash".split())
 # States that last, and may have an end that is told with them.
 LASTING = frozenset(
-    "stay-open stay-closed stay-in-office stay-in-custody stay-put stay-afloat stay-in-group at-large".split()
+    """stay-open stay-closed stay-in-office stay-in-custody stay-put stay-afloat stay-in-group stay-in-force
+    at-large""".split()
 )
 # What is so as long as it is told in the present: "is shut".
 AS_LEFT = frozenset(("open", "close", "lock"))
@@ -91,7 +93,10 @@ GENERIC_ACTORS = frozenset(
 )
 # Days and months: "closes in May" names no place.
 MONTHS = frozenset("january february march april may june july august september october november december".split())
-CALENDAR = MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+CALENDAR = MONTHS | WEEKDAYS
+# What lasts so long is soon over: "closed for two hours".
+SPANS = frozenset("minute minutes hour hours day days night week weeks weekend".split())
 # Of these a story has one, where what they did is told alike.
 BODIES = frozenset("police army government company".split())
 # Of these a story has many.

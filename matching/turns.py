@@ -11,9 +11,12 @@ from matching.sides import RoleSide
 
 # Of those whom something is done for, some: "for children under six", "in patients with kidney disease".
 _SOME = re.compile(rf" (?:for|in|among) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(policy.SOME)})\b")
+
 _WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
 _LOOK = 4  # words behind "since"
 _A_DAY = timedelta(days=1)
+_NOW = frozenset("is are stay stays remain remains keep keeps will".split())
+_LONG = timedelta(days=90)
 
 
 def so_far(past: RoleSide, ahead: RoleSide) -> bool:
@@ -28,6 +31,8 @@ def in_turn(a: RoleSide, b: RoleSide) -> bool:
     """Whether one may have followed upon the other in time; of two plans the later takes back the first."""
     if _was_so(a) and _was_so(b):
         return False
+    if _long_past(a) != _long_past(b) or _other_days(a, b):
+        return True
     both_ahead = _ahead(a.claim) and _ahead(b.claim)
     if frozenset((a.claim.action.key, b.claim.action.key)) in pairs.IN_TURN:
         return not both_ahead or not a.story or a.story != b.story
@@ -41,7 +46,21 @@ def in_turn(a: RoleSide, b: RoleSide) -> bool:
 def _was_so(side: RoleSide) -> bool:
     """ "The gates were open": a state at the time that the story tells of, if no other day is named."""
     said = side.claim.action.text.lower().split()
-    return said[:1] in (["was"], ["were"]) and side.story != "" and not set(_WEEK) & set(side.words)
+    return said[:1] in (["was"], ["were"]) and side.story != "" and not policy.WEEKDAYS & frozenset(side.words)
+
+
+def _long_past(side: RoleSide) -> bool:
+    """ "Closed in 1998", told years after."""
+    time, told = side.claim.time, side.evidence.published_at
+    if time is None or time.end is None or told is None or _ahead(side.claim):
+        return False
+    return told.date() - time.end > _LONG
+
+
+def _other_days(a: RoleSide, b: RoleSide) -> bool:
+    """ "Is shut on Sunday", "is open on Mondays"."""
+    days = [policy.WEEKDAYS.intersection(word.removesuffix("s") for word in _behind(side)) for side in (a, b)]
+    return all(days) and not days[0] & days[1]
 
 
 def _is_so(side: RoleSide, other: RoleSide) -> bool:
@@ -112,7 +131,7 @@ def until(a: RoleSide, b: RoleSide) -> bool:
         if lasts.claim.action.key in policy.LASTING:
             first = lasts.claim.action.text.partition(" ")[0].lower()
             now = first in ("stay", "stays", "remain", "remains", "keep", "keeps") and _ahead(other.claim)
-            return now or "until" in _behind(lasts)
+            return now or "until" in _behind(lasts) or (first in _NOW and _for_a_while(other))
     return False
 
 
@@ -121,6 +140,13 @@ def _end(side: RoleSide) -> str:
     thing, sentence = side.claim.object, side.evidence.sentence
     known = thing.text if thing and thing.text in sentence else side.claim.action.text
     return sentence.partition(known)[2].partition(",")[0].lower()
+
+
+def _for_a_while(side: RoleSide) -> bool:
+    """ "Closed for two hours", which is over."""
+    behind, first = _behind(side), side.claim.action.text.partition(" ")[0].lower()
+    spans = "for" in behind and not policy.SPANS.isdisjoint(behind[behind.index("for") :])
+    return spans and first not in _NOW and not _ahead(side.claim)
 
 
 def _behind(side: RoleSide) -> list[str]:

@@ -37,11 +37,12 @@ class Forms:
     stays: dict[str, dict[tuple[str, ...], Action]]  # as phrases
     lacks: dict[str, Action]
     goes_on: dict[str, Action]
+    states: dict[str, Action]
 
 
 def forms_of(classes: dict[str, dict[str, Any]]) -> Forms:
     """All forms of the classes; a word in two ("sink") is of the first, so that the file's order decides."""
-    found = Forms({}, {}, {}, {}, {}, {}, {}, {}, {})
+    found = Forms({}, {}, {}, {}, {}, {}, {}, {}, {}, {})
     for key, listed in classes.items():
         action = Action(key, listed.get("family", key), listed.get("whole", False))
         for lemma in listed.get("verbs", ()):
@@ -51,16 +52,15 @@ def forms_of(classes: dict[str, dict[str, Any]]) -> Forms:
                 found.nouns.setdefault(form, action)
         for word in listed.get("words", ()):
             found.words.setdefault(word, action)
-        for word in listed.get("lacks", ()):
-            found.lacks.setdefault(word, action)
+        for kind, known in (("lacks", found.lacks), ("states", found.states), ("goes_on", found.goes_on)):
+            for word in listed.get(kind, ()):
+                known.setdefault(word, action)
         for phrase in listed.get("stays", ()):
             first, *rest = phrase.split(" ")
             found.stays.setdefault(first, {})[tuple(rest)] = action
-        for lemma in listed.get("goes_on", ()):
-            found.goes_on.setdefault(lemma, action)
-        for kind, known in (("objects", found.objects), ("subjects", found.subjects)):
+        for kind, beside in (("objects", found.objects), ("subjects", found.subjects)):
             for lemmas, nouns in listed.get(kind, {}).items():
-                known.update({(lemma, noun): action for lemma in lemmas.split(", ") for noun in nouns})
+                beside.update({(lemma, noun): action for lemma in lemmas.split(", ") for noun in nouns})
         for words in _phrases(listed.get("phrases", ())):
             found.phrases.setdefault(words[0], {}).setdefault(words[1:], action)
     return found

@@ -39,6 +39,7 @@ class Actions:
             shared.stays,
             shared.lacks,
             shared.goes_on,
+            shared.states,
         )
         self._words: dict[str, Action | None] = {}  # the classes of the words seen so far
         self._longest = max(len(rest) for phrases in self._forms.phrases.values() for rest in phrases)
@@ -57,7 +58,7 @@ class Actions:
 
     def of_state(self, word: str) -> Action | None:
         """The class of a state that "is" tells of: "is dead", "are missing", "was alive"."""
-        return self._forms.words.get(word)
+        return self._forms.words.get(word) or self._forms.states.get(word)
 
     def of_lack(self, word: str) -> Action | None:
         """The class that a state is the no to: "unhurt"."""

@@ -122,6 +122,7 @@ def _right_before(scene: Scene, first: int, phrase: range) -> Term | None:
         told, thing = scene.tokens[first - 1], scene.tokens[phrase.stop - 1]
         whole = scene.lexicon.phrase_at([told, thing], 0)
         action = whole[0] if whole else scene.lexicon.of_object(known.lemma, singular(thing.lower))
+        action = None if action and action.whole else action  # "made 12 offers" counts the offers
         if action is None:
             behind = scene.tokens[phrase.stop : phrase.stop + _PARTICLES]
             over = (

@@ -12,7 +12,9 @@ from claims.relation import Evidence, Kind, Relation
 from claims.span import Span
 from claims.term import Term
 from matching import answers, roles
+from matching.judge import judge
 from matching.sides import RoleSide
+from tests.matching.told import article
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 BODIES = Agencies([Agency("ministry", "Ministry"), Agency("guard", "Guard", (), "ministry"), Agency("army", "Army")])
@@ -178,3 +180,70 @@ def test_the_reason_names_both_sides() -> None:
 )
 def test_a_position_in_words(factuality: str, action: str, says: str) -> None:
     assert answers.says(claim("guard", action, factuality).claim, Kind.ROLE, BODIES) == says
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        # opposites
+        ("Ida Roth gave up her post.", "Ida Roth stays in office."),
+        ("The Dorn bank will appeal.", "The Dorn bank accepts the judgment."),
+        ("Karl Mellor pulled out of the race.", "Karl Mellor will stand for re-election."),
+        ("The Greens voted for the budget.", "The Greens abstained."),
+        ("Parliament waved the treaty through.", "Parliament voted down the treaty."),
+        ("The court upheld the ban.", "The court overturned the ban."),
+        ("The city has lifted the curfew.", "The city has extended the curfew."),
+        ("The derby has been called off.", "The derby will take place on Sunday."),
+        ("The hearing was brought forward.", "The hearing was postponed."),
+        ("The axle plant will keep operating.", "The axle plant is to be shut down."),
+        ("The emergency exits were open.", "The emergency exits were locked."),
+        ("The bank will raise rates in July.", "The bank will leave rates unchanged."),
+        ("Bus drivers will walk out on Monday.", "Bus drivers will work as normal on Monday."),
+        ("The tiger has been caught.", "The tiger is still on the run."),
+        ("The orle crossing will remain open for two weeks.", "The orle crossing is shut until May."),
+        # with another verb
+        ("Vera Lindt was seized by plain-clothes policemen.", "The police have not arrested Vera Lindt."),
+        ("The Dorn bank will appeal.", "The Dorn bank will not challenge the verdict."),
+        ("The draft will be put to parliament.", "The draft will not come before parliament."),
+        ("The central bank stepped in.", "The central bank never intervened."),
+        ("Soldiers shot the baker Karl Dorn.", "The army denies having shot Karl Dorn."),
+        # one cannot be without the other
+        ("The committee approved the deployment.", "The committee never voted."),
+        ("Karl Mellor was convicted of fraud.", "Karl Mellor was never charged."),
+    ],
+)
+def test_verbs_at_odds(first: str, then: str) -> None:
+    assert Relation.CONFLICTS in _relations(first, then)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        # one after the other, or each in its time
+        ("Vera Lindt is still at large.", "Police have arrested Vera Lindt."),
+        ("Karl Dorn is in custody.", "Karl Dorn escaped."),
+        ("The bank raised rates in June.", "The bank left rates unchanged."),
+        ("The orle mill closed in 1998.", "The orle mill stays open."),
+        ("The airport was closed for two hours.", "The airport is still open."),
+        ("The bakery is closed on Sundays.", "The bakery stays open on Mondays."),
+        ("The match was postponed until May.", "The match will take place in May."),
+        # of others, or of other things
+        ("The chancellor resigned.", "The treasurer will stay on as party leader."),
+        ("The senate approved the bill.", "The lower house rejected the bill."),
+        ("Two of the suspects are still at large.", "Three suspects were arrested."),
+        ("Police seized the driver's car.", "Police have not arrested the driver."),
+        ("A soldier shot a dog.", "The army did not shoot the boy."),
+        ("The committee approved the deployment.", "The committee has not voted on the budget."),
+        ("Karl Mellor was charged with fraud.", "Karl Mellor was never convicted."),
+        ("Some nurses walked out.", "Other nurses turned up for work."),
+        ("The Dorn bank accepts the offer.", "The Dorn bank will appeal."),
+    ],
+)
+def test_verbs_that_may_both_be_true(first: str, then: str) -> None:
+    assert Relation.CONFLICTS not in _relations(first, then)
+
+
+def _relations(first: str, then: str) -> set[Relation]:
+    """How the claims of two texts stand to each other, the second published a day after the first."""
+    told, later = article(first, "Herald", 3), article(then, "Echo", 4)
+    return {judge(a, b, Agencies()).relation for a in told for b in later}

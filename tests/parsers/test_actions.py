@@ -29,6 +29,11 @@ ACTIONS = Actions()
         ("deployments", "deploy", 1),
         ("petitioned", "request", 1),
         ("outlawed", "ban", 1),
+        ("handing in her resignation", "resign", 4),
+        ("handed in resignation", "resign", 3),
+        ("cast their ballots against it", "vote-against", 4),
+        ("gave the go-ahead", "approve", 3),
+        ("put before parliament", "submit", 3),
     ],
 )
 def test_forms_of_a_class(words: str, key: str, length: int) -> None:
