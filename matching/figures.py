@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from claims.claim import FigureClaim, Part, Status
 from claims.quantity import Bound
 from claims.relation import Feature, Relation
-from matching import contrasts, counts, intervals, measures, policy
+from matching import contrasts, counts, intervals, measures, policy, presence
 from matching import figure_features as of
 from matching.figure_features import Test
 from matching.sides import FigureSide
@@ -16,7 +16,7 @@ WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 # ... and so does one of these where the values differ; it is kept only then.
 CONTRASTS: tuple[Test, ...] = (
     *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind, contrasts.still, contrasts.then),
-    *(contrasts.group, contrasts.numbered, contrasts.whole, contrasts.horizon),
+    *(contrasts.group, contrasts.numbered, contrasts.whole, contrasts.horizon, presence.apart),
 )
 # ... and one of these that scores 0 makes of a conflict a difference in scope.
 SCOPES: tuple[Test, ...] = (of.part, of.status, of.moment, of.role, of.reach, contrasts.within)

@@ -63,6 +63,10 @@ BACKGROUND = 120
 STRETCH = 20
 # Plans whose days lie so far apart are two: so many jobs "next year", more "by 2030".
 HORIZON = 120
+# What was so many days before a report is not what it tells of as of now.
+SINCE = 3
+# People on board are at most so many times the passengers: the crew are the rest.
+WITH_CREW = 1.5
 # A fortnight is one moment.
 ONE_MOMENT = 14
 

@@ -66,3 +66,33 @@ KINDS = {
     for one in told.split()
     for noun in (one, f"{one}s", f"{one}es", one.replace("man", "men"))
 }
+# How many were aboard, lived, stayed, gathered or arrived: counts of people, or of what came, at one place.
+PRESENCE = frozenset("aboard live stay attend arrive".split())
+# A part of those who were there, whoever they were.
+THERE_TOO = frozenset("child woman male adult household police journalist agent soldier".split())
+CREW = frozenset("crew crewman crewmen crewmember crewmembers".split())
+PASSENGERS = frozenset("passenger passengers".split())
+# Kinds of places, each with its synonyms: who lives in the town does not live in the district.
+_PLACES = """
+town city capital|village hamlet|camp settlement|district county|province region state|island|country nation|valley
+street road|building house tower block|hut huts|quarter suburb neighbourhood neighborhood|slum
+bus coach minibus|train tram|plane aircraft jet airliner flight|helicopter|car taxi|truck lorry
+trawler|tanker|ferry liner|yacht|tug|dinghy raft|freighter barge
+stadium ground arena stands|square|hall auditorium|church mosque|park
+"""
+PLACE_KINDS = {
+    word: kind for kind, told in enumerate(_PLACES.strip().replace("\n", "|").split("|")) for word in told.split()
+}
+# Several of a kind are other places than one: "the surrounding villages".
+SEVERAL = {f"{word}s": kind for word, kind in PLACE_KINDS.items() if not word.endswith("s") and word != "house"}
+# Words of another one of a kind, or of another time, and of a part of it.
+ANOTHER = frozenset(
+    """other another neighbouring neighboring second nearby earlier previous adjacent surrounding first third final
+    before once formerly previously originally earlier""".split()
+)
+A_PART = frozenset(
+    """part parts section wing side floor deck end half northern southern eastern western upper lower old burned burnt
+    visiting""".split()
+)
+# Behind a counted noun these say which of them: "12 trucks with flour".
+WHICH_OF_THEM = ("with", "carrying", "loaded", "of", "from", "who", "whose", "under", "aged")

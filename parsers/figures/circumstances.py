@@ -83,7 +83,8 @@ def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
     first_of = scene.word(first - 1) == "first" and scene.word(first - 2) in ("the", "a")  # "the first 40 to be freed"
     whole = scene.word(first - 2) in ("a", "an") and scene.word(first - 1).endswith("ing")  # "a staggering 900 of the"
     whole = whole or (scene.word(first - 2) == "there" and after == "of them")  # "there were 65,000 of them"
-    if before & _PART_BEFORE or (after in _PART_AFTER and not whole) or first_of:
+    opened = scene.word(0) in ("of", "among") and scene.word(1) in ("these", "those", "them")  # "Of these, 400 …"
+    if before & _PART_BEFORE or (after in _PART_AFTER and not whole) or first_of or opened:
         return Part.PART
     # "40 more" is an addition, "more than 40" a bound.
     if not elsewise and any(
