@@ -17,7 +17,8 @@ _BREAK = re.compile(r"[,;:](?!\d)")
 
 def apart(a: FigureSide, b: FigureSide) -> Feature:
     """0 for a part of those there, another day, another place, and for passengers against all with the crew."""
-    why = _why(a, b) if a.action == b.action and a.action in word_policy.PRESENCE else ""
+    told = a.action in word_policy.PRESENCE or (_cash(a) and _cash(b))
+    why = _why(a, b) if a.action == b.action and told else ""
     return Feature("presence", 0.0 if why else 1.0, why, "", "")
 
 
@@ -81,6 +82,10 @@ def _told_which(side: FigureSide) -> bool:
     if counted is None or not behind.startswith(counted.text):
         return False
     return behind[len(counted.text) :].lstrip().startswith(tuple(f"{w} " for w in word_policy.WHICH_OF_THEM))
+
+
+def _cash(side: FigureSide) -> bool:
+    return side.claim.counted is not None and side.claim.counted.key == "cash"
 
 
 def _noun(side: FigureSide) -> str:

@@ -50,6 +50,10 @@ SECTORS = frozenset(
 LOOSE = SECTORS | frozenset(
     "main key benchmark interest policy base headline total overall new whole entire full general voter".split()
 )
+# Who votes on a board; three Greens who do are a part of it.
+VOTERS = frozenset(
+    "votes members judges justices directors governors commissioners councillors jurors trustees".split()
+)
 # Whose votes they are: two houses are two votes, and a committee's is not the house's.
 HOUSES = frozenset("upper lower senate senators commons lords assembly council first second third final".split())
 BEFORE_THE_HOUSE = frozenset("committee panel commission caucus reading amendment amendments".split())
@@ -77,6 +81,7 @@ _PLACES = """
 town city capital|village hamlet|camp settlement|district county|province region state|island|country nation|valley
 street road|building house tower block|hut huts|quarter suburb neighbourhood neighborhood|slum
 bus coach minibus|train tram|plane aircraft jet airliner flight|helicopter|car taxi|truck lorry
+van|flat apartment|office|safe|garage|cellar|warehouse|suitcase|garden
 trawler|tanker|ferry liner|yacht|tug|dinghy raft|freighter barge
 stadium ground arena stands|square|hall auditorium|church mosque|park
 """
