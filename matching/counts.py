@@ -16,7 +16,8 @@ def one_question(a: FigureSide, b: FigureSide, score: Mapping[str, float]) -> bo
         return False
     done = {a.action, b.action}
     if done & policy.BALLOTS:
-        return a.story != "" and len(done) == 1 and _one_house(a, b) and _close(x, y, policy.ONE_HOUSE)
+        least = policy.A_BOARD if _of_a_board(x) and _of_a_board(y) else policy.TELLING
+        return a.story != "" and len(done) == 1 and _one_house(a, b) and _close(x, y, policy.ONE_HOUSE, least)
     if "" not in done and (len(done) == 1 or not done & policy.AFFECTS):
         return True
     apart = a.beside.held != b.beside.held or (
@@ -47,6 +48,12 @@ def _one_house(a: FigureSide, b: FigureSide) -> bool:
     return not (x and y and x.isdisjoint(y)) and a.beside.words & early == b.beside.words & early
 
 
+def _of_a_board(claim: FigureClaim) -> bool:
+    """Whether few votes are told as those of all: "six members", "five votes", not "four Greens"."""
+    *before, noun = claim.counted.text.split() if claim.counted else [""]
+    return noun in word_policy.VOTERS and not any(word[:1].isupper() for word in before)
+
+
 def _one_noun(x: FigureClaim, y: FigureClaim) -> bool:
     """One specific noun, told of in one story: "300,000 doses", "130,000 vaccine doses", not "private schools"."""
     if x.counted is None or y.counted is None:
@@ -57,7 +64,7 @@ def _one_noun(x: FigureClaim, y: FigureClaim) -> bool:
     return not p or not q or not set(p).isdisjoint(q)
 
 
-def _close(x: FigureClaim, y: FigureClaim, most: Decimal = policy.ALIKE) -> bool:
+def _close(x: FigureClaim, y: FigureClaim, most: Decimal = policy.ALIKE, least: Decimal = policy.TELLING) -> bool:
     """Whether two counts told freely are rather of one thing: no small ones, neither many times the other."""
     p, q = x.quantity.value, y.quantity.value
-    return p is not None and q is not None and min(p, q) >= policy.TELLING and max(p, q) <= most * min(p, q)
+    return p is not None and q is not None and min(p, q) >= least and max(p, q) <= most * min(p, q)

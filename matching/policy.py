@@ -99,6 +99,8 @@ AFFECTING = frozenset("outage breach recall lay-off".split())
 # Votes of one house: those of another are told in the same words, and are mostly many more or fewer.
 BALLOTS = frozenset("vote-for vote-against abstain".split())
 ONE_HOUSE = Decimal("1.4")
+# ... and a board of nine votes as a house does; one or two are told of by name.
+A_BOARD = Decimal(3)
 # Two distances are one only where so many words say from where to where.
 SAME_PLACES = 3
 # A figure four times the other is of another thing (feet told as metres are 3.28 times); a toll may grow a hundredfold.

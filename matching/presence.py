@@ -10,14 +10,15 @@ from matching.content import words
 from matching.sides import FigureSide
 
 # "Arle has", "Arle, with its", "Arle is home to"; "in Arle", "of Arle"
-_NAMED = re.compile(r"([A-Z][\w'’-]+),? (?:has|had|with its|is home)\b|\b(?:in|of) (?:the )?([A-Z][\w'’-]+)")
+_NAMED = re.compile(r"([A-Z][\w'’-]+),? (?:has|had|with its|is home)\b|\b(?:[Ii]n|of) (?:the )?([A-Z][\w'’-]+)")
 
 _BREAK = re.compile(r"[,;:](?!\d)")
 
 
 def apart(a: FigureSide, b: FigureSide) -> Feature:
     """0 for a part of those there, another day, another place, and for passengers against all with the crew."""
-    why = _why(a, b) if a.action == b.action and a.action in word_policy.PRESENCE else ""
+    told = a.action in word_policy.PRESENCE or (_cash(a) and _cash(b))
+    why = _why(a, b) if a.action == b.action and told else ""
     return Feature("presence", 0.0 if why else 1.0, why, "", "")
 
 
@@ -27,7 +28,8 @@ def _why(a: FigureSide, b: FigureSide) -> str:
     if _on_other_days(a, b):
         return "on other days"
     another = _clause(a) & word_policy.ANOTHER, _clause(b) & word_policy.ANOTHER
-    named = a.action == "live" and _disjoint(_names(a), _names(b))
+    named = _disjoint(_names(a), _names(b)) or (a.action == "live" and _several(a) != _several(b))
+    named = named or (a.action == "attend" and (_unheard(a, b) or _unheard(b, a)))
     if _disjoint(_kinds(a), _kinds(b)) or bool(another[0]) != bool(another[1]) or named:
         return "at other places"
     return "one with the crew" if _with_crew(a, b) or _with_crew(b, a) else ""
@@ -36,6 +38,16 @@ def _why(a: FigureSide, b: FigureSide) -> str:
 def _kinds(side: FigureSide) -> frozenset[int]:
     """The kinds of places that its sentence tells of."""
     return frozenset(kind for word, kind in word_policy.PLACE_KINDS.items() if word in side.beside.words)
+
+
+def _unheard(a: FigureSide, b: FigureSide) -> bool:
+    """Whether it is of a place that the other's text does not name: "in Borm, 4,000 people gathered"."""
+    return bool(_names(a)) and _names(a).isdisjoint(b.about.words.words | b.beside.words)
+
+
+def _several(side: FigureSide) -> frozenset[int]:
+    """The kinds of which it tells of several: "the city and its suburbs"."""
+    return frozenset(kind for word, kind in word_policy.SEVERAL.items() if word in side.beside.words)
 
 
 def _clause(side: FigureSide) -> frozenset[str]:
@@ -72,6 +84,10 @@ def _told_which(side: FigureSide) -> bool:
     return behind[len(counted.text) :].lstrip().startswith(tuple(f"{w} " for w in word_policy.WHICH_OF_THEM))
 
 
+def _cash(side: FigureSide) -> bool:
+    return side.claim.counted is not None and side.claim.counted.key == "cash"
+
+
 def _noun(side: FigureSide) -> str:
     return side.claim.counted.text.split()[-1] if side.claim.counted else ""
 
@@ -86,11 +102,9 @@ def _with_crew(a: FigureSide, b: FigureSide) -> bool:
 def _on_other_days(a: FigureSide, b: FigureSide) -> bool:
     """Whether both tell their day, or one does, long before the report of the other; who lives there lives on."""
     x, y = a.claim.time, b.claim.time
-    if a.action == "live" or (x is None and y is None):
-        return False
     if x is not None and y is not None:
         return bool(x.start and x.end and y.start and y.end) and not x.meets(y)
-    return _gone(x, b) or _gone(y, a)
+    return a.action != "live" and (_gone(x, b) or _gone(y, a))
 
 
 def _gone(told: Period | None, other: FigureSide) -> bool:

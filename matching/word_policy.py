@@ -59,6 +59,10 @@ SECTORS = frozenset(
 LOOSE = SECTORS | frozenset(
     "main key benchmark interest policy base headline total overall new whole entire full general voter".split()
 )
+# Who votes on a board; three Greens who do are a part of it.
+VOTERS = frozenset(
+    "votes members judges justices directors governors commissioners councillors jurors trustees".split()
+)
 # Whose votes they are: two houses are two votes, and a committee's is not the house's.
 HOUSES = frozenset("upper lower senate senators commons lords assembly council first second third final".split())
 BEFORE_THE_HOUSE = frozenset("committee panel commission caucus reading amendment amendments".split())
@@ -86,14 +90,20 @@ _PLACES = """
 town city capital|village hamlet|camp settlement|district county|province region state|island|country nation|valley
 street road|building house tower block|hut huts|quarter suburb neighbourhood neighborhood|slum
 bus coach minibus|train tram|plane aircraft jet airliner flight|helicopter|car taxi|truck lorry
+van|flat apartment|office|safe|garage|cellar|warehouse|suitcase|garden
 trawler|tanker|ferry liner|yacht|tug|dinghy raft|freighter barge
 stadium ground arena stands|square|hall auditorium|church mosque|park
 """
 PLACE_KINDS = {
     word: kind for kind, told in enumerate(_PLACES.strip().replace("\n", "|").split("|")) for word in told.split()
 }
-# Words of another one of a kind, and of a part of it.
-ANOTHER = frozenset("other another neighbouring neighboring second nearby earlier previous adjacent".split())
+# Several of a kind are other places than one: "the surrounding villages".
+SEVERAL = {f"{word}s": kind for word, kind in PLACE_KINDS.items() if not word.endswith("s") and word != "house"}
+# Words of another one of a kind, or of another time, and of a part of it.
+ANOTHER = frozenset(
+    """other another neighbouring neighboring second nearby earlier previous adjacent surrounding first third final
+    before once formerly previously originally earlier""".split()
+)
 A_PART = frozenset(
     """part parts section wing side floor deck end half northern southern eastern western upper lower old burned burnt
     visiting""".split()

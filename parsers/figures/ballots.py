@@ -14,18 +14,24 @@ _ELECTORATE = words(_LISTS["electorate"])
 _TURNED_OUT = tuple(_LISTS["turned_out"])
 _TAKEN_PART = words(_LISTS["taken_part"])
 _CHOICES = _YES | _NO | {"for", "against", "to", "as"}
+_IS = frozenset(("is", "are", "was", "were"))
+_SIDES = frozenset(("for", "against", "in"))
+_BEHIND = frozenset(("", ",", ".", ";", "and", "with", ")", "it", "them", "this", "—", "–"))
 # What turnout does of itself; what stands beside it else befell others: "when the polls closed".
 _MOVES = frozenset(("rise", "fall", "increase", "decrease"))
 # So many words around a figure may tell of a vote.
 _NEAR = 20
 _FEW = 6
-FOR, AGAINST, ABSTAIN = "vote-for", "vote-against", "abstain"
+SIDES = FOR, AGAINST, ABSTAIN = "vote-for", "vote-against", "abstain"
 TURNOUT = "turnout"
 
 
 def side(scene: Scene, first: int, phrase: range) -> Term | None:
     """The side of those whom the figure at token ``first`` counts, where its sentence tells of a vote."""
+    if _of_all(scene, first):
+        return None
     at = phrase.stop
+    at += scene.word(at) in _IS and scene.word(at + 1) in _SIDES
     cast = scene.word(at) in _CAST or scene.word(at - 1) in _CAST
     at += scene.word(at) in _CAST
     word = scene.word(at)
@@ -35,14 +41,22 @@ def side(scene: Scene, first: int, phrase: range) -> Term | None:
         return None
     if word == "in" and scene.word(at + 1) in _YES:
         return _side(scene, at + 1, FOR)
-    alone = scene.word(at + 1) in ("", ",", ".", ";", "and", "with", ")")
+    alone = scene.word(at + 1) in _BEHIND
     if word == "against" and (cast or alone):
         return _side(scene, at, AGAINST)
     if cast and word in ("for", "yes"):
         return _side(scene, at, FOR)
     if cast and word in _NO:
         return _side(scene, at, AGAINST)
+    if word == "for" and scene.word(at - 1) in _IS and scene.word(at + 1) in _BEHIND:
+        return _side(scene, at, FOR)
     return _of_two(scene, first, phrase)
+
+
+def _of_all(scene: Scene, first: int) -> bool:
+    """ "Six of the nine members voted for it": the nine are all who could."""
+    at = first - 1 - (scene.word(first - 1) in ("the", "its", "their"))
+    return scene.word(at) == "of" and any(q.span.end == scene.tokens[at - 1].end for q in scene.quantities)
 
 
 def turnout(scene: Scene, last: int) -> Term | None:
@@ -69,8 +83,10 @@ def of_turnout(thing: Term | None, action: Term | None) -> tuple[Term, Term | No
 
 
 def _of_two(scene: Scene, first: int, phrase: range) -> Term | None:
-    """ "By 88 votes to 61"."""
-    if scene.word(first - 1) == "by" and scene.word(phrase.stop - 1) in _CAST and scene.word(phrase.stop) == "to":
+    """ "By 88 votes to 61", "it was close: five votes to four"."""
+    at = phrase.stop + 1
+    then = at < len(scene.tokens) and any(q.span.start == scene.tokens[at].start for q in scene.quantities)
+    if then and scene.word(phrase.stop - 1) in _CAST and scene.word(phrase.stop) == "to":
         return _side(scene, phrase.stop - 1, FOR)
     if scene.word(first - 1) == "to" and scene.word(first - 2) in _CAST:
         return _side(scene, first - 2, AGAINST)

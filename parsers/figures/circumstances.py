@@ -29,6 +29,8 @@ _DUE = words(_LISTS["due"])
 _FACED = words(_LISTS["penalties"]["faced"])
 _SERVED = words(_LISTS["penalties"]["spent"]) | {"go", "return"}
 _PENALTIES = frozenset(("sentence", "fine"))
+_PLANS = frozenset(("plan", "plans"))
+_THE = frozenset(("the", "this", "that"))
 # Times that begin within the words of one figure, or right behind it.
 _WITHIN = 3
 _MODALS = dict.fromkeys(("will", "would"), Status.PLANNED) | dict.fromkeys(("could", "may", "might"), Status.ESTIMATE)
@@ -83,7 +85,8 @@ def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
     first_of = scene.word(first - 1) == "first" and scene.word(first - 2) in ("the", "a")  # "the first 40 to be freed"
     whole = scene.word(first - 2) in ("a", "an") and scene.word(first - 1).endswith("ing")  # "a staggering 900 of the"
     whole = whole or (scene.word(first - 2) == "there" and after == "of them")  # "there were 65,000 of them"
-    if before & _PART_BEFORE or (after in _PART_AFTER and not whole) or first_of:
+    opened = scene.word(0) in ("of", "among") and scene.word(1) in ("these", "those", "them")  # "Of these, 400 …"
+    if before & _PART_BEFORE or (after in _PART_AFTER and not whole) or first_of or opened:
         return Part.PART
     # "40 more" is an addition, "more than 40" a bound.
     if not elsewise and any(
@@ -127,9 +130,17 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
             return Status.PLANNED
         if measure and scene.word(at) in _AGREED and scene.word(at + 1) == "to":
             return Status.PLANNED  # "agreed to buy Brightmill for $5 billion"
-        if scene.word(at) in _STATUS:
+        if scene.word(at) in _STATUS and not _a_plan(scene, at):
             return _STATUS[scene.word(at)]
     return Status.DONE
+
+
+def _a_plan(scene: Scene, at: int) -> bool:
+    """ "Passed the plan by eight votes": a plan that is a thing plans nothing itself, as "the plan raises" does."""
+    if scene.word(at) not in _PLANS or scene.word(at - 1) not in _THE:
+        return False
+    told = verb(scene.word(at + 1))
+    return told is None or told.form != Form.THIRD
 
 
 def _provided(scene: Scene, at: int) -> bool:

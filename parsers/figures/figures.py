@@ -13,7 +13,7 @@ from parsers.figures.circumstances import owner, part_of, place_of, status_of, t
 from parsers.figures.counted import CountedNouns, implied, number_of, phrase_after
 from parsers.figures.governors import governor
 from parsers.figures.measures import action_of, measured
-from parsers.figures.money import outlay, priced
+from parsers.figures.money import cash, outlay, priced
 from parsers.figures.scene import Scene
 from parsers.quantities import units
 from parsers.text.capitals import title_case
@@ -41,7 +41,8 @@ def read(scene: Scene, attribution: Attribution | None, nouns: CountedNouns) -> 
             what = _measure(scene, quantity, first, last, previous, nouns)
         elsewise = previous[1] is not None and what.action is not None and previous[1].key != what.action.key
         previous = (what.end, what.action)
-        part = part_of(scene, first, last, elsewise) if quantity.unit is None else None
+        voted = what.action is not None and what.action.key in ballots.SIDES  # "six of the nine voted for it" are all
+        part = part_of(scene, first, last, elsewise) if quantity.unit is None and not voted else None
         found.append(_claim(scene, quantity, first, last, what, part, attribution, headline))
     return found
 
@@ -53,6 +54,9 @@ def _measure(
     punished = penalties.penalty(scene, quantity, first, last)
     if punished is not None:
         return _Counted(*punished, last)
+    stash = cash(scene, first, last)
+    if stash is not None:
+        return _Counted(*stash, last)
     laid_out = outlay(scene, first, last) if quantity.unit and quantity.unit.dimension.startswith("money") else None
     if laid_out is not None:
         return _Counted(laid_out, None, last)
@@ -115,6 +119,9 @@ def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None
     end = phrase_after(scene, start, nouns)
     counted = nouns.head([scene.tokens[at] for at in range(start, end) if not _tells(scene, at)])
     counted = counted or nouns.somebody(scene.tokens[first + 1 : last]) or _body_of(scene, first, nouns)
+    stash = cash(scene, first, last)
+    if stash is not None:
+        return _Counted(*stash, end)
     voted = ballots.side(scene, first, range(start, end))
     if voted is not None:  # deputies and votes are one count
         return _Counted(Term(counted.text if counted else "votes", "ticket", "thing"), voted, end)

@@ -15,6 +15,8 @@ _TENDER = words(_LISTS["tender"])
 _DEALS = words(_LISTS["deals"])
 _BEFORE_NOUN = words(_LISTS["before_noun"])
 _PRICES = words(_LISTS["prices"])
+_CASH = words(_LISTS["cash"])
+_FOUND = words(_LISTS["found"])
 _OUTLAYS = words(_LISTS["outlays"])
 _STATES = words(_LISTS["states"])
 _TIMED = frozenset(("in", "for"))
@@ -48,6 +50,20 @@ def outlay(scene: Scene, first: int, last: int) -> Term | None:
         return None
     who = next((on for on in range(at - 1, max(-1, at - 5), -1) if scene.word(on) in _STATES), None)
     return Term(scene.tokens[at].text, _OUTLAY) if who is not None else None
+
+
+def cash(scene: Scene, first: int, last: int) -> tuple[Term, Term] | None:
+    """Money that was found: "secured 1.4 million in cash", "in the van lay 860,000 in notes"."""
+    noun = next((at for at in (last + 1, last + 2) if scene.word(at) in _CASH), None)
+    if scene.word(last) != "in" or noun is None:
+        return None
+    near = (*scene.clause_before(first), *range(noun + 1, noun + 4))
+    found = next((at for at in near if scene.word(at) in _FOUND), None)
+    return (
+        (Term(scene.tokens[noun].text, "cash", "thing"), Term(scene.tokens[found].text, "seize", "seize"))
+        if found is not None
+        else None
+    )
 
 
 def spent(scene: Scene, at: int) -> bool:

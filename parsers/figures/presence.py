@@ -103,7 +103,9 @@ def _came(scene: Scene, at: int) -> bool:
 
 def _taken(scene: Scene, first: int, end: int) -> Term | None:
     """ "The records of 2.3 million customers were taken"."""
-    if scene.word(first - 1) != "of" or scene.word(first - 2) not in _WORDS["records"]:
+    if scene.word(first - 1) in _WORDS["contains"] and scene.word(first - 2) in _WORDS["hauls"]:
+        return _term(scene, first - 1, "breach")  # "the dump holds 500,000 patients"
+    if scene.word(first - 1) not in ("of", "on") or scene.word(first - 2) not in _WORDS["records"]:
         return None
     at = next((on for on in range(end, end + 4) if scene.word(on) in _WORDS["taken"]), None)
     return _term(scene, at, "breach") if at is not None else None

@@ -96,9 +96,9 @@ COUNTS = [
     ("The firm has 31 factories worldwide", [("factory", None)]),
     # where they were, in whatever verb
     ("Some 122 passengers were travelling on the plane", [("anyone", "aboard")]),
-    ("A third of the valley, with its 900 inhabitants, is dry", [(None, None), ("anyone", "live")]),
+    ("The valley, with its barely 900 inhabitants, is dry", [("anyone", "live")]),
     ("The turnstiles counted 27,318", [(None, "attend")]),
-    ("The hotel can house 300 people", [("anyone", None)]),
+    ("The hotel can house 300 people", [("anyone", "house")]),
     ("Some 34 lorries laden with flour reached the town", [("vehicle", "arrive")]),
     # what tells no action has none
     ("About 400 people were sheltering in the school", [("anyone", None)]),
