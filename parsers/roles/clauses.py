@@ -115,7 +115,8 @@ class _Sentence:
             factuality = CERTAIN_NOT
         thing = None if passive else described or self.objects.of(chain)
         action, whole, end = self.naming.of(chain, subject if passive else thing)
-        if denials.none_of_it(self.tokens, self.letters, chain, thing):
+        none = whole and thing is not None and "Z" in self.letters[thing.start : thing.stop]
+        if none or denials.none_of_it(self.tokens, self.letters, chain, thing):
             factuality = compose(factuality, CERTAIN_NOT)
         if whole:  # "handed in no resignation"
             thing = None

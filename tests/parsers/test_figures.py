@@ -112,7 +112,7 @@ MEASURES = [
     ("Turnout was 61 percent when polling stations closed", "turnout", None),
     ("Barely 54 percent of those entitled went to vote", "turnout", None),
     ("Some 48 percent of registered voters cast ballots", "turnout", None),
-    ("Some 54 percent of voters voted for the treaty", "voter", "vote"),
+    ("Some 54 percent of voters voted for the treaty", "voter", "vote-for"),
     ("Petra came ashore near Corvo on Saturday with winds of 185 km/h", "wind", None),
     ("The climber fell about 600 metres", None, "fall"),
     ("The storm had winds of 120 mph", "wind", None),
