@@ -35,8 +35,8 @@ def align(a: RoleSide, b: RoleSide) -> Aligned:
 def _object_acts(a: RoleSide, b: RoleSide) -> bool:
     """Whether the object of the one is the actor of the other: whom it befell, or what ends by itself or is ended."""
     x, y = a.claim, b.claim
-    if x.object is None or not y.actor.key:
-        return False
+    if x.object is None or not y.actor.key or (_bare(y.actor) and not _bare(x.object)):
+        return False  # "the club opened its doors", "doors that would not open"
     if x.action.key in policy.ERGATIVE and y.action.key in policy.ERGATIVE:
         return y.object is None
     befalls = x.action.key in policy.BEFALLS and y.action.key in policy.BEFALLS
@@ -51,6 +51,11 @@ def _crossed(a: RoleSide, b: RoleSide) -> bool:
         return False
     straight, across = share(a.actor, b.actor), max(share(a.actor, b.thing), share(a.thing, b.actor))
     return across >= policy.SAME_ACTOR > straight
+
+
+def _bare(term: Term) -> bool:
+    """Whether any of a kind are told of: "doors"."""
+    return term.text.islower() and len(term.text.split()) == 1 and term.text.endswith("s")
 
 
 def _doer(side: RoleSide) -> Part:

@@ -57,6 +57,13 @@ def nations(a: FigureSide, b: FigureSide) -> Feature:
     return _apart("nations", apart, "people of two lands", ", ".join(sorted(x)), ", ".join(sorted(y)))
 
 
+def severity(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for those badly hurt against all who were."""
+    x, y = a.beside.severity, b.beside.severity
+    apart = a.action == "injure" and b.action == "injure" and bool(x) != bool(y)
+    return _apart("severity", apart, "how badly they were hurt", ", ".join(sorted(x)), ", ".join(sorted(y)))
+
+
 def day(a: FigureSide, b: FigureSide) -> Feature:
     """0 for what is counted by the day: Sunday's march against Monday's, the arrests of two nights."""
     x, y = (word_policy.WEEK & side.beside.words for side in (a, b))

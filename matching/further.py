@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from claims.claim import FigureClaim
+from claims.claim import FigureClaim, Part
 from claims.relation import Evidence
 from matching import content, policy
 from matching.role_policy import CALENDAR
 
 Side = Sequence[Evidence]
+_PARTS = (Part.PART, Part.ADDITIONAL)
 
 
 def further_on(left: Side, right: Side) -> str | None:
@@ -83,9 +84,14 @@ def _counts(item: Evidence, actions: frozenset[str]) -> bool:
 
 
 def _before(left: Side, right: Side) -> bool:
-    lefts = [e.published_at for e in left if e.published_at]
-    rights = [e.published_at for e in right if e.published_at]
+    lefts = [e.published_at for e in _wholes(left) if e.published_at]
+    rights = [e.published_at for e in _wholes(right) if e.published_at]
     return bool(lefts and rights) and max(lefts) < min(rights)
+
+
+def _wholes(side: Side) -> Side:
+    """What tells the whole count, where some of it does: two bodies of nine are not the two of the first report."""
+    return [e for e in side if not (isinstance(e.claim, FigureClaim) and e.claim.part in _PARTS)] or side
 
 
 def _value(item: Evidence) -> float:

@@ -42,6 +42,7 @@ class Surroundings:
             "rate",
             "regional",
             "sector",
+            "severity",
             "so_far",
             "still",
             "then",
@@ -86,6 +87,8 @@ class Surroundings:
         self.groups = frozenset(w.removesuffix("s") for w in said) & word_policy.GROUPS
         near = sentence[span.end :][:_NEAR].partition(",")[0]
         self.nations = frozenset(nation.lower() for nation in _NATION.findall(_of_whom(near, claim)))
+        # how badly they were hurt: "five of them seriously"
+        self.severity = word_policy.SEVERITY & frozenset(words(near))
         # which of several: "the first quarter"
         self.numbered = frozenset(_NUMBERED.findall(sentence.lower()))
         self.qualified, self.sector = word_policy.QUALIFIERS & named, word_policy.SECTORS & named

@@ -8,6 +8,11 @@ ASIDES = (
     *("the subsidiary", "regional subsidiary", "its subsidiary", "sister company", "sister airline"),
 )
 OPENING = 6
+# How badly people were hurt: five seriously, of 27.
+SEVERITY = frozenset(
+    """seriously severely critically badly gravely slightly lightly critical serious minor light severe
+    life-threatening""".split()
+)
 # Words of a shock that is not the one that made the news.
 OTHER_SHOCKS = frozenset("aftershock aftershocks foreshock foreshocks".split())
 # Behind an article these make a rate of a count: "900 cars a day".

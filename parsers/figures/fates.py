@@ -1,7 +1,7 @@
 """Fates: what the words behind a counted noun tell of it: "47 dead", "two rockets were fired", "12 joined a strike"."""
 
 from claims.term import Term
-from parsers.figures.scene import Scene
+from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
 from parsers.text.nouns import singular
 from parsers.text.verbs import verb
@@ -13,6 +13,11 @@ WHEREABOUTS = words(_LISTS["whereabouts"])
 _OBJECTS = words(_LISTS["objects"])
 TAKES_PART = words(_LISTS["takes_part"])
 _IS = frozenset(("is", "are", "was", "were", "been", "being", "'re"))
+# Those to whom one of these happened may since have met with one of the others.
+_TAKEN = frozenset(("abduct", "trap", "arrest", "detain", "missing"))
+_FREED = frozenset(("release", "rescue", "find", "charge", "kill", "deport", "return", "convict"))
+_APART = 12  # words between the two
+_LISTED = 6  # words of the second of two that are counted
 _THEIR = frozenset(("their", "his", "her"))
 
 
@@ -32,6 +37,17 @@ def behind(scene: Scene, phrase: range) -> Term | None:
     return _doing(scene, at, action) if active else _befell(scene, at, action)
 
 
+def shared(scene: Scene, phrase: range) -> Term | None:
+    """ "Thirty-four prisoners and seven guards were wounded": what befell the last befell the first."""
+    at = phrase.stop
+    if not phrase or scene.word(at) != "and" or not scene.is_counted(at + 1):
+        return None
+    end = at + 2
+    while end < at + _LISTED and scene.is_word(end) and end not in scene.verbs and scene.word(end) not in BETWEEN:
+        end += 1
+    return behind(scene, range(at + 2, end))
+
+
 def of_thing(scene: Scene, at: int, phrase: range) -> Term | None:
     """What a verb behind the noun tells of that noun: "two rockets were fired", "65 houses lost", "homes are gone"."""
     known = verb(scene.word(at)) if at in scene.verbs and phrase else None
@@ -49,6 +65,8 @@ def of_thing(scene: Scene, at: int, phrase: range) -> Term | None:
 
 def _befell(scene: Scene, at: int, action: Term) -> Term:
     """What befell those of whom first only the whereabouts are told: "66 people on board are missing"."""
+    if action.key in _TAKEN:
+        return _in_the_end(scene, at) or action
     if action.key not in WHEREABOUTS:
         return action
     end = at
@@ -58,6 +76,17 @@ def _befell(scene: Scene, at: int, action: Term) -> Term:
     while then < end + 4 and then not in scene.actions and scene.word(then) in BETWEEN - {","}:
         then += 1
     return scene.actions.get(then, action) if then > end else action
+
+
+def _in_the_end(scene: Scene, at: int) -> Term | None:
+    """ "Thirty-six of the pupils kidnapped from the school were freed": they were freed."""
+    for then in range(at + 2, min(at + _APART, len(scene.tokens))):
+        if scene.word(then) in CLAUSE_ENDS:
+            return None
+        told = scene.actions.get(then)
+        if told is not None and told.key in _FREED and scene.word(then - 1) in _IS:
+            return told
+    return None
 
 
 def _doing(scene: Scene, at: int, action: Term) -> Term:

@@ -117,7 +117,9 @@ def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None
     """What a plain count counts: "20,000 National Guard members", "a child", "the number of homes destroyed is 350"."""
     start = _past_of(scene, last)
     end = phrase_after(scene, start, nouns)
-    counted = nouns.head([scene.tokens[at] for at in range(start, end) if not _tells(scene, at)])
+    counted = nouns.head(
+        [scene.tokens[at] for at in range(start, end) if not (_tells(scene, at) or scene.is_counted(at))]
+    )
     counted = counted or nouns.somebody(scene.tokens[first + 1 : last]) or _body_of(scene, first, nouns)
     stash = cash(scene, first, last)
     if stash is not None:
@@ -142,7 +144,9 @@ def _body_of(scene: Scene, first: int, nouns: CountedNouns) -> Term | None:
 
 
 def _tells(scene: Scene, at: int) -> bool:
-    """Whether the word at ``at`` tells what befell rather than whom: "9 hurt", "33 missing crew"."""
+    """Whether the word at ``at`` tells what befell, or how, rather than whom: "9 hurt", "five seriously injured"."""
+    if scene.word(at).endswith("ly") and at + 1 in scene.actions:
+        return True
     return at in scene.actions and (at in scene.verbs or implied(scene.word(at)) is not None)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from claims.term import Term
 from parsers.figures import presence
 from parsers.figures.counted import CountedNouns, implied, number_of
-from parsers.figures.fates import BETWEEN, TAKES_PART, WHEREABOUTS, behind, of_thing
+from parsers.figures.fates import BETWEEN, TAKES_PART, WHEREABOUTS, behind, of_thing, shared
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
 from parsers.text.nouns import singular
@@ -54,6 +54,7 @@ def governor(
         or _number_of(scene, first)
         or _right_before(scene, first, phrase)
         or behind(scene, phrase)
+        or shared(scene, phrase)
         or _before(scene, first)
         or _by(scene, first)
         or _handed_on(scene, first, previous)

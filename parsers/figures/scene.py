@@ -55,6 +55,14 @@ class Scene:
         """Whether the token at ``at`` is written in digits."""
         return 0 <= at < len(self.tokens) and self.tokens[at].kind is NUMBER
 
+    def is_counted(self, at: int) -> bool:
+        """Whether a quantity begins with the token at ``at``."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        start = self.tokens[at].start
+        found = bisect_left(self.quantities, start, key=attrgetter("span.start"))
+        return found < len(self.quantities) and self.quantities[found].span.start == start
+
     def is_word(self, at: int) -> bool:
         """Whether the token at ``at`` is a word."""
         return 0 <= at < len(self.tokens) and self.tokens[at].kind is WORD

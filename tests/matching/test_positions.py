@@ -148,3 +148,11 @@ def test_counts_of_one_hour_have_not_grown() -> None:
     same = figure("By Tuesday morning the fire had burned 1,400 hectares.", "Post", 8)
     assert arranged(first, later).relation is Relation.UPDATES
     assert arranged(first, same).relation is Relation.CONFLICTS
+
+
+def test_a_part_of_a_later_count_is_not_the_first_count() -> None:
+    """Two bodies of nine are no reason to hold the two of the first report for newer than five."""
+    first = figure("Two people were killed in the storm.", "Herald", 6)
+    then = figure("Five people were killed in the storm.", "Post", 7)
+    last = figure("The storm's toll rose after the bodies of two of the missing were found.", "Times", 8)
+    assert not arranged(first, then, last).page
