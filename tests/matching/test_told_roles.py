@@ -14,7 +14,6 @@ OPPOSED = [
     ("Corvane will not appeal to the federal courts.", "Corvane will appeal the ruling."),
     ("Vardia will not pay for the tanks.", "Vardia will pay 340 million crowns for the tanks."),
     ("Body camera video will be released soon.", "Video from the officer's body camera will not be released."),
-    ("Captain Olle Berg was taken into custody.", "The captain has not been arrested."),
 ]
 SILENT = [
     ("The club opened its doors at night.", "Guests spoke of doors that would not open."),
