@@ -71,6 +71,8 @@ class Embedding:
             governor = self._chain_at(before, chains)
             if governor is not None and chains[governor].last.lemma in _TAKES_CLAUSE:
                 return self._governed(governor, "that", chains, scopes)
+        if letter == "N" and "Z" in self.letters[max(0, before - 2) : before] and cue("clause_words", word):
+            return self._opened(before, "that", chains, scopes)  # "no evidence the army had shelled it"
         if letter == "N" and word in _CLAIM_NOUNS and chains and self._told_before(before, chains, scopes):
             return self._opened(before, "that", chains, scopes)  # "denied reports it had sold"
         return Scope()
