@@ -9,7 +9,7 @@ from parsers.action_forms import Action
 from parsers.actions import Actions
 from parsers.lexicon import table
 from parsers.roles import intents, nominals
-from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose, effect
+from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, Cue, compose, effect
 from parsers.roles.letters import left
 from parsers.roles.links import Link, Links
 from parsers.roles.phrases import Phrases
@@ -97,7 +97,7 @@ class ChainReader:
             link = self.links.between(outer, groups[at + 1])
             if link is None or link.subject is not None or link.cue is None:
                 break
-            total = compose(total, compose(outer.prefix, effect(link.cue, outer.negated or link.negated)))
+            total = _heard(compose(total, outer.prefix), link.cue, negated=outer.negated or link.negated)
             support = support or link.support
             at += 1
             link = None
@@ -112,7 +112,7 @@ class ChainReader:
             chain.action, chain.at, chain.end = noun.action, noun.at, noun.at + 1
             chain.support = support or noun.support
             if noun.over is not None:
-                chain.factuality = compose(total, compose(last.prefix, effect(noun.over, last.negated)))
+                chain.factuality = _heard(compose(total, last.prefix), noun.over, negated=last.negated)
             elif noun.denied:
                 chain.factuality = compose(chain.factuality, CERTAIN_NOT)
         at += 1
@@ -172,3 +172,10 @@ class ChainReader:
         ends = _CLAUSE_ENDS.search(self.letters, chain.end)
         clause = (chain.end, ends.start() if ends else len(self.letters))
         return _FINITE.search(self.letters, *clause) is not None  # "steps to raise pay are under way"
+
+
+def _heard(over: Factuality, known: Cue, *, negated: bool) -> Factuality:
+    """What a cue does under what stands over it: who "declined to rule out" something may do it."""
+    if over.denies:
+        return compose(over.negated, effect(known, not negated))
+    return compose(over, effect(known, negated))

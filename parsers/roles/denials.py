@@ -15,13 +15,15 @@ _TRUE = frozenset(("true", "real", "accurate", "correct"))
 _BOUNDS = frozenset(("nearly", "almost", "barely"))  # "nearly 700 dockers lost their jobs": they did
 _NOT_DONE = frozenset(("without", "than"))
 _WHOM = frozenset("NPDK#RA")
-_NOT_ALL = frozenset(("only", "just", "merely", "surprisingly"))
+_NOT_ALL = frozenset(("only", "just", "merely", "surprisingly", "sooner"))
 _BUT = frozenset(("but", "except", "than"))
 
 
 def opening(tokens: Sequence[Token], letters: str, subject: range | None) -> Factuality:
     """What an adverb before the subject makes of the clause: "Possibly, the army …", "hardly anyone"."""
     at = subject.start - 1 if subject else -1
+    if subject and at >= 0 and letters[at] == "X":
+        return CERTAIN_NOT if tokens[subject.start].lower in ("a", "any") else Factuality.UNKNOWN  # "not every bus ran"
     at -= at > 0 and letters[at] == ","
     if at < 0 or letters[at] != "A" or tokens[at].lower in _BOUNDS:
         return CERTAIN

@@ -71,7 +71,16 @@ class Embedding:
             governor = self._chain_at(before, chains)
             if governor is not None and chains[governor].last.lemma in _TAKES_CLAUSE:
                 return self._governed(governor, "that", chains, scopes)
+        if letter == "N" and "Z" in self.letters[max(0, before - 2) : before] and cue("clause_words", word):
+            return self._opened(before, "that", chains, scopes)  # "no evidence the army had shelled it"
+        if letter == "N" and word in _CLAIM_NOUNS and chains and self._told_before(before, chains, scopes):
+            return self._opened(before, "that", chains, scopes)  # "denied reports it had sold"
         return Scope()
+
+    def _told_before(self, at: int, chains: Sequence[Chain], scopes: Sequence[Scope]) -> bool:
+        """Whether the claim at ``at`` is what a verb that judges claims acts on."""
+        nearest = next((n for n in range(len(scopes) - 1, -1, -1) if chains[n].end <= at), None)
+        return nearest is not None and cue("clauses", chains[nearest].last.lemma) is not None
 
     def _opened(self, at: int, word: str, chains: Sequence[Chain], scopes: Sequence[Scope]) -> Scope:
         """A clause with its opener: what stands before the opener governs it."""

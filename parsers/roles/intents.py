@@ -15,6 +15,7 @@ from parsers.text.tokens import Token, word_at
 _LIGHT = frozenset(table("factuality")["groups"]["light"])
 _SETTLES = frozenset(("approve", "announce", "confirm", "adopt", "agree", "unveil", "back", "endorse"))
 _UNDOES = frozenset(("reverse", "revoke", "rescind", "withdraw", "overturn", "annul", "quash", "veto", "defeat"))
+_AIMS = frozenset("plan plans decision intention intent proposal idea aim goal purpose task objective hope".split())
 _IMPERSONAL = frozenset(("decide", "agree", "propose", "suggest", "recommend", "plan"))  # "it was decided to"
 
 
@@ -39,6 +40,8 @@ def untold(groups: Sequence[VerbGroup], tokens: Sequence[Token], letters: str) -
     before = word_at(tokens, head.first - 1)
     if before == "it":
         return head.passive and head.lemma in _IMPERSONAL
+    if head.form == "B" and groups[1].infinitive and groups[1].first == head.end and before in _AIMS:
+        return True  # "the plan is to close it"
     return (before == "there" and head.form == "B") or decided(head, tokens, letters) is not None
 
 

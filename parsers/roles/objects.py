@@ -146,6 +146,8 @@ class Objects:
         told = self.tokens[-1].text in _ENDS  # in a headline the man "shot at bar" is the victim
         if following == "F" and told and self.tokens[at].lower in _ACTIVE_WITH.get(group.lemma, ()):
             return self._verb_follows(at) or self.letters[max(0, group.first - 1)] == "S"  # "when asked for comment"
+        if following == "Z":
+            return False  # "lost no time"
         if following and following in "NPKDZR#":
             phrase = self.phrases.starting_at(at)
             if phrase is not None and not self.phrases.is_time(phrase):

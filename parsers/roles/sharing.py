@@ -81,6 +81,8 @@ class Sharing:
             return
         unfinished = before.last.form == "M" and chain.head.form == "V" and bool(read.form & Form.BASE)
         if unfinished or self._alike(chain, before, read, alternative=word == "or"):
+            if word == "and" and before.factuality.denies and len(before.groups) == 1 and not unfinished:
+                return  # "has not split and elected a leader": it elected one
             chain.head.passive = chain.head.passive and not self._perfect(before)
             both = word != "nor"  # which denies by itself; "it will not, X said, sell" is one verb
         elif chain.head.form in "VY" and read.form & Form.BASE and self._bare(before):
@@ -104,7 +106,9 @@ class Sharing:
             return False
         join = left(self.letters, chain.head.first - 1)
         beside = self.letters[join] == "C" and join == right(self.letters, before.end)
-        return self._perfect(before) and (alternative or beside)
+        if alternative and before.last.form == "E" and before.last.helped:
+            return True  # "was not fined or banned"
+        return self._perfect(before) and beside
 
     def _perfect(self, before: Chain) -> bool:
         helpers = self.letters[before.last.first : before.last.main].strip("AX")
@@ -117,6 +121,8 @@ class Sharing:
             own, told, earlier = self.chains[number], found[number], found[number - 1]
             direct = told.object is not None and (direct or told.object.start == right(self.letters, own.end))
             direct = direct and not any(p.subject == told.object for p in found[number + 1 : number + 2])
+            contrasts = earlier.factuality.denies != told.factuality.denies
+            direct = direct and not (contrasts and "C" in self.letters[self.chains[number - 1].end : own.head.first])
             direct = direct and not told.passive and earlier.object is None and not earlier.passive
             shared = direct = direct and self._beside(number, "C," if shared else "C")
             if direct:

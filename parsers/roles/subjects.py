@@ -15,6 +15,7 @@ _HELPERS = AUXILIARIES | SKIPPED
 _NAMES = frozenset("NPK#DZRE")
 _MARKS = frozenset(",-)")
 _REPORTS = frozenset(form for lemma in words(table("attribution")["plain"]) for form in inflections(lemma))
+_BELIEVES = frozenset("believe think suspect fear say claim suggest assume suppose conclude doubt expect".split())
 _PEOPLE = frozenset(("people", "men", "women", "children", "police", "troops"))
 _RELATIVE_OPENERS = frozenset("WGEDNPFS#YAX")
 
@@ -121,6 +122,8 @@ class Subjects:
         own = self.phrases.nearest(first - 1) if loose and before in "NP" and self.letters[at] != "G" else None
         if own and own.start > 1 and self.letters[own.start - 1] == "W" and self.letters[own.start - 2] in "NP":
             return self.phrases.ending_at(own.start - 2)  # "the letter which the mayor sent to the court | arrived"
+        if before == "T" and self.tokens[at].lower in _BELIEVES:
+            return None  # "no reason to believe the mayor lied"
         if before == "T" and first > 1 and self.letters[at] == "V" and self.letters[first - 2] in "NP":
             return self.phrases.ending_at(first - 2)  # "these steps to raise pay are"
         participle = self.letters[at] == "G" or (self.letters[at] in "YE" and loose)

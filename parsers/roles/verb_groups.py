@@ -13,6 +13,7 @@ from parsers.text.verbs import verb
 # Adverbs, "to", auxiliaries (with a pronoun in questions: "nor did she plan"), the verb itself. Possessive
 # quantifiers keep it linear.
 _GROUP = re.compile(r"(?=[AXTMmBbHhOorVYEG])[AX]*+(?:T[AX]*+)?(?:[MmBbHhOor](?:R(?=[AX]*+[VYEGBH]))?+[AX]*+)*+[VYEG]?")
+_BESIDES = frozenset(("only", "just", "merely", "simply"))
 _AUXILIARY = frozenset("MmBbHhOor")
 _VERBAL = _AUXILIARY | VERBS
 
@@ -118,6 +119,8 @@ def _taken(found: Factuality, kind: str, word: str, negated: bool) -> tuple[Fact
 
 def _helpers(tokens: Sequence[Token], letters: str, first: int, end: int) -> Iterator[tuple[int, str, str]]:
     for at in range(first, end):
+        if letters[at] == "X" and at + 1 < end and tokens[at + 1].lower in _BESIDES:
+            continue  # "not only closed branches but sold its tower"
         if letters[at] in "AXMmbho":
             yield at, letters[at], _MODAL.get(tokens[at].lower, tokens[at].lower)
 
