@@ -98,6 +98,8 @@ def _came(scene: Scene, at: int) -> bool:
     known = verb(scene.word(at))
     if known is None or scene.word(at).endswith("ing"):
         return False
+    if not _WORDS["no_places"].isdisjoint(scene.word(on) for on in range(at + 1, at + 4)):
+        return False  # "34 cars entered the race"
     return known.lemma in _WORDS["reaches"] or f"{known.lemma} {scene.word(at + 1)}" in _WORDS["comes"]
 
 
