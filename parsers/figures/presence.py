@@ -50,7 +50,7 @@ def doing(scene: Scene, first: int, phrase: range, counted: Term | None) -> Term
         guests = told != "stay" or scene.word(phrase.stop - 1) in _OWNED
         return _term(scene, first - 1, told) if guests else None
     end = phrase.start + len(counted.text.split())
-    return _behind(scene, min(end, phrase.stop), counted) or (_taken(scene, first, phrase.stop))
+    return _behind(scene, min(end, phrase.stop), counted) or _taken(scene, first, phrase.stop)
 
 
 def being(scene: Scene, first: int, phrase: range, counted: Term | None) -> Term | None:
