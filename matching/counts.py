@@ -44,6 +44,8 @@ def _told_freely(a: FigureSide, b: FigureSide) -> bool:
 def _one_house(a: FigureSide, b: FigureSide) -> bool:
     """Whether two votes may be one: not a committee's and the house's, nor the two houses'."""
     x, y = a.beside.words & word_policy.HOUSES, b.beside.words & word_policy.HOUSES
+    if (a.beside.words ^ b.beside.words) & word_policy.OTHER_BILLS:
+        return False
     early = word_policy.BEFORE_THE_HOUSE
     return not (x and y and x.isdisjoint(y)) and a.beside.words & early == b.beside.words & early
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from claims.claim import Period
+from claims.claim import Part, Period
 from claims.relation import Feature
 from matching import policy, word_policy
 from matching.content import words
@@ -71,7 +71,15 @@ def _part(a: FigureSide, b: FigureSide) -> bool:
         return True
     low, high = (a, b) if _size(a) < _size(b) else (b, a)
     some = bool(_clause(low) & word_policy.A_PART) and not _clause(high) & word_policy.A_PART
-    return some or (a.action != "live" and _told_which(low))
+    return some or _at_a_stop(low) or (a.action != "live" and _told_which(low))
+
+
+def _at_a_stop(side: FigureSide) -> bool:
+    """ "Some 120 passengers boarded the ferry in Orla", unless they were all: "a total of"."""
+    told = side.claim.action
+    if told is None or side.claim.part is Part.TOTAL or not told.text.lower().startswith(("board", "embark")):
+        return False
+    return not _clause(side).isdisjoint(("in", "at"))
 
 
 def _told_which(side: FigureSide) -> bool:
@@ -102,9 +110,18 @@ def _with_crew(a: FigureSide, b: FigureSide) -> bool:
 def _on_other_days(a: FigureSide, b: FigureSide) -> bool:
     """Whether both tell their day, or one does, long before the report of the other; who lives there lives on."""
     x, y = a.claim.time, b.claim.time
+    if a.action != "live" and (_runs(x) != _runs(y) or a.beside.so_far != b.beside.so_far):
+        return True
     if x is not None and y is not None:
         return bool(x.start and x.end and y.start and y.end) and not x.meets(y)
     return a.action != "live" and (_gone(x, b) or _gone(y, a))
+
+
+def _runs(told: Period | None) -> bool:
+    """Whether a time is a stretch: "since March", "this year"."""
+    if told is None or told.start is None:
+        return False
+    return told.end is None or (told.end - told.start).days >= policy.STRETCH
 
 
 def _gone(told: Period | None, other: FigureSide) -> bool:

@@ -11,7 +11,9 @@ from matching import word_policy
 from matching.content import words
 
 _EACH = rf"(?:an?|per|each|every) (?:{'|'.join(word_policy.PER)})|daily|weekly"
-_RATE = re.compile(rf"[ -]?(?:[\w-]+ ){{0,3}}?(?:{_EACH})\b(?! (?:after|before|later|earlier|ago))")
+# ... but for "for a year", "within a day"
+_LEADS = r"(?!(?:for|after|within|over|during|than) )[\w-]+ "
+_RATE = re.compile(rf"[ -]?(?:{_LEADS}){{0,3}}?(?:{_EACH})\b(?! (?:after|before|later|earlier|ago))")
 _THEN = re.compile(rf"\b(?:{'|'.join(word_policy.STRETCHES)}) (?:{'|'.join(word_policy.THEN)})\b")
 _WITHIN = re.compile(rf"\b(?:in|at|of) (?:[\w'’-]+ ){{0,2}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b|\balone\b")
 _OPENS_WITHIN = re.compile(rf"(?:in|at) (?:[\w'’-]+ ){{1,3}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b")

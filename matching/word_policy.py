@@ -68,6 +68,8 @@ LOOSE = SECTORS | frozenset(
 VOTERS = frozenset(
     "votes members judges justices directors governors commissioners councillors jurors trustees".split()
 )
+# One vote of several: "the second bill".
+OTHER_BILLS = frozenset("second third fourth final another other".split())
 # Whose votes they are: two houses are two votes, and a committee's is not the house's.
 HOUSES = frozenset("upper lower senate senators commons lords assembly council first second third final".split())
 BEFORE_THE_HOUSE = frozenset("committee panel commission caucus reading amendment amendments".split())
@@ -107,7 +109,7 @@ SEVERAL = {f"{word}s": kind for word, kind in PLACE_KINDS.items() if not word.en
 # Words of another one of a kind, or of another time, and of a part of it.
 ANOTHER = frozenset(
     """other another neighbouring neighboring second nearby earlier previous adjacent surrounding first third final
-    before once formerly previously originally earlier""".split()
+    before once formerly previously originally earlier rival opposing""".split()
 )
 A_PART = frozenset(
     """part parts section wing side floor deck end half northern southern eastern western upper lower old burned burnt

@@ -17,6 +17,8 @@ _CHOICES = _YES | _NO | {"for", "against", "to", "as"}
 _IS = frozenset(("is", "are", "was", "were"))
 _SIDES = frozenset(("for", "against", "in"))
 _BEHIND = frozenset(("", ",", ".", ";", "and", "with", ")", "it", "them", "this", "—", "–"))
+# Before the electorate: "of all those entitled", not "of women voters".
+_ALL_OF = frozenset(("all", "the", "those", "its", "their", "country's", "nation's", "adult", "who", "were", "are"))
 # What turnout does of itself; what stands beside it else befell others: "when the polls closed".
 _MOVES = frozenset(("rise", "fall", "increase", "decrease"))
 # So many words around a figure may tell of a vote.
@@ -64,7 +66,7 @@ def turnout(scene: Scene, last: int) -> Term | None:
     if scene.word(last) != "of":
         return None
     told = next((at for at in range(last + 1, last + _FEW) if scene.word(at) in _ELECTORATE), None)
-    if told is None:
+    if told is None or not _ALL_OF.issuperset(scene.word(at) for at in range(last + 1, told)):
         return None
     for at in range(told + 1, told + _FEW):
         if scene.word(at) in CLAUSE_ENDS:

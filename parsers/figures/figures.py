@@ -8,7 +8,7 @@ from claims.quantity import Quantity
 from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
-from parsers.figures import ballots, penalties, staff
+from parsers.figures import ballots, offers, penalties, staff
 from parsers.figures.circumstances import owner, part_of, place_of, status_of, time_of
 from parsers.figures.counted import CountedNouns, implied, number_of, phrase_after
 from parsers.figures.governors import governor
@@ -74,6 +74,8 @@ def _measure(
         thing, action = dear, Term("cost", "cost", "cost")
     if thing is not None and thing.key == staff.STAFF:
         action = staff.action_of(scene, first, action, previous)
+    if quantity.unit and quantity.unit.dimension == "share":
+        thing = offers.offered(scene, first, last, thing) or thing
     thing, action = ballots.of_turnout(thing, action) or (thing, action)
     return _Counted(thing, action, last)
 

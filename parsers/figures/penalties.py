@@ -50,7 +50,7 @@ def _prison_term(scene: Scene, first: int, last: int) -> int | None:
     behind = next((at for at in range(last, last + 3) if scene.word(at) in _PRISON), None)
     given = next((at for at in before if _lemma(scene, at) in _SENTENCES and at in scene.verbs), None)
     carried = next((at for at in before if _lemma(scene, at) in _CARRIES), None)
-    sent = _sent_for(scene, first) or _said_first(scene, first, last)
+    sent = _sent_for(scene, first, last) or _said_first(scene, first, last)
     if sent is not None:
         return sent
     if behind is not None and not _GIVEN.isdisjoint((scene.word(behind), scene.word(behind + 1))):
@@ -68,11 +68,11 @@ def _prison_term(scene: Scene, first: int, last: int) -> int | None:
     return carried if crime or any(scene.word(at) in _GUILTY for at in range(last, last + 4)) else None
 
 
-def _sent_for(scene: Scene, first: int) -> int | None:
+def _sent_for(scene: Scene, first: int, last: int) -> int | None:
     """ "Must go to prison for six years", "was sent behind bars for nine", "the sentence is four years"."""
     at = first - 2
     if scene.word(at) in _NAMED and scene.word(first - 1) in _IS:
-        return at
+        return None if scene.word(last) == "for" else at  # "for her brother", "for perjury"
     if scene.word(first - 1) != "for" or scene.word(at) not in _PRISON - _NAMED:
         return None
     return at if any(_lemma(scene, on) in _SENT for on in range(at - 2, at - 5, -1)) else None

@@ -50,7 +50,7 @@ def doing(scene: Scene, first: int, phrase: range, counted: Term | None) -> Term
         guests = told != "stay" or scene.word(phrase.stop - 1) in _OWNED
         return _term(scene, first - 1, told) if guests else None
     end = phrase.start + len(counted.text.split())
-    return _behind(scene, min(end, phrase.stop), counted) or (_taken(scene, first, phrase.stop))
+    return _behind(scene, min(end, phrase.stop), counted) or _taken(scene, first, phrase.stop)
 
 
 def being(scene: Scene, first: int, phrase: range, counted: Term | None) -> Term | None:
@@ -98,6 +98,8 @@ def _came(scene: Scene, at: int) -> bool:
     known = verb(scene.word(at))
     if known is None or scene.word(at).endswith("ing"):
         return False
+    if not _WORDS["no_places"].isdisjoint(scene.word(on) for on in range(at + 1, at + 4)):
+        return False  # "34 cars entered the race"
     return known.lemma in _WORDS["reaches"] or f"{known.lemma} {scene.word(at + 1)}" in _WORDS["comes"]
 
 
