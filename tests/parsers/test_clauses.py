@@ -136,7 +136,7 @@ def test_states_parts_and_descriptions(text: str, expected: tuple[str, str, str,
         ("The editor is in custody.", ("The editor", "stay-in-custody", "CT+", "")),
         ("The editor remains behind bars.", ("The editor", "stay-in-custody", "CT+", "")),
         ("The curfew remains in force.", ("The curfew", "stay-in-force", "CT+", "")),
-        ("The water was unsafe.", ("The water", "safe", "CT-", "unsafe")),
+        ("The water was unsafe.", ("The water", "safe", "CT-", "")),
         ("The talks broke down.", ("The talks", "break-down", "CT+", "")),
         ("The lorry broke down.", ("The lorry", "break", "CT+", "")),
         # by who does it
