@@ -186,6 +186,9 @@ def test_a_position_in_words(factuality: str, action: str, says: str) -> None:
         ("The hearing was brought forward.", "The hearing was postponed."),
         ("The axle plant will keep operating.", "The axle plant is to be shut down."),
         ("The emergency exits were open.", "The emergency exits were locked."),
+        ("All emergency exits were open.", "Two of the emergency exits were locked."),
+        ("All the hostages were freed.", "The militia is still holding four hostages."),
+        ("The strike has been averted.", "The strike will go ahead."),
         ("The bank will raise rates in July.", "The bank will leave rates unchanged."),
         ("Bus drivers will walk out on Monday.", "Bus drivers will work as normal on Monday."),
         ("The tiger has been caught.", "The tiger is still on the run."),
@@ -222,6 +225,8 @@ def test_verbs_at_odds(first: str, then: str) -> None:
         ("The bakery is closed on Sundays.", "The bakery stays open on Mondays."),
         ("The match was postponed until May.", "The match will take place in May."),
         # of others, or of other things
+        ("Some hostages were freed.", "The militia is still holding four hostages."),
+        ("Almost all of the hostages were freed.", "The militia is still holding four hostages."),
         ("The chancellor resigned.", "The treasurer will stay on as party leader."),
         ("The senate approved the bill.", "The lower house rejected the bill."),
         ("Two of the suspects are still at large.", "Three suspects were arrested."),
