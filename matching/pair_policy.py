@@ -26,7 +26,7 @@ OPPOSITES = frozenset(
         bring-forward | delay
         arrive | turn-back
         as-planned | cancel delay
-        cancel | continue take-place
+        cancel | continue take-place stage
         break-down | continue stay-in-force
         confirm | deny
         contain | out-of-control
@@ -46,7 +46,7 @@ OPPOSITES = frozenset(
         pass | fail
         pass-test | fail-test
         plead-guilty | plead-not-guilty
-        prevent | cause
+        prevent | cause take-place
         raise rise | cut fall
         refuse reject | get receive win
         release | stay-in-custody hold-captive go-to-prison
@@ -139,7 +139,7 @@ IN_ORDER = frozenset(
     stay-in-force | break-down
     stay-open | close lock
     stay-put | evacuate
-    as-planned take-place | cancel
+    as-planned take-place stage | cancel
     as-planned | delay
     work-on | walk-out
     """)

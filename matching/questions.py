@@ -41,6 +41,8 @@ def _untold(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -
     what, about = features[2].score, features[3].score or 0.0
     if what is None:
         return {a.claim.action.key, b.claim.action.key} <= policy.BEFALLS and about >= policy.SAME_STORY
+    if features[0].score == 0.5 and _in_part(a, b, parts.what):
+        return False
     known = of.one_story(a, b) and _specific(parts.what)
     return what >= policy.SAME_STATE and (known or about >= policy.SAME_MATTER)
 
@@ -49,14 +51,14 @@ def _one_of_opposites(a: RoleSide, b: RoleSide, features: list[Feature], parts: 
     """Yes to one and yes to its opposite are of one thing, told of both or of neither."""
     who, what, about = (f.score or 0.0 for f in features[1:])
     if features[2].score is not None:
-        return what >= policy.SAME_STATE and not _in_part(parts.what)
+        return what >= policy.SAME_STATE and not _in_part(a, b, parts.what)
     one_thing = parts.what is None  # told as what is acted on here, and as what acts there
     if {a.claim.action.key, b.claim.action.key} <= policy.ONCE and _one_of_story(a, b, who, parts.who):
         return True  # "will appeal", "accepts the verdict"
     if not one_thing and not _both_bare(a, b):
         return False
     if of.one_story(a, b):
-        known = _one_of_story(a, b, who, parts.who) and not _in_part(parts.who)
+        known = _one_of_story(a, b, who, parts.who) and not _in_part(a, b, parts.who)
         return known or (not one_thing and about >= policy.SAME_MATTER)
     return who >= policy.SURELY if features[3].score is None else about >= policy.SAME_MATTER
 
@@ -106,7 +108,9 @@ def _specific(parts: tuple[Part | None, Part | None] | None) -> bool:
     return definite and len(terms) == 2 and not all(term.key in policy.GENERIC_ACTORS for term in terms)
 
 
-def _in_part(parts: tuple[Part | None, Part | None] | None) -> bool:
-    """ "Freed some hostages", "still holds ten hostages": one does not end the other."""
+def _in_part(a: RoleSide, b: RoleSide, parts: tuple[Part | None, Part | None] | None) -> bool:
+    """ "Freed some hostages", "still holds ten hostages": one does not end the other; freeing all of them would."""
     first = [part[0].text.lower().partition(" ")[0] for part in parts or () if part is not None]
-    return any(word[:1].isdigit() or word in policy.COUNTS for word in first)
+    counted = any(word[:1].isdigit() or word in policy.COUNTS for word in first)
+    nearly = not policy.NEARLY.isdisjoint((*a.words, *b.words))  # "almost all patients survive"
+    return counted and (nearly or policy.WHOLES.isdisjoint(first))

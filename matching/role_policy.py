@@ -21,7 +21,7 @@ BEFALLS = frozenset(
 ERGATIVE = frozenset(
     """end continue close open begin stop resume sink expand stay-open stay-closed orbit cancel delay take-place
     as-planned lock submit replay raise cut rise fall hold-level stay-afloat operate run break-down stay-in-force
-    contain out-of-control lift-ban impose extend""".split()
+    contain out-of-control lift-ban impose extend prevent""".split()
 )
 # Whoever does one of these in a story has a part in it: "had no part" is a no to all of them.
 PARTS = frozenset("mediate organize organise plan lead finance fund host run coordinate".split())
@@ -118,6 +118,9 @@ COUNTS = frozenset(
     """one both some several many few most half two three four five six seven eight nine ten dozens hundreds
     thousands""".split()
 )
+# What begins so is all of a kind: none of them fares otherwise.
+WHOLES = frozenset(("all", "every", "each"))
+NEARLY = frozenset("almost nearly virtually practically most mostly".split())
 # What "they" are is too loose to oppose: "they were in the school" may point to anybody.
 PRONOUNS = frozenset("he she they it we them him her".split())
 # Words that name one relation: a dad is a father.

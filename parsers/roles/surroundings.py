@@ -94,6 +94,11 @@ class Surroundings:
         read = alone(self.tokens[at].lower).verb
         return read is not None and (read.lemma, self.word(at + 1)) in _phrasal_verbs()
 
+    def lasts(self, at: int) -> bool:
+        """Whether what lasts stands behind the word at ``at``: "remains behind bars", "stays open"."""
+        one, two = self.word(at + 1), self.word(at + 2)
+        return not _standing().isdisjoint(((one,), (one, two)))
+
     def verb_later(self, at: int) -> bool:
         """Whether a word that can only be a verb comes before the clause ends: "civil rights groups have"."""
         for number, token in enumerate(self.tokens[at + 1 : at + 1 + _LOOK], at + 1):
@@ -140,3 +145,11 @@ def headline(tokens: Sequence[Token]) -> bool:
 def _phrasal_verbs() -> frozenset[tuple[str, ...]]:
     phrases = (phrase.split(" ") for entry in table("actions").values() for phrase in entry.get("phrases", ()))
     return frozenset(tuple(words) for words in phrases if len(words) == 2 and words[1] in _PARTICLES)
+
+
+@cache
+def _standing() -> frozenset[tuple[str, ...]]:
+    """The first words of what lasts: "in office", "open"."""
+    return frozenset(
+        tuple(phrase.split(" ")[:2]) for entry in table("actions").values() for phrase in entry.get("stays", ())
+    )

@@ -153,10 +153,11 @@ def _present(around: Surroundings, at: int, before: str, read: Verb) -> str | No
         return None  # "after eleven nurses fell ill"
     if around.finite and before != "W" and read.nominal:
         return None
+    stays = before in "PN" and read.form & THIRD and read.lemma in _STAYS
+    if stays and (around.lasts(at) or (before == "P" and around.ahead(at) in "FNP")):
+        return "V"  # "the editor remains behind bars", "Ida Roth remains finance minister": a name has no remains
     if read.nominal and (heads_phrase(around, at, read) or ends_compound(around, at, read)):
         return None
-    if before == "P" and read.form & THIRD and read.lemma in _STAYS and around.ahead(at) in "FNP":
-        return "V"  # "Ida Roth remains in office": a name has no remains
     if not read.form & THIRD and before not in "RW" and not around.plural_before():
         return None
     if before == "W" and read.form & THIRD and around.word(around.before_at) != "what" and _acts_on(around, at):
