@@ -77,6 +77,8 @@ def _measure(
     if quantity.unit and quantity.unit.dimension == "share":
         thing = offers.offered(scene, first, last, thing) or thing
     thing, action = ballots.of_turnout(thing, action) or (thing, action)
+    if thing is not None and thing.key == offers.OFFER:
+        action = None  # the offer is the thing, whatever verb makes it
     return _Counted(thing, action, last)
 
 

@@ -10,18 +10,18 @@ _VERBS = words(_LISTS["verbs"])
 _BEHIND = words(_LISTS["behind"]) | {"", ",", ".", ";"}
 _NOT_THE_LAST = words(_LISTS["not_the_last"])
 _IS = frozenset(("is", "was"))
-_OFFER = "offer"
+OFFER = "offer"
 
 
 def offered(scene: Scene, first: int, last: int, thing: Term | None) -> Term | None:
     """ "Has offered 5.2 percent", "what it has put on the table is 2.8 percent", "the first offer was 2 percent"."""
-    if thing is not None and thing.key == _OFFER:
-        at = next((on for on in scene.clause_before(first) if scene.word(on) == _OFFER), first)
-        return Term(scene.text(at - 1, at + 1), _OFFER) if scene.word(at - 1) in _NOT_THE_LAST else thing
+    if thing is not None and thing.key == OFFER:
+        at = next((on for on in scene.clause_before(first) if scene.word(on) == OFFER), first)
+        return Term(scene.text(at - 1, at + 1), OFFER) if scene.word(at - 1) in _NOT_THE_LAST else thing
     before = scene.word(first - 1)
     if before in _IS and (scene.word(first - 2) == "table" or _offers(scene, first - 2)):
-        return Term(before, _OFFER)
-    return Term(before, _OFFER) if _offers(scene, first - 1) and scene.word(last) in _BEHIND else None
+        return Term(before, OFFER)
+    return Term(before, OFFER) if _offers(scene, first - 1) and scene.word(last) in _BEHIND else None
 
 
 def _offers(scene: Scene, at: int) -> bool:
