@@ -10,7 +10,6 @@ from claims.term import Term
 from matching import pair_policy as pairs
 from matching import role_policy as policy
 from matching.answers import asked_for
-from matching.content import stem
 
 # Families whose name is no verb that people use, or whose object is in it.
 _IN_WORDS = {
@@ -46,6 +45,7 @@ _AUXILIARY = (
 )
 _NUMBERS = frozenset("three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 _BE = frozenset("be been is are was were being".split())
+_TOWARDS = frozenset("to for into with on at from against over about before through by".split())
 _LOOSE_ENDS = frozenset("at by to from in on for with".split())
 # An object of more words than these makes no question.
 _SHORT, _LONG = 5, 8  # where somebody does it; where nobody is named
@@ -62,7 +62,8 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     action = key if key in _IN_WORDS or key in _VERBS else _most([c.action.family or c.action.key for c in claims])
     died = action == "kill" and not any(c.object for c in everybody if c.action.key == action)
     done = "die" if died else _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
-    thing = _most([c.object.text for c in claims if c.object and len(c.object.text.split()) <= _SHORT])
+    short = [(e, c) for e, c in said if c in claims and c.object and len(c.object.text.split()) <= _SHORT]
+    thing = _most([_reached(e, c, done) for e, c in short])
     bare = done.removesuffix(" before").removesuffix(" from").removesuffix(" in")
     takes = thing and action not in _IN_WORDS
     what = f"{done} {_lowered(thing, small)}" if takes else _BY_ITSELF.get(action, bare)
@@ -80,10 +81,21 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     if action == "be":
         return f"Is {who} {_state(said) or thing or 'that'}?"
     if not named and (done_so := _perfect(claims)):
-        have = "Have" if who.lower() in ("they", "we") else "Has"
+        several = who.lower() in ("they", "we", "police") or (who.islower() and who.endswith("s"))
+        have = "Have" if several else "Has"
         return f"{have} {who} {done_so} {_lowered(thing, small)}?".replace(" ?", "?")
     ahead = any(_is_ahead(c) for c in everybody)
     return f"{'Will' if ahead else 'Did'} {who} {what}?"
+
+
+def _reached(item: Evidence, claim: RoleClaim, done: str) -> str:
+    """What it is done to, with the preposition before it: "for the tanks"; one that ``done`` has is left out."""
+    thing = claim.object.text if claim.object else ""
+    before = item.sentence.partition(claim.action.text)[2].partition(thing)[0].strip()
+    noun = (
+        len([word for word in claim.action.text.lower().split() if word not in _AUXILIARY]) > 1
+    )  # "made contact with"
+    return f"{before} {thing}" if before in _TOWARDS and not noun and not done.endswith(f" {before}") else thing
 
 
 def _state(said: Sequence[tuple[Evidence, RoleClaim]]) -> str:
@@ -97,8 +109,9 @@ def _state(said: Sequence[tuple[Evidence, RoleClaim]]) -> str:
 
 
 def _is_told(done: str, claims: Sequence[RoleClaim]) -> bool:
-    """Whether some report uses the word that names the class: "suspended" is of the class "end"."""
-    return any(stem(done.partition(" ")[0]) in map(stem, c.action.text.lower().split()) for c in claims)
+    """Whether some report uses the word that names the class: "paid" is of "pay", and "suspended" not of "end"."""
+    told = (word for c in claims for word in c.action.text.lower().split() if word not in _AUXILIARY)
+    return any(word[0] == done[0] for word in told)
 
 
 def _perfect(claims: Sequence[RoleClaim]) -> str:

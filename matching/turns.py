@@ -60,7 +60,8 @@ def _long_past(side: RoleSide) -> bool:
 def _other_days(a: RoleSide, b: RoleSide) -> bool:
     """ "Is shut on Sunday", "is open on Mondays"."""
     days = [policy.WEEKDAYS.intersection(word.removesuffix("s") for word in _behind(side)) for side in (a, b)]
-    return all(days) and not days[0] & days[1]
+    lasts = "until" in _behind(a) or "until" in _behind(b)
+    return all(days) and not days[0] & days[1] and not lasts
 
 
 def _is_so(side: RoleSide, other: RoleSide) -> bool:
