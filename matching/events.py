@@ -136,6 +136,8 @@ def lies_ahead(period: Period | None, told: datetime | None, planned: bool) -> b
         return False
     if planned and period.end is not None:
         return period.end >= told.date()
+    if period.start is None and period.end is not None and period.text.lower().startswith("by "):
+        return period.end > told.date()  # "falling to 3.5 percent by the end of 2032"
     return period.start is not None and period.start > told.date()
 
 

@@ -11,14 +11,13 @@ from matching import policy
 def must_hear(left: Sequence[Evidence], right: Sequence[Evidence], verdict: Verdict, agencies: Agencies) -> bool:
     """Whether two voices tell the sides of a ``verdict``, and not in passing.
 
-    In passing is what stands in no headline or opening, told by one origin. What is done or not needs one side that
-    is not; the size of a crowd one that leads; what a listed body does, and how old somebody is, matters wherever in a
-    report it stands.
+    In passing is what stands in no headline or opening, told by one origin. The size of a crowd needs one side that
+    is not; what one story says is done and not done, what a listed body does, and how old somebody is, matters wherever
+    in a report it stands.
     """
     weights = (_weighty(left), _weighty(right))
-    one_weighs = any(weights) and (_done_or_not(verdict) or _crowd(verdict))
-    heard = _listed(verdict, agencies) or _aged(verdict) or all(weights) or one_weighs
-    return heard and _two_voices(left, right)
+    anywhere = _done_or_not(verdict) or _listed(verdict, agencies) or _aged(verdict)
+    return (anywhere or all(weights) or (any(weights) and _crowd(verdict))) and _two_voices(left, right)
 
 
 def _two_voices(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
@@ -38,7 +37,7 @@ def _listed(verdict: Verdict, agencies: Agencies) -> bool:
 
 
 def _done_or_not(verdict: Verdict) -> bool:
-    """A yes against a no on what one story tells: the one in passing is heard where the other leads."""
+    """A yes against a no on what one story tells."""
     roles = isinstance(verdict.a.claim, RoleClaim) and isinstance(verdict.b.claim, RoleClaim)
     return roles and verdict.a.story != "" and verdict.a.story == verdict.b.story
 

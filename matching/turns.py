@@ -112,7 +112,14 @@ def other_time(no: RoleSide, yes: RoleSide) -> bool:
         return True
     if "next" in _behind(yes) and not {"this", "today", "tonight", "tomorrow"}.isdisjoint(_behind(no)):
         return True  # not this week, and next week
+    if no.story and no.story == yes.story and _in_past_year(no) != _in_past_year(yes):
+        return True  # "was shut in a 2019 strike"
     return _since(no, yes) or bool(years[0] and years[1] and not years[0] & years[1])
+
+
+def _in_past_year(side: RoleSide) -> bool:
+    told = side.evidence.published_at
+    return told is not None and "since" not in side.words and any(y < told.year for y in side.evidence.context.years)
 
 
 def _since(no: RoleSide, yes: RoleSide) -> bool:

@@ -16,6 +16,7 @@ _SOMEONE = words(_LISTS["someone"])
 _EARLIER = tuple(_LISTS["earlier"])
 _PART_BEFORE = words(_LISTS["part_before"])
 _PART_AFTER = tuple(_LISTS["part_after"])
+_FINDS = frozenset("found recovered pulled retrieved counted recover find retrieve recovering".split())
 _SUPERLATIVES = words(_LISTS["superlatives"])
 _ADDITIONAL = words(_LISTS["additional"])
 _TOTAL = words(_LISTS["total"])
@@ -86,7 +87,8 @@ def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
     whole = scene.word(first - 2) in ("a", "an") and scene.word(first - 1).endswith("ing")  # "a staggering 900 of the"
     whole = whole or (scene.word(first - 2) == "there" and after == "of them")  # "there were 65,000 of them"
     opened = scene.word(0) in ("of", "among") and scene.word(1) in ("these", "those", "them")  # "Of these, 400 …"
-    if before & _PART_BEFORE or (after in _PART_AFTER and not whole) or first_of or opened:
+    so_far = scene.word(last) == "bodies" and not _FINDS.isdisjoint(before)  # "have recovered 52 bodies"
+    if before & _PART_BEFORE or (after in _PART_AFTER and not whole) or first_of or opened or so_far:
         return Part.PART
     # "40 more" is an addition, "more than 40" a bound.
     if not elsewise and any(

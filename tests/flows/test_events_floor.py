@@ -9,10 +9,14 @@ from flows.desk import open_desk
 FLOORS = {
     "business": (12, 0, 1),
     "disasters": (18, 0, 1),
-    "mixed-1": (11, 1, 5),
+    "mixed-1": (11, 2, 4),
     "mixed-2": (11, 2, 1),
-    "mixed-3": (22, 0, 0),
-    "politics": (13, 0, 2),
+    "mixed-3": (23, 0, 0),
+    "mixed-4": (18, 0, 1),
+    "mixed-5": (33, 1, 4),
+    "mixed-6": (24, 0, 0),
+    "mixed-7": (14, 0, 1),
+    "politics": (14, 0, 2),
 }
 
 pytestmark = pytest.mark.slow

@@ -307,6 +307,8 @@ SILENT = [
     ("The quake had a magnitude of 6.4.", "The strongest aftershock had a magnitude of 5.1."),
     ("The airline cancelled 420 flights on Friday.", "The airline cancelled 385 flights on Saturday."),
     ("The airline cancelled 420 flights.", "The regional subsidiary Avo Link cancelled 64 flights."),
+    ("The plane crashed with 71 feared dead.", "Rescuers had recovered 52 bodies by nightfall."),
+    ("Inflation stood at 8.1 percent.", "The bank sees inflation falling to 3.5 percent by the end of 2032."),
     ("Gunmen abducted 38 pupils.", "Thirty-six of the pupils kidnapped from the school were freed."),
     ("Some 1,500 people marched on Sunday afternoon.", "About 900 people took part in protests on Monday."),
     ("Police arrested 17 people on Sunday night.", "Police arrested eight people on Monday night."),
