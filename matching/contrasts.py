@@ -64,6 +64,13 @@ def severity(a: FigureSide, b: FigureSide) -> Feature:
     return _apart("severity", apart, "how badly they were hurt", ", ".join(sorted(x)), ", ".join(sorted(y)))
 
 
+def estimate(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for two sizes of a crowd that lie close together: nobody counts heads to the hundred."""
+    x, y = sorted((_size(a), _size(b)))
+    close = a.action in policy.CROWDS and b.action in policy.CROWDS and x >= policy.ONE_CROWD * y
+    return _apart("estimate", close, "two estimates close to each other")
+
+
 def day(a: FigureSide, b: FigureSide) -> Feature:
     """0 for what is counted by the day: Sunday's march against Monday's, the arrests of two nights."""
     x, y = (word_policy.WEEK & side.beside.words for side in (a, b))

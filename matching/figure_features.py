@@ -127,6 +127,8 @@ def owner(a: FigureSide, b: FigureSide) -> Feature:
     text = (x.text if x else "", y.text if y else "")
     if x is None or y is None:
         return Feature("owner", None, "not said on one side", *text)
+    if a.claim.counted and a.claim.counted.key in policy.VARYING:
+        return Feature("owner", None, "nobody has the wind", *text)
     if a.action in policy.DEALS and b.action in policy.DEALS and a.story != "" and a.claim.quantity.unit is not None:
         return Feature("owner", None, "who pays and who is paid", *text)
     same = x.key == y.key or fuzz.ratio(x.key, y.key) >= policy.SAME_NAME

@@ -22,7 +22,16 @@ CONTRASTS: tuple[Test, ...] = (
 # Of these, what is said of a figure once in its article: the headline leaves it out.
 _SAID_ONCE = frozenset(test.__name__ for test in (contrasts.aside, contrasts.nations, contrasts.within))
 # ... and one of these that scores 0 makes of a conflict a difference in scope.
-SCOPES: tuple[Test, ...] = (of.part, of.status, of.moment, of.role, of.reach, contrasts.within, contrasts.severity)
+SCOPES: tuple[Test, ...] = (
+    of.part,
+    of.status,
+    of.moment,
+    of.role,
+    of.reach,
+    contrasts.within,
+    contrasts.severity,
+    contrasts.estimate,
+)
 _NOTHING_SHARED = "nothing shared but the kind of event"
 
 

@@ -147,6 +147,8 @@ GROWING = frozenset({"sick"})
 FURTHER_ON = frozenset("risen rose climbed grown swelled swollen mounted revised updated upwards now overnight".split())
 # By these a crowd is counted.
 CROWDS = frozenset({"attend", "protest"})
+# Two estimates of one crowd: 8,000 by the police and 8,500 by the organisers.
+ONE_CROWD = Decimal("0.9")
 # What one pays another is told of either.
 DEALS = frozenset("buy sell sign pay charge cost transfer receive award".split())
 # What is counted by the day.

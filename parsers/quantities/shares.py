@@ -94,7 +94,7 @@ def _link(tokens: Sequence[Token], first: int, at: int) -> int | None:
     link, then = word_at(tokens, at), word_at(tokens, at + 1)
     if link == "out" and then == "of":
         at += 2
-    elif link == "in" or (link == "of" and (then == "every" or tokens[first].lower == "one")):
+    elif link == "in" or (link == "of" and (then == "every" or _one_of(tokens, first))):
         at += 1
     else:
         return None
@@ -106,3 +106,8 @@ def _whole(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return digits.read(tokens, at)
     found = cardinals.read(tokens, at + (word_at(tokens, at) == "a"))
     return (found.value, found.end) if found else None
+
+
+def _one_of(tokens: Sequence[Token], first: int) -> bool:
+    """ "One of four women suffers from it"; who "was one of 14 deputies" is no share of them."""
+    return tokens[first].lower == "one" and word_at(tokens, first - 1) not in _CUES["being"]

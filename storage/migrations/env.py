@@ -1,4 +1,4 @@
-"""Runs the migrations on the connection that `storage.base` opened, inside its transaction."""
+"""Runs the migrations on the connection that `storage.migrating` opened, inside its transaction."""
 
 from alembic import context
 from sqlmodel import SQLModel

@@ -12,8 +12,10 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
-from storage.base import MIGRATIONS, Base, _engine, _url
+from storage.base import Base
+from storage.engines import connect_to, read_url
 from storage.errors import BaseError
+from storage.migrating import MIGRATIONS
 
 
 def test_the_migrations_make_what_the_tables_say(base: Base) -> None:
@@ -46,7 +48,7 @@ def test_a_base_of_a_newer_version_is_refused(base_url: str) -> None:
 def test_a_filled_base_of_the_first_readings_is_brought_up_to_date_whole(base_url: str, tmp_path: Path) -> None:
     """SQLite makes the table of claims anew; what refers to claims must not go with the old one."""
     address = f"sqlite:///{tmp_path}/old.db" if base_url.startswith("sqlite") else base_url
-    engine = _engine(_url(address))
+    engine = connect_to(read_url(address))
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         if base_url.startswith("sqlite"):
             config = Config()
