@@ -8,7 +8,7 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
-    # SQLite makes the table anew, with its foreign keys off (see `storage.migrating`): else all that refers to it would go.
+    # SQLite makes the table anew, its foreign keys off (see `storage.migrating`): else all that refers to it would go.
     with op.batch_alter_table("claim") as claim:
         claim.add_column(sa.Column("replaced_by", sa.String(), nullable=False, server_default=""))
         claim.drop_constraint("claim_one_article_id_stable_id", type_="unique")
