@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from claims.relation import Feature
-from matching import policy, word_policy
+from matching import policy
+from matching.role_policy import WEEKDAYS
 from matching.sides import FigureSide
 
 
@@ -73,7 +74,7 @@ def estimate(a: FigureSide, b: FigureSide) -> Feature:
 
 def day(a: FigureSide, b: FigureSide) -> Feature:
     """0 for what is counted by the day: Sunday's march against Monday's, the arrests of two nights."""
-    x, y = (word_policy.WEEK & side.beside.words for side in (a, b))
+    x, y = (WEEKDAYS & side.beside.words for side in (a, b))
     daily = a.action in policy.DAILY and b.action in policy.DAILY
     apart = daily and bool(x) and bool(y) and x.isdisjoint(y)
     return _apart("day", apart, "of another day", ", ".join(sorted(x)), ", ".join(sorted(y)))

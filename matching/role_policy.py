@@ -93,7 +93,8 @@ GENERIC_ACTORS = frozenset(
 )
 # Days and months: "closes in May" names no place.
 MONTHS = frozenset("january february march april may june july august september october november december".split())
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = frozenset(WEEK)
 CALENDAR = MONTHS | WEEKDAYS
 # What lasts so long is soon over: "closed for two hours".
 SPANS = frozenset("minute minutes hour hours day days night week weeks weekend".split())

@@ -12,7 +12,6 @@ from matching.sides import RoleSide
 # Of those whom something is done for, some: "for children under six", "in patients with kidney disease".
 _SOME = re.compile(rf" (?:for|in|among) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(policy.SOME)})\b")
 
-_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
 _LOOK = 4  # words behind "since"
 _A_DAY = timedelta(days=1)
 _NOW = frozenset("is are stay stays remain remains keep keeps will".split())
@@ -85,7 +84,7 @@ def _was_then(no: RoleSide, yes: RoleSide) -> bool:
     said, denied, told = _behind(yes), no.evidence.published_at, yes.evidence.published_at
     if "since" in said and "since" not in _behind(no):
         return True
-    days = [_WEEK.index(word) for word in said if word in _WEEK]
+    days = [policy.WEEK.index(word) for word in said if word in policy.WEEKDAYS]
     if not (days and denied and told):
         return False
     return (told - timedelta(days=(told.weekday() - days[0]) % 7)).date() < denied.date()
@@ -128,7 +127,12 @@ def _since(no: RoleSide, yes: RoleSide) -> bool:
     if "since" not in said:
         return False
     start = [w for w in said[said.index("since") + 1 :][:_LOOK] if w.isdigit() or w in policy.MONTHS]
-    if start and no.story and no.story == yes.story and not {*_WEEK, "yesterday", "today"}.isdisjoint(_behind(yes)):
+    if (
+        start
+        and no.story
+        and no.story == yes.story
+        and not {*policy.WEEK, "yesterday", "today"}.isdisjoint(_behind(yes))
+    ):
         return False  # not since May, and on Tuesday
     return bool(start) or not no.story or no.story != yes.story
 

@@ -1,5 +1,7 @@
 """Policy for the words beside a figure: the tables by which they set it apart, with the example that set each."""
 
+from matching.role_policy import CALENDAR
+
 # Words by which a report turns to others than it is about: "Next door in Tarn, the budget is $3 billion".
 ASIDES = (
     *("next door", "neighbouring", "neighboring", "elsewhere", "by contrast", "in contrast"),
@@ -45,11 +47,7 @@ THEN = "earlier before ago previously".split()
 HOLDS = frozenset("has have had holds hold held owns own owned employs employ employed operates runs".split())
 # Where something was, beside names; and what a capital makes no place.
 QUARTERS = "north south east west north-east north-west south-east south-west".split()
-WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-NO_PLACES = WEEK | frozenset(
-    """january february march april may june july august september october november december
-    spring summer autumn winter""".split()
-)
+NO_PLACES = CALENDAR | frozenset("spring summer autumn winter".split())
 # Of what kind a measured thing is: "youth unemployment" is another than "unemployment", "net profit" than "profit".
 QUALIFIERS = frozenset(
     """youth female male long-term core net gross operating underlying pre-tax after-tax starting average median minimum
