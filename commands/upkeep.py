@@ -75,7 +75,8 @@ def reparse(topic: TopicKey = None, db: Database = DEFAULT_DATABASE) -> None:
     """
     with told():
         from flows.desk import open_desk
-        from flows.rereading import in_words, reread, to_read
+        from flows.replacing import in_words
+        from flows.rereading import reread, to_read
         from flows.topics import topic_files
         from storage.base import Base
 

@@ -13,7 +13,7 @@ from claims.case import CaseChange, Shelf
 from claims.document import Problem
 from claims.topic import Topic
 from flows.passes import Summary
-from flows.rereading import Tally, in_words
+from flows.replacing import Tally, in_words
 from storage import listing
 from storage.base import Base
 

@@ -14,7 +14,8 @@ from claims.article import Article, Reading
 from claims.document import Problem
 from flows.artifacts import show_reread
 from flows.desk import Desk, open_base, open_desk
-from flows.rereading import Group, Tally, batches, finish, in_words, read_all, take_in, to_read
+from flows.replacing import Group, Tally, in_words, take_in
+from flows.rereading import batches, finish, read_all, to_read
 from flows.topics import topic_files
 
 # Batches that are read while another is stored: enough that nobody waits, few enough to be held in memory.

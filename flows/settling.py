@@ -14,7 +14,7 @@ from matching import changes, edits
 from matching.positions import arrange
 from matching.seating import Seating, seat
 from matching.voices import voices
-from storage import cases, labels, readings, versions
+from storage import cases, labels, readings, recording, versions
 from storage import voices as speaking
 from storage.articles import Stored
 from storage.base import Base, Connection
@@ -59,7 +59,7 @@ def _grow(
     present, says = cases.standing(connection, heard)
     settled = _settled(connection, base, present.values())
     speak: list[Voice] = []
-    growths: list[cases.Growth] = []
+    growths: list[recording.Growth] = []
     whole: list[str] = []
     for question, new in grown.items():
         added = [said[number] for number in new if number in fresh]
@@ -77,7 +77,7 @@ def _grow(
         numbers = {id(e): n for n, p in zip(seating.numbers, arrangement.positions, strict=True) for e in p.evidence}
         speak += _speakers(question, told, desk, numbers)
         growths.append(
-            cases.Growth(
+            recording.Growth(
                 change=change,
                 says={n: p.says for n, p in zip(seating.numbers, arrangement.positions, strict=True)},
                 seats={stored.claim_id: numbers[id(stored.evidence)] for stored in added},
@@ -86,7 +86,7 @@ def _grow(
         )
     looked_at = set(whole)
     speaking.keep(connection, [voice for voice in spoke if voice.question not in looked_at], speak)
-    recorded = cases.grow(connection, growths, says)
+    recorded = recording.grow(connection, growths, says)
     return list(zip(recorded, [growth.change for growth in growths], strict=True)), whole
 
 
@@ -127,10 +127,10 @@ def settle_whole(
         if change:
             told.append((change, said))
         elif before and arrangement and reseat:
-            cases.seat(connection, question, arrangement, said)
+            recording.seat(connection, question, arrangement, said)
         positions = enumerate(arrangement.positions if arrangement else ())
         speak += _speakers(question, said, desk, {id(e): n for n, p in positions for e in p.evidence})
-    recorded = cases.record_all(connection, told)
+    recorded = recording.record_all(connection, told)
     speaking.replace_all(connection, questions, speak)
     return list(zip(recorded, [change for change, _ in told], strict=True))
 
@@ -149,7 +149,7 @@ def settle_edits(connection: Connection, desk: Desk, base: Base, edited: Collect
         if arrangement:
             story = said[-1].evidence.story
             change = changes.edited(present.get(question), question, desk.topic.key, story, arrangement, now)
-            found.append((cases.record(connection, change, said), change))
+            found.append((recording.record(connection, change, said), change))
     return found
 
 

@@ -8,8 +8,8 @@ from hashlib import blake2b
 from sqlalchemy import Connection, delete, insert, select
 
 from claims.fetching import Fetch
-from storage.fetch_tables import BodyRow, FetchRow
 from storage.once import add_once
+from storage.tables import BodyRow, FetchRow
 
 FETCH = FetchRow.__table__  # type: ignore[attr-defined]
 BODY = BodyRow.__table__  # type: ignore[attr-defined]

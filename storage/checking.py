@@ -16,8 +16,8 @@ from claims.notification import State
 from claims.relation import Evidence
 from storage.articles import ARTICLE, CLAIM
 from storage.base import Base
-from storage.fetch_tables import BodyRow
 from storage.outbox import NOTIFICATION
+from storage.tables import BodyRow
 
 BODY = BodyRow.__table__  # type: ignore[attr-defined]
 BATCH = 500

@@ -21,8 +21,8 @@ from claims.fetching import (
 )
 from storage.archive import keep, pack
 from storage.base import Base
-from storage.fetch_tables import HostRow, PageRow, SourceRow
 from storage.once import add_once
+from storage.tables import HostRow, PageRow, SourceRow
 
 SOURCE = SourceRow.__table__  # type: ignore[attr-defined]
 PAGE = PageRow.__table__  # type: ignore[attr-defined]

@@ -10,7 +10,6 @@ from hashlib import blake2b
 from sqlalchemy import Connection, Row, Table, delete, func, insert, select, text
 from sqlmodel import SQLModel
 
-from storage import fetch_tables as fetch_tables
 from storage import tables as tables
 from storage.base import Base
 from storage.errors import BaseError

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 
-from claims.article import Profile
-from claims.case import CaseChange, ChangeKind, Position
+from claims.case import CaseChange, ChangeKind
 from claims.codec import dumps, loads
 from claims.notification import State
+from claims.shown import shown
 from storage import batches
 from storage.among import among
 from storage.cases import cases_by_id
@@ -81,7 +81,7 @@ def _raise(
     """Store alerts on changes (each with its number), and notifications of those that are told; the alerts' numbers."""
     rows = []
     for number, change in changes:
-        told = dumps(_slim(change)) if told_over[change.case.id] else NOBODY_TOLD
+        told = dumps(shown(change)) if told_over[change.case.id] else NOBODY_TOLD
         rows.append((change.case.id, number, change.page, told, now))
     alerts = batches.add_numbered(connection, ALERT, rows)
     fresh = []
@@ -171,24 +171,6 @@ def of(topic: str, channel: str) -> ColumnElement[bool]:
 def _threads(connection: Connection, cases: Collection[str]) -> frozenset[tuple[str, str]]:
     """Where a message on some cases went or is about to go: case and channel."""
     return frozenset((case, channel) for case, channel in connection.execute(_THREADS, {"cases": list(cases)}))
-
-
-def _slim(change: CaseChange) -> CaseChange:
-    """What a message shows of a change: without what only judging needs, and however many reports there are, of each
-    position the first of every outlet and the last.
-    """
-    arranged = change.case.arrangement
-    positions = tuple(_slim_position(position) for position in arranged.positions)
-    return replace(change, case=replace(change.case, arrangement=replace(arranged, positions=positions)))
-
-
-def _slim_position(position: Position) -> Position:
-    in_order = sorted(position.evidence, key=lambda e: e.published_at or e.seen_at)
-    first = {(e.origin, e.outlet or e.url): e for e in reversed(in_order)}
-    last = max(position.evidence, key=lambda e: (e.seen_at, e.published_at or e.seen_at), default=None)
-    shown = {id(e) for e in (*first.values(), last)}
-    kept = tuple(replace(e, context=Profile()) for e in position.evidence if id(e) in shown)
-    return Position(position.says, kept, position.opposed, len({e.article_id for e in position.evidence}))
 
 
 def _of_channels(

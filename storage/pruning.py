@@ -7,10 +7,10 @@ from sqlalchemy import Connection, Select, delete, func, select
 from storage.articles import ARTICLE, CLAIM
 from storage.base import Base
 from storage.cases import CASE, SEAT
-from storage.fetch_tables import PageRow
 from storage.keys import KEY
 from storage.questions import ANSWER, QUESTION
 from storage.stories import STORY, STORY_KEY
+from storage.tables import PageRow
 from storage.voices import VOICE, speak_all
 
 PAGE = PageRow.__table__  # type: ignore[attr-defined]

@@ -3,7 +3,6 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from storage import fetch_tables as fetch_tables
 from storage import tables as tables
 
 context.configure(

@@ -24,7 +24,7 @@ from flows.desk import Desk, open_desk
 from flows.passes import Pass
 from sources.collect import collect_batches
 from sources.settings import FetchSettings
-from storage import articles, cases
+from storage import articles, recording
 from storage.base import Base
 from storage.fetches import Fetches
 from storage.sending import Outbox
@@ -141,7 +141,7 @@ STAGES = {
     "fetch": (Stage(Fetches, "heard"), Stage(Fetches, "fetched"), Stage(Fetches, "settle")),
     "read": (Stage(pipeline, "read_page"), Stage(pipeline, "place")),
     "judge": (Stage(pipeline, "nearest"), Stage(settling, "arrange")),
-    "record": (Stage(articles, "add_claims"), Stage(cases, "record_all"), Stage(pipeline.outbox, "raise_alerts")),
+    "record": (Stage(articles, "add_claims"), Stage(recording, "record_all"), Stage(pipeline.outbox, "raise_alerts")),
     "deliver": (Stage(Notebook, "send"), Stage(Outbox, "take"), Stage(Outbox, "sent")),
 }
 

@@ -18,11 +18,12 @@ from claims.case import CaseStatus, ChangeKind
 from claims.claim import Claim, FigureClaim
 from claims.relation import Kind
 from claims.review import Because, Decision
-from flows import pipeline, rereading
+from flows import pipeline, replacing, rereading
 from flows.desk import Desk, open_desk
-from flows.rereading import Tally, reread
+from flows.replacing import Tally
+from flows.rereading import reread
 from flows.reviewing import review
-from storage import articles, cases, listing, readings
+from storage import articles, cases, listing, readings, recording
 from storage.base import Base
 from storage.checking import check
 from tests.flows.newsroom import Stage, die_at, town
@@ -72,12 +73,17 @@ def nothing_in(url: str) -> Change:
     return lambda article, claim: None if article.url == url else claim
 
 
+def parser_is(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
+    for module in (rereading, replacing):
+        monkeypatch.setattr(module, "PARSER_VERSION", version)
+
+
 @pytest.fixture
 def read_anew(base: Base, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Tally]:
     """Reads all articles by a new version of the parser."""
 
     def run(change: Change, version: str = "new") -> Tally:
-        monkeypatch.setattr(rereading, "PARSER_VERSION", version)
+        parser_is(monkeypatch, version)
         desk = open_desk()
         tally = reread(base, replace(desk, reader=NewReader(desk, change, version)))  # type: ignore[arg-type]
         assert check(base, datetime.now(UTC)) == []
@@ -220,8 +226,8 @@ PLACES = (
     *(
         Stage(articles, "add_claims"),
         Stage(pipeline, "candidates"),
-        Stage(cases, "seat"),
-        Stage(rereading, "settle_whole"),
+        Stage(recording, "seat"),
+        Stage(replacing, "settle_whole"),
     ),
     Stage(readings, "sweep"),
 )
@@ -233,7 +239,7 @@ def test_killed_at_any_point_it_goes_on_where_it_stopped(
 ) -> None:
     """Killed at each place in turn, before its work and after it, until a run comes through: as if none was killed."""
     monkeypatch.setattr(rereading, "BATCH", 3)
-    monkeypatch.setattr(rereading, "PARSER_VERSION", "new")
+    parser_is(monkeypatch, "new")
     desk = open_desk()
     new = replace(desk, reader=NewReader(desk, another_word, "new"))  # type: ignore[arg-type]
     with Base.open(base_url) as base:

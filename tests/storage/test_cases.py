@@ -11,7 +11,7 @@ from claims.case import Arrangement, Position
 from claims.relation import Evidence, Kind, Relation, Verdict
 from claims.span import Span
 from matching import changes
-from storage import articles, cases, listing, outbox
+from storage import articles, cases, listing, outbox, recording
 from storage.articles import Place, Stored
 from storage.base import Base
 from storage.candidates import AT_MOST, DAYS, FEW, SINGLE, candidates, evidence_by_number
@@ -121,7 +121,7 @@ def test_a_case_is_stored_with_its_change_and_its_alert(base: Base) -> None:
         question = ask(connection, said)
         assert evidence_of(connection, base.memory, [question]) == {question: said}
         opened = changes.opened(question, "t", "s", arranged(ASKED, ASKED_MORE), NOON)
-        outbox.raise_alert(connection, cases.record(connection, opened, said), opened, ("console", "email"), NOON)
+        outbox.raise_alert(connection, recording.record(connection, opened, said), opened, ("console", "email"), NOON)
     with base.reading() as connection:
         assert list(listing.cases(connection, base.memory, "t")) == [opened.case]
         assert cases.case(connection, base.memory, question) == opened.case
@@ -134,10 +134,10 @@ def test_a_changed_case_replaces_its_positions(base: Base) -> None:
         said = [store(connection, e, {1, 2}) for e in (ASKED, ASKED_MORE, DENIED)]
         question = ask(connection, said)
         opened = changes.opened(question, "t", "s", arranged(ASKED, ASKED_MORE), NOON)
-        cases.record(connection, opened, said)
+        recording.record(connection, opened, said)
         other = changes.changed(opened.case, arranged(ASKED, DENIED, page=False), NOON + timedelta(hours=1))
         assert other is not None
-        cases.record(connection, other, said)
+        recording.record(connection, other, said)
         assert cases.case(connection, base.memory, question) == other.case
 
 
@@ -147,16 +147,16 @@ def test_new_evidence_is_seated_and_what_stays_is_left_alone(base: Base) -> None
     with base.writing("t") as connection:
         said = [store(connection, e, {1, 2}) for e in (ASKED, ASKED_MORE, earlier)]
         question = ask(connection, said)
-        cases.record(connection, changes.opened(question, "t", "s", arranged(ASKED, ASKED_MORE), NOON), said)
+        recording.record(connection, changes.opened(question, "t", "s", arranged(ASKED, ASKED_MORE), NOON), said)
         heard = {question: [(n, stored.evidence) for n, stored in enumerate(said[:2])]}
         present, says = cases.standing(connection, heard)
         assert present[question].arrangement.positions == arranged(ASKED, ASKED_MORE).positions
         change = changes.changed(present[question], arranged(earlier, ASKED, ASKED_MORE), NOON)
         assert change is not None
-        new = cases.Growth(
+        new = recording.Growth(
             change=change, says={0: "other words", 1: "position 1", 2: "six"}, seats={said[2].claim_id: 2}, merged={}
         )
-        assert len(cases.grow(connection, [new], says)) == 1
+        assert len(recording.grow(connection, [new], says)) == 1
         found = cases.case(connection, base.memory, question)
     assert found is not None
     positions = [(p.says, p.evidence) for p in found.arrangement.positions]

@@ -1,11 +1,11 @@
-"""The tables of fetching: what sources announced, how they do, whose turn it is, and what was fetched."""
+"""The tables of fetching: passes, what sources announced, how they do, whose turn it is, and what was fetched."""
 
 from datetime import datetime
 
 from sqlalchemy import Float, Index, LargeBinary
 from sqlmodel import Field, SQLModel
 
-from storage.tables import _moment, _text
+from storage.tables.columns import moment_column, text_column
 
 
 class SourceRow(SQLModel, table=True):
@@ -17,11 +17,11 @@ class SourceRow(SQLModel, table=True):
     kind: str
     etag: str | None
     last_modified: str | None
-    asked_at: datetime | None = _moment()
-    answered_at: datetime | None = _moment()
+    asked_at: datetime | None = moment_column()
+    answered_at: datetime | None = moment_column()
     failures: int = 0
-    reason: str | None = _text()
-    ask_again_at: datetime | None = _moment()
+    reason: str | None = text_column()
+    ask_again_at: datetime | None = moment_column()
     moved_to: str | None
 
 
@@ -34,18 +34,18 @@ class PageRow(SQLModel, table=True):
     topic: str = Field(primary_key=True)
     url: str = Field(primary_key=True)
     source: str
-    title: str | None = _text()
+    title: str | None = text_column()
     outlet: str | None
-    published_at: datetime | None = _moment()
-    found_at: datetime = _moment()
-    due_at: datetime | None = _moment()
-    fetched_at: datetime | None = _moment()
-    first_read_at: datetime | None = _moment()
-    settled_at: datetime | None = _moment()
+    published_at: datetime | None = moment_column()
+    found_at: datetime = moment_column()
+    due_at: datetime | None = moment_column()
+    fetched_at: datetime | None = moment_column()
+    first_read_at: datetime | None = moment_column()
+    settled_at: datetime | None = moment_column()
     etag: str | None
     last_modified: str | None
     failures: int = 0
-    reason: str | None = _text()
+    reason: str | None = text_column()
 
 
 class HostRow(SQLModel, table=True):
@@ -54,8 +54,8 @@ class HostRow(SQLModel, table=True):
     __tablename__ = "host"
     host: str = Field(primary_key=True)
     next_at: float = Field(default=0.0, sa_type=Float)
-    rules: str | None = _text()
-    rules_at: datetime | None = _moment()
+    rules: str | None = text_column()
+    rules_at: datetime | None = moment_column()
 
 
 class FetchRow(SQLModel, table=True):
@@ -65,10 +65,10 @@ class FetchRow(SQLModel, table=True):
     __table_args__ = (Index("fetch_of_page", "topic", "url", "at"), Index("fetch_by_time", "at"))
     id: int | None = Field(default=None, primary_key=True)
     topic: str
-    url: str = _text()
-    at: datetime = _moment()
+    url: str = text_column()
+    at: datetime = moment_column()
     status: int | None
-    reason: str | None = _text()
+    reason: str | None = text_column()
     body: str | None = Field(default=None, foreign_key="body.hash", index=True)
 
 
@@ -79,3 +79,19 @@ class BodyRow(SQLModel, table=True):
     hash: str = Field(primary_key=True)
     size: int
     data: bytes = Field(sa_type=LargeBinary)
+
+
+class IngestPassRow(SQLModel, table=True):
+    """One pass over a topic: when, and what came of it. The first one that finished makes history of what it saw."""
+
+    __tablename__ = "ingest_pass"
+    __table_args__ = (Index("pass_by_topic", "topic", "started_at"),)
+    id: int | None = Field(default=None, primary_key=True)
+    topic: str
+    started_at: datetime = moment_column()
+    finished_at: datetime | None = moment_column(default=None)
+    stored: int = 0
+    known: int = 0
+    left_out: int = 0
+    claims: int = 0
+    changes: int = 0
