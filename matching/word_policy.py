@@ -85,7 +85,7 @@ KINDS = {
     for noun in (one, f"{one}s", f"{one}es", one.replace("man", "men"))
 }
 # How many were aboard, lived, stayed, gathered or arrived: counts of people, or of what came, at one place.
-PRESENCE = frozenset("aboard live stay inside attend arrive".split())
+PRESENCE = frozenset("aboard live stay inside shelter attend arrive".split())
 # A part of those who were there, whoever they were.
 THERE_TOO = frozenset("child woman male adult household police journalist agent soldier".split())
 CREW = frozenset("crew crewman crewmen crewmember crewmembers".split())

@@ -65,13 +65,19 @@ class Gazetteer:
                 continue
             if name[0] in _ALL_CAPITALS and not token.text.isupper():
                 continue
-            if len(name) == 1 and _surname(tokens, at):
+            if (len(name) == 1 and _surname(tokens, at)) or _abroad(tokens, last):
                 return None
             text = " ".join(t.text for t in tokens[at:last])
             quarter = _QUARTERS.get(_word_before(tokens, at))
             term = Term(text, f"{path}/@{quarter}" if quarter else path, "place")
             return PlaceMention(term, at, last, " ".join(name) in self._people)
         return None
+
+
+def _abroad(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words behind a name make it a body that tells of places anywhere: "the US Geological Survey"."""
+    behind = " ".join(t.text for t in tokens[at : at + 2])
+    return behind.startswith(_BODIES_ABROAD)
 
 
 def _bare(word: str) -> str:
@@ -90,6 +96,7 @@ def _word_before(tokens: Sequence[Token], at: int) -> str:
     return tokens[at - 1].lower if at else ""
 
 
+_BODIES_ABROAD = tuple(table("words")["bodies_abroad"])
 _QUARTERS: dict[str, str] = table("words")["quarters"]
 _GIVEN = words(table("words")["given"])
 

@@ -95,7 +95,7 @@ def phrase_after(scene: Scene, at: int, nouns: CountedNouns) -> int:
 def _ends(scene: Scene, start: int, at: int, nouns: CountedNouns) -> bool:
     word = scene.word(at)
     told = at > start and nouns.known(scene.word(at - 1))  # "miners came home", where "missing crew members" goes on
-    if at in scene.verbs and (told or not nouns.known(scene.word(at + 1))):
+    if (at in scene.verbs and (told or not nouns.known(scene.word(at + 1)))) or (told and word == "remains"):
         return True
     if at in scene.actions and (
         scene.is_number(at + 1) or (at > start and nouns.known(scene.word(at - 1)) and _base_verb(word))
@@ -103,8 +103,8 @@ def _ends(scene: Scene, start: int, at: int, nouns: CountedNouns) -> bool:
         return True  # "one man hurt 15", "two climbers die in"
     if not scene.is_word(at) and not (word in ("-", "'") and at > start):
         return True
-    if at > start and word in _ADVERBS:
-        return True  # "31 factories worldwide"
+    if at > start and (word in _ADVERBS or word == "worth"):
+        return True  # "31 factories worldwide", "coins worth $5,000"
     return word in STOP and word not in _GENERIC
 
 
@@ -121,6 +121,12 @@ def number_of(scene: Scene, first: int) -> int | None:
         if scene.word(at) == "of" and scene.word(at - 1) == "number":
             return at + 1
     return None
+
+
+def numbering(scene: Scene, last: int) -> int | None:
+    """Where the noun phrase begins of which "to 10 the number of …" tells the number."""
+    told = [scene.word(at) for at in range(last, last + 3)]
+    return last + 3 if told == ["the", "number", "of"] else None
 
 
 _LISTS = table("figures")

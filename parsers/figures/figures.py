@@ -10,7 +10,7 @@ from claims.term import Term
 from parsers import PARSER_VERSION
 from parsers.figures import ballots, offers, penalties, staff
 from parsers.figures.circumstances import owner, part_of, place_of, status_of, time_of
-from parsers.figures.counted import CountedNouns, implied, number_of, phrase_after
+from parsers.figures.counted import CountedNouns, implied, number_of, numbering, phrase_after
 from parsers.figures.governors import governor
 from parsers.figures.measures import action_of, measured
 from parsers.figures.money import cash, outlay, priced
@@ -119,7 +119,7 @@ def _owner(scene: Scene, first: int, last: int, what: _Counted) -> Term | None:
 
 def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None], nouns: CountedNouns) -> _Counted:
     """What a plain count counts: "20,000 National Guard members", "a child", "the number of homes destroyed is 350"."""
-    start = _past_of(scene, last)
+    start = numbering(scene, last) or _past_of(scene, last)
     end = phrase_after(scene, start, nouns)
     counted = nouns.head(
         [scene.tokens[at] for at in range(start, end) if not (_tells(scene, at) or scene.is_counted(at))]

@@ -11,6 +11,7 @@ from parsers.figures import presence
 from parsers.figures.counted import CountedNouns, implied, number_of
 from parsers.figures.fates import BETWEEN, TAKES_PART, WHEREABOUTS, behind, of_thing, shared
 from parsers.figures.scene import CLAUSE_ENDS, Scene
+from parsers.figures.subjects import across, related, standing
 from parsers.lexicon import table, words
 from parsers.text.nouns import singular
 from parsers.text.verbs import Form, verb
@@ -31,6 +32,7 @@ _AFFECTS = words(_LISTS["affects"])
 _MODALS = words(_LISTS["modals"])
 _COUNTING = words(_LISTS["counting"])
 _BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
+_CAUSATIVES = frozenset(("cause", "lead", "compel", "enable", "require"))
 _ABLE = frozenset(("to", "can", "could"))
 
 
@@ -52,15 +54,19 @@ def governor(
         or _toll(scene, first)
         or presence.headed(scene, first, counted)
         or _number_of(scene, first)
+        or _made_to(scene, first, phrase)
         or _right_before(scene, first, phrase)
         or behind(scene, phrase)
         or shared(scene, phrase)
+        or across(scene, first, phrase)
+        or related(scene, first, phrase)
         or _before(scene, first)
         or _by(scene, first)
         or _handed_on(scene, first, previous)
         or presence.doing(scene, first, phrase, counted)
         or _later(scene, phrase)
         or presence.being(scene, first, phrase, counted)
+        or standing(scene, phrase)
         or _unclassed(scene, first, phrase)
     )
 
@@ -112,6 +118,14 @@ def _number_of(scene: Scene, first: int) -> Term | None:
         if told and (at in scene.verbs or implied(scene.word(at)) or told.key in _COUNTING):
             return told
     return None
+
+
+def _made_to(scene: Scene, first: int, phrase: range) -> Term | None:
+    """ "Caused hundreds of people to be evacuated": they were evacuated."""
+    known = verb(scene.word(first - 1)) if first and scene.word(phrase.stop) == "to" else None
+    if known is None or known.lemma not in _CAUSATIVES:
+        return None
+    return behind(scene, phrase) or _later(scene, phrase)
 
 
 def _right_before(scene: Scene, first: int, phrase: range) -> Term | None:

@@ -100,8 +100,24 @@ COUNTS = [
     ("The turnstiles counted 27,318", [(None, "attend")]),
     ("The hotel can house 300 people", [("anyone", "house")]),
     ("Some 34 lorries laden with flour reached the town", [("vehicle", "arrive")]),
+    ("About 400 people were sheltering in the school", [("anyone", "shelter")]),
+    ("More than 90 villagers had taken shelter in the chapel", [("anyone", "shelter")]),
+    # more stands between those counted and what befell them
+    ("Nine farmers, including three boys, have been killed", [("farmer", "kill"), ("child", "kill")]),
+    ("At least 12 of one family, most of them girls, were killed", [(None, "kill"), ("household", None)]),
+    ("Some 40 people (many of them pupils) were hurt", [("anyone", "injure")]),
+    ("The boat with 40 people, including ten girls, was hit", [("anyone", None), ("child", "hit")]),
+    ("About 1,500 houses and barns were damaged", [("building", "damage")]),
+    ("He has 40 cows and barns were damaged", [("animal", None)]),
+    ("It honours the six guards who were shot", [("soldier", "shoot")]),
+    ("She visited six guards who were shot", [("soldier", "visit")]),
+    ("The blast brought to 44 the number of miners killed", [("agent", "kill")]),
+    ("The flood caused hundreds of people to be evacuated", [("anyone", "evacuate")]),
+    ("Two suspects remain at large", [("suspect", "at-large")]),
+    ("One gunman remains at large", [("militant", "at-large")]),
     # what tells no action has none
-    ("About 400 people were sheltering in the school", [("anyone", None)]),
+    ("We were 20 in one room", [(None, None), ("room", None)]),
+    ("Police found 100 coins worth a fortune", [("coin", "find")]),
 ]
 
 MEASURES = [
