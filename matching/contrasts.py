@@ -15,7 +15,8 @@ def aside(a: FigureSide, b: FigureSide) -> Feature:
 
 def rate(a: FigureSide, b: FigureSide) -> Feature:
     """0 for so many a day against so many in all."""
-    return _apart("rate", a.beside.rate != b.beside.rate, "a rate against a count")
+    by_the_year = a.beside.yearly or b.beside.yearly
+    return _apart("rate", a.beside.rate != b.beside.rate and not by_the_year, "a rate against a count")
 
 
 def then(a: FigureSide, b: FigureSide) -> Feature:

@@ -175,12 +175,14 @@ INTERCHANGEABLE = (
     frozenset({"rescue", "pick-up"}),
     frozenset({"protest", "attend"}),
     frozenset({"withdraw", "leave"}),
+    frozenset({"steal", "missing"}),
+    frozenset({"burn", "destroy"}),
     frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
 )
 # Of these two words for one count: whoever marched took part. (Eight shot may be three dead and five hurt.)
 ONE_COUNT = (
     *(frozenset({"protest", "attend"}), frozenset({"withdraw", "leave"}), frozenset({"arrest", "detain"})),
-    frozenset({"rescue", "pick-up"}),
+    *(frozenset({"rescue", "pick-up"}), frozenset({"steal", "missing"}), frozenset({"burn", "destroy"})),
     frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
 )
 # What two sides of an exchange do to each other: those freed here are not those freed there.

@@ -70,8 +70,14 @@ def _part(a: FigureSide, b: FigureSide) -> bool:
     if (p in word_policy.CREW) != (q in word_policy.CREW) or p[:1].isupper() != q[:1].isupper():
         return True
     low, high = (a, b) if _size(a) < _size(b) else (b, a)
-    some = bool(_clause(low) & word_policy.A_PART) and not _clause(high) & word_policy.A_PART
+    some = bool(_in_part(low)) and not _in_part(high)
     return some or _at_a_stop(low) or (a.action != "live" and _told_which(low))
+
+
+def _in_part(side: FigureSide) -> frozenset[str]:
+    """Words that say it is of a part; whoever took part in something was all there."""
+    said = _clause(side)
+    return said & word_policy.A_PART - (frozenset(("part",)) if said & word_policy.TAKING else frozenset())
 
 
 def _at_a_stop(side: FigureSide) -> bool:

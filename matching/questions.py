@@ -14,6 +14,8 @@ def one(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -> bo
     keys = {a.claim.action.key, b.claim.action.key}
     if acts == 1.0 and who is None and keys <= policy.BEFALLS and (turns.nobody(a, b) or turns.nobody(b, a)):
         return of.one_story(a, b)
+    if acts == 1.0 and of.one_story(a, b) and (turns.none_at_all(a, b) or turns.none_at_all(b, a)):
+        return True
     if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
         return keys <= policy.EVER_ONCE and _one_of_story(a, b, who, parts.who)  # "appeal to the court", "the ruling"
     if {a.claim.actor.key, b.claim.actor.key} & policy.VOICES:

@@ -104,6 +104,10 @@ BODIES = frozenset("police army government company".split())
 VOICES = frozenset("official source expert analyst witness witnes resident passenger".split())
 # Who is denied for all.
 NOBODY = frozenset(("nobody", "none", "one"))
+# ... where one of these follows, or nothing: "nobody was hurt in the second blast" is of that alone.
+BEHIND_ALL = frozenset("he she police officials the over so because as from of".split())
+# What there is none of, in words that leave out whose: "there will be no layoffs".
+NONE_AT_ALL = frozenset("lay-off evacuate deploy walk-out request recall resign withdraw".split())
 # Who stands beside somebody: "the captain's wife" is not the captain.
 BESIDE = frozenset(
     """wife husband widow partner son daughter child father mother parent brother sister cousin friend neighbour

@@ -10,7 +10,7 @@ from claims.relation import Evidence
 from matching import word_policy
 from matching.content import words
 
-_EACH = rf"(?:an?|per|each|every) (?:{'|'.join(word_policy.PER)})|daily|weekly"
+_EACH = rf"(?:an?|per|each|every|for each (?:[\w-]+ )?) ?(?:{'|'.join(word_policy.PER)})|daily|weekly|yearly|annually"
 # ... but for "for a year", "within a day"
 _LEADS = r"(?!(?:for|after|within|over|during|than) )[\w-]+ "
 _RATE = re.compile(rf"[ -]?(?:{_LEADS}){{0,3}}?(?:{_EACH})\b(?! (?:after|before|later|earlier|ago))")
@@ -51,6 +51,7 @@ class Surroundings:
             "whereabouts",
             "within",
             "words",
+            "yearly",
         ),
     )
 
@@ -61,6 +62,8 @@ class Surroundings:
         opening = f" {' '.join(said[: word_policy.OPENING])} "
         # so many each day or year: "900 cars a day"
         self.rate = _RATE.match(behind) is not None
+        # the same said before it, which is often left out: "annual savings of"
+        self.yearly = not word_policy.BY_THE_YEAR.isdisjoint(before)
         # of the time before: "a year earlier"
         self.then = _THEN.search(behind) is not None
         # what somebody has: "has 300 shops", "with 900 pupils"

@@ -94,8 +94,17 @@ def nobody(no: RoleSide, yes: RoleSide) -> bool:
     """ "Nobody was hurt", said when others had told that somebody was; before, it might only be too early to know."""
     if no.claim.object is None or no.claim.object.key not in policy.NOBODY or not no.claim.factuality.denies:
         return False
-    whole = _behind(no)[:1] in ([], ["he"], ["she"], ["police"], ["officials"], ["the"], ["over"], ["so"])
-    return whole and yes.claim.object is not None and not _told_before(no, yes)
+    whole = not (first := _behind(no)[:1]) or first[0] in policy.BEHIND_ALL
+    told = yes.claim.object is not None or yes.claim.actor.key != ""
+    return whole and told and not _told_before(no, yes)
+
+
+def none_at_all(no: RoleSide, yes: RoleSide) -> bool:
+    """ "There will be no layoffs", where a story has but the one kind of them."""
+    claim = no.claim
+    there = claim.action.text.lower().startswith("there ") and claim.object is None and claim.factuality.denies
+    same = claim.action.key == yes.claim.action.key and claim.action.key in policy.NONE_AT_ALL
+    return there and same and yes.claim.factuality.affirms
 
 
 def for_some(no: RoleSide, yes: RoleSide) -> bool:

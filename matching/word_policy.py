@@ -19,6 +19,7 @@ SEVERITY = frozenset(
 OTHER_SHOCKS = frozenset("aftershock aftershocks foreshock foreshocks".split())
 # Behind an article these make a rate of a count: "900 cars a day".
 PER = "second minute hour day night week month quarter year season head person pupil litre kilo tonne share".split()
+BY_THE_YEAR = frozenset("yearly annual annually".split())
 # A lower figure that alone is of one of these may be a part of the other: "130 homes in the village of Orl".
 SMALL_PLACES = (
     *"village hamlet suburb neighbourhood neighborhood borough parish ward quarter district headquarters depot".split(),
@@ -60,7 +61,8 @@ SECTORS = frozenset(
 )
 # Words before a measured noun that tell no other thing: the "main rate" is the "benchmark interest rate".
 LOOSE = SECTORS | frozenset(
-    "main key benchmark interest policy base headline total overall new whole entire full general voter".split()
+    """main key benchmark interest policy base headline total overall new whole entire full general voter nationwide
+    national""".split()
 )
 # Who votes on a board; three Greens who do are a part of it.
 VOTERS = frozenset(
@@ -113,5 +115,6 @@ A_PART = frozenset(
     """part parts section wing side floor deck end half northern southern eastern western upper lower old burned burnt
     visiting""".split()
 )
+TAKING = frozenset("take takes took taken taking".split())
 # Behind a counted noun these say which of them: "12 trucks with flour".
 WHICH_OF_THEM = ("with", "carrying", "loaded", "of", "from", "who", "whose", "under", "aged")

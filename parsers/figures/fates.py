@@ -30,11 +30,18 @@ def behind(scene: Scene, phrase: range) -> Term | None:
     if told is not None:
         return told
     action = scene.actions.get(at)
+    if at > end and scene.word(at - 1) == "," and at in scene.verbs and _acts_on(scene, at):
+        return None  # "the fires, which burned in three valleys, killed five"
     # A gerund tells what they do themselves: "killed 40 people seeking shelter".
     if action is None or (scene.word(at).endswith("ing") and scene.word(at) != "missing"):
         return None
-    active = at == end and at in scene.verbs and (scene.is_number(at + 1) or scene.word(at + 1) in _OBJECTS)
+    active = at == end and at in scene.verbs and _acts_on(scene, at)
     return _doing(scene, at, action) if active else _befell(scene, at, action)
+
+
+def _acts_on(scene: Scene, at: int) -> bool:
+    """Whether an object follows a verb: "shot a guard", "killed five"."""
+    return scene.is_number(at + 1) or scene.is_counted(at + 1) or scene.word(at + 1) in _OBJECTS
 
 
 def shared(scene: Scene, phrase: range) -> Term | None:

@@ -8,7 +8,7 @@ from claims.quantity import Quantity
 from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
-from parsers.figures import ballots, offers, penalties, staff
+from parsers.figures import ballots, fates, offers, penalties, staff
 from parsers.figures.circumstances import owner, part_of, place_of, status_of, time_of
 from parsers.figures.counted import CountedNouns, implied, number_of, numbering, phrase_after
 from parsers.figures.governors import governor
@@ -132,12 +132,12 @@ def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None
     if voted is not None:  # deputies and votes are one count
         return _Counted(Term(counted.text if counted else "votes", "ticket", "thing"), voted, end)
     action = governor(scene, first, range(start, end), previous, nouns, counted)
-    if counted is None and action is None:
-        numbered = number_of(scene, first)
-        if numbered is not None:
-            what = phrase_after(scene, numbered, nouns)
-            counted = nouns.head(scene.tokens[numbered:what])
-            action = scene.actions.get(what)
+    numbered = number_of(scene, first) if counted is None else None
+    if numbered is not None:
+        what = range(numbered, phrase_after(scene, numbered, nouns))
+        told = fates.behind(scene, what)
+        if action is None or (told is not None and told.key != action.key):
+            counted, action = nouns.head(scene.tokens[what.start : what.stop]), told or scene.actions.get(what.stop)
     return _Counted(counted, action, end)
 
 

@@ -203,7 +203,7 @@ def _unclassed(scene: Scene, first: int, phrase: range) -> Term | None:
     if scene.word(end) in _MODALS:  # "12,000 troops would leave the border"
         end += 2 if scene.word(end + 1) in BETWEEN else 1
         return _own(scene, end, Form.BASE, _SAY_LITTLE - {"leave"})
-    while end < phrase.stop + 4 and scene.word(end) in BETWEEN:
+    while end < phrase.stop + 4 and scene.word(end) in BETWEEN and scene.word(end) != ",":
         end += 1
     return _own(scene, end, Form.PARTICIPLE) if end > phrase.stop else None
 

@@ -19,6 +19,9 @@ _BEFORE_SUBJECT = words(_LISTS["before_subject"])
 _AUXILIARIES = words(_LISTS["auxiliaries"])
 _GROUPED = frozenset(("of", "from", "in", "at", "on"))
 _WHOLE = frozenset(("the", "all", "these", "those"))
+_TALLIES = frozenset(("number", "list", "total", "count", "tally"))
+_TELLERS = frozenset(("it", "he", "she", "they"))
+_SAYS = frozenset(("says", "said", "say"))
 _KEEPS = frozenset("is are was were remain remains remained stay stays stayed still also now been have had".split())
 _MARKS = {",": ",", "(": ")", "—": "—", "–": "–"}
 # Words of what is told of them: of a group, of an aside, and of what is coordinated.
@@ -42,10 +45,12 @@ def related(scene: Scene, first: int, phrase: range) -> Term | None:
     """ "The six officers who were shot" are all of them; "six officers who were shot" may be some."""
     if not phrase or scene.word(phrase.stop) not in ("who", "that", "which"):
         return None
-    numbered = (scene.word(phrase.start - 2), scene.word(phrase.start - 1)) == ("number", "of")
-    if not numbered and scene.word(first - 1) not in _WHOLE:
+    counts = (scene.word(at) for start in (first, phrase.start) for at in (start - 2, start - 1))
+    if scene.word(first - 1) not in _WHOLE and ("of" not in (told := set(counts)) or told.isdisjoint(_TALLIES)):
         return None
     end = phrase.stop + 1
+    if scene.word(end) in _TELLERS and scene.word(end + 1) in _SAYS:
+        end += 2  # "which it says were burned"
     return behind(scene, range(end, end)) if scene.word(end) in _AUXILIARIES else None
 
 

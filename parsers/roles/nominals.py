@@ -67,10 +67,14 @@ def existing(group: VerbGroup, tokens: Sequence[Token], phrases: Phrases, action
     if group.lemma != "be" or group.form != "B" or word_at(tokens, group.first - 1) != "there":
         return None
     phrase = phrases.starting_at(right(phrases.letters, group.end))
-    action = actions.of_noun(tokens[phrases.head(phrase)].lower) if phrase else None
-    if phrase is None or action is None:
+    if phrase is None:
         return None
-    return Nominal(action, phrases.head(phrase), "Z" in phrases.letters[phrase.start : phrase.stop], False)
+    head = phrases.head(phrase)
+    told = actions.phrase_at(tokens, head - 1) if head > phrase.start else None  # "job cuts"
+    action = told[0] if told and told[1] == 2 else actions.of_noun(tokens[head].lower)
+    if action is None:
+        return None
+    return Nominal(action, head, "Z" in phrases.letters[phrase.start : phrase.stop], False)
 
 
 def ruled_out(group: VerbGroup, tokens: Sequence[Token], phrases: Phrases, actions: Actions) -> Nominal | None:

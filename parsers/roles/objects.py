@@ -28,6 +28,7 @@ _TELLS = frozenset("tell inform warn assure remind notify convince persuade show
 _SAYS = words(table("attribution")["plain"])
 _GIVES = frozenset("pay give offer hand lend grant send show owe award promise cause bring".split())
 _BRINGS = _GIVES | {"bring", "deliver", "write", "ship", "transfer", "sell", "submit", "export", "take", "leak"}
+_IN_WHAT_ORDER = frozenset(("first", "second", "third", "last", "next", "alone", "once", "twice"))
 _JOINED = 4  # verbs that share what stands behind the last
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 
@@ -61,6 +62,8 @@ class Objects:
         phrase = self.phrases.starting_at(at) if at < len(self.letters) else None
         if phrase is None or self.phrases.is_time(phrase):
             return None
+        if len(phrase) == 1 and self.tokens[phrase.start].lower in _IN_WHAT_ORDER:
+            return None  # "fired first"
         phrase = self._paid_for(phrase) or self._given(chain, phrase) or phrase
         number = at > chain.end and self.letters[self.phrases.head(phrase)] == "#"
         return None if number else self._without_complement(phrase)  # "in 2004", "by 3"

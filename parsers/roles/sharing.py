@@ -142,7 +142,9 @@ class Sharing:
         if before.lemma in INTRANSITIVE | _SAYS or own.last.lemma in _SAYS | _LINKS:
             return False
         first, second = (alone(self.tokens[group.main].lower).verb for group in (before, own.last))
-        return first is not None and second is not None and bool(first.form & second.form)
+        if first is None or second is None:
+            return False
+        return bool(first.form & second.form) or first.lemma == second.lemma  # "has not paid and will not pay it"
 
 
 def _last_subject(found: Sequence[Predicate], told: bool) -> range | None:

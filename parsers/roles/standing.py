@@ -16,7 +16,7 @@ from parsers.roles.phrases import Phrases
 from parsers.text.tokens import Token, word_at
 from parsers.text.verbs import Form, verb
 
-_STAYS = frozenset(("stay", "remain", "keep"))
+_STAYS = frozenset(("stay", "remain", "keep", "stand"))
 _GOES_ON = frozenset(("keep", "continue", "go", "carry"))
 _OFFICES = words(table("actors")["offices"])
 _IN_OFFICE = Action("stay-in-office", "stay-in-office")
