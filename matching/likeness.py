@@ -33,17 +33,29 @@ def one_head(x: Term, y: Term) -> bool:
 def one_sum(x: Term, y: Term) -> bool:
     """Whether one is a sum of money and the other any money at all: "$4 million", "no ransom"."""
     return any(
-        told.text[:1] in policy.CURRENCIES
-        and other.key in policy.MONEY
-        and other.text.lower().startswith(("no ", "any "))
+        is_sum(told) and other.key in policy.MONEY and other.text.lower().startswith(("no ", "any ", "a "))
         for told, other in ((x, y), (y, x))
     )
+
+
+def all_of(x: Term, y: Term) -> bool:
+    """Whether one is all of a kind, or none, and the other one of it: "all four gates", "the eastern gate"."""
+    return any(_all_of(p, q) for p, q in ((x, y), (y, x)))
+
+
+def _all_of(x: Term, y: Term) -> bool:
+    first = x.text.lower().partition(" ")[0]
+    a, b = _core(x), _core(y)
+    if first not in policy.ANY_OF or not a.head or a.head != b.head or a.told:
+        return False
+    return a.before - stems((*policy.NUMBERS, *policy.ANY_OF)) <= b.before
 
 
 def is_sum(term: Term) -> bool:
     """Whether a term tells how much money it is."""
     first = term.text[:1]
-    large = first.isdigit() and any(word in term.text for word in (" million ", " billion ", " trillion "))
+    told = first.isdigit() or term.key == "sum"
+    large = told and any(word in term.text for word in (" million ", " billion ", " trillion "))
     return first in policy.CURRENCIES or large
 
 

@@ -9,7 +9,8 @@ SAME_IN_STORY = {
     work production output operation, attack raid assault, vessel ship ferry boat, aircraft plane airliner jet,
     car vehicle, clinic hospital, lawmaker deputy legislator, protest demonstration rally, inquiry investigation probe,
     shop store outlet, game match tie fixture, verdict ruling decision judgment judgement, accord pact treaty,
-    money cash payment cent penny ransom, aid subsidy funding""".split(",")
+    money cash payment cent penny ransom, aid subsidy funding,
+    data record file detail""".split(",")
     for word in (*group.split(), *(f"{one}s" for one in group.split()))
 } | {"men": "man", "women": "woman", "people": "person"}
 # Of a "who" or "which" behind a noun: words that tell one deed.
@@ -43,6 +44,9 @@ CONTRASTS = tuple(
 RANKS = frozenset("latest last final new current own present".split())
 # Words for people of any kind, cut to stems.
 ANYBODY = frozenset(("man", "person"))
+# What begins so is any of a kind, or none; and what may stand behind that before the noun.
+ANY_OF = frozenset("all every each any no none".split())
+NUMBERS = frozenset("two three four five six seven eight nine ten of the its their his her".split())
 # What a sum of money may be called.
 CURRENCIES = frozenset("$€£¥")
 MONEY = frozenset("money cash ransom payment aid cent penny bribe compensation subsidy".split())

@@ -13,8 +13,8 @@ from matching.sides import side
 def nearest(new: Evidence, candidates: Sequence[Evidence], agencies: Agencies) -> list[tuple[int, Verdict]]:
     """For each kind of question the related candidate that most surely answers the same one: its place, the verdict.
 
-    Of those that are as sure that of the closest value is taken, then the first. Another page comes before the claim's
-    own, whose headline says in other words what its text says.
+    Of those that are as sure the first is taken. Another page comes before the claim's own, whose headline says in
+    other words what its text says.
     """
     asked = _kinds(new, agencies)
     own = [place for place, candidate in enumerate(candidates) if candidate.url == new.url]
@@ -46,20 +46,7 @@ def _surest(
 
 
 def _surer(verdict: Verdict, best: dict[Kind, tuple[int, Verdict]]) -> bool:
-    """Of figures that are as surely of one question, the closest: 480 dead are rather of the heat than of its fires."""
-    before = best[verdict.kind][1]
-    if verdict.same != before.same or verdict.kind is not Kind.FIGURE:
-        return verdict.same > before.same
-    return _closeness(verdict) > _closeness(before)
-
-
-def _closeness(verdict: Verdict) -> float:
-    """How much of the larger of two values the smaller is, 0 to 1."""
-    x, y = verdict.a.claim, verdict.b.claim
-    if not (isinstance(x, FigureClaim) and isinstance(y, FigureClaim)):
-        return 1.0
-    low, high = sorted(abs(float(c.quantity.base[0] or c.quantity.base[1] or 0)) for c in (x, y))
-    return low / high if high else 1.0
+    return verdict.same > best[verdict.kind][1].same
 
 
 def _kinds(new: Evidence, agencies: Agencies) -> frozenset[Kind]:

@@ -77,6 +77,7 @@ KINDRED = frozenset(
         appeal | challenge contest
         approve | vote-for allow accept
         arrest detain | seize hold catch capture
+        close | lock
         dismiss | remove
         jail | go-to-prison
         offer | propose

@@ -12,7 +12,7 @@ def one(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -> bo
     """Whether both tell of one thing, by the likeness of action, actor, object and matter."""
     acts, who, what, _ = (f.score for f in features)
     keys = {a.claim.action.key, b.claim.action.key}
-    if acts == 1.0 and who is None and keys <= policy.BEFALLS and (turns.nobody(a, b) or turns.nobody(b, a)):
+    if acts == 1.0 and keys <= policy.BEFALLS and (turns.nobody(a, b) or turns.nobody(b, a)):
         return of.one_story(a, b)
     if acts == 1.0 and of.one_story(a, b) and (turns.none_at_all(a, b) or turns.none_at_all(b, a)):
         return True

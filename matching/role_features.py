@@ -7,7 +7,18 @@ from matching import pair_policy as pairs
 from matching import role_policy as policy
 from matching.aligning import Aligned
 from matching.content import content, share
-from matching.likeness import apart, is_sum, one_head, one_name, one_of, one_people, one_sum, other_names, rivals
+from matching.likeness import (
+    all_of,
+    apart,
+    is_sum,
+    one_head,
+    one_name,
+    one_of,
+    one_people,
+    one_sum,
+    other_names,
+    rivals,
+)
 from matching.sides import RoleSide
 
 SAME_BODY = "the same body"
@@ -27,7 +38,7 @@ def actor(a: RoleSide, b: RoleSide, aligned: Aligned, agencies: Agencies) -> Fea
     within = one_story(a, b)
     score, detail = _one_actor(aligned, within, agencies)
     # Most are others at once; what sets two apart is asked of those that might be one.
-    if score >= policy.SAME_ACTOR and within and apart(x.text, y.text):
+    if score >= policy.SAME_ACTOR and within and apart(x.text, y.text) and not all_of(x, y):
         score, detail = 0.0, "set against each other"
     return Feature("actor", score, detail, x.text, y.text)
 
@@ -47,7 +58,7 @@ def _one_actor(aligned: Aligned, within: bool, agencies: Agencies) -> tuple[floa
     if x.key == y.key and (not shared or (within and not content(x.key) <= left & right)):
         shared = 1.0  # a pronoun, or "the health giant", that points to the same name
     specific = within and x.key not in policy.GENERIC_ACTORS
-    if shared < policy.SURELY and specific and (one_head(x, y) or one_name(x, y)):
+    if shared < policy.SURELY and specific and (one_head(x, y) or one_name(x, y) or all_of(x, y)):
         shared = 1.0
     if shared < policy.SAME_ACTOR:
         return shared, "other actors"
@@ -101,10 +112,11 @@ def thing(a: RoleSide, b: RoleSide, aligned: Aligned) -> Feature:
     shared, within = share(told, held), one_story(a, b)
     if within:
         people = one_people(left, right, b.sentence) or one_people(right, left, a.sentence)
-        alike = people or one_head(left, right) or one_sum(left, right)
+        alike = people or one_head(left, right) or one_sum(left, right) or all_of(left, right)
         shared = max(shared, policy.ONE_HEAD) if alike else shared
     if shared and within:
-        if apart(left.text, right.text) or rivals(left, right) or (a.sites and b.sites and not a.sites & b.sites):
+        sited = a.sites and b.sites and not a.sites & b.sites
+        if sited or (not all_of(left, right) and (apart(left.text, right.text) or rivals(left, right))):
             return Feature("object", 0.0, "set against each other", *text)
         if one_of(left, right):
             return Feature("object", 0.0, "a part of the other", *text)

@@ -5,7 +5,7 @@ from claims.factuality import Factuality
 # Verbs that say too little to oppose each other by themselves.
 LIGHT = frozenset(
     """make take get go come give put keep let become seem remain begin start continue try use see look appear want
-    need say tell show include play work provide bring turn call hold set move run happen mean lead follow add
+    need say tell speak show include play work provide bring turn call hold set move run happen mean lead follow add
     know think believe feel like want expect face leave stay stand send help serve involve represent""".split()
 )
 # To be or to have something: who and what must be told alike to the word.

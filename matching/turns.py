@@ -108,8 +108,17 @@ def none_at_all(no: RoleSide, yes: RoleSide) -> bool:
 
 
 def for_some(no: RoleSide, yes: RoleSide) -> bool:
-    """A no "for children under six" leaves room for a yes that names nobody."""
-    return bool(_SOME.search(_end(no))) and not _SOME.search(_end(yes))
+    """A no "for children under six" leaves room for a yes that names nobody, and a no of 600 for a yes of others."""
+    if _SOME.search(_end(no)) and not _SOME.search(_end(yes)):
+        return True
+    some, told = (_of_whom(side).partition(" ")[0] for side in (no, yes))
+    counted = some[:1].isdigit() or (some in policy.COUNTS and some not in ("one", "both"))
+    return counted and some != told and told not in policy.WHOLES
+
+
+def _of_whom(side: RoleSide) -> str:
+    """What it is done to; of what is told without, who does it."""
+    return (side.claim.object or side.claim.actor).text.lower()
 
 
 def other_time(no: RoleSide, yes: RoleSide) -> bool:

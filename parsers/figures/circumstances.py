@@ -122,7 +122,7 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
             return Status.ASKED
         # A headline's future: "Maker to cut 4,000 jobs".
         done = scene.actions.get(at + 1) if scene.word(at) == "to" and at - 1 not in scene.verbs else None
-        if done is not None and action is not None and done.key in (action.key, "cut"):
+        if done is not None and action is not None and (done.key in (action.key, "cut") or scene.word(at - 1) in _IS):
             return Status.PLANNED
         if action is not None and action.key in _ANNOUNCED and _under_way(scene, at):
             return Status.PLANNED

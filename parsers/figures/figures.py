@@ -18,6 +18,8 @@ from parsers.figures.scene import Scene
 from parsers.quantities import units
 from parsers.text.capitals import title_case
 
+_SAVES = "save-money"
+
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
@@ -64,6 +66,11 @@ def _measure(
     if turned_out is not None:
         return _Counted(turned_out, None, last)
     thing, action = measured(scene, quantity, first, last, nouns), action_of(scene, quantity, first, last)
+    saved = action.text if action is not None and action.key == _SAVES else thing.text if thing else ""
+    if saved and (action is None or action.key == _SAVES) and saved.split()[-1].lower().startswith("saving"):
+        action = Term(saved, _SAVES, _SAVES)  # "the savings at $4 million"
+    if action is not None and action.key == _SAVES:
+        thing = Term(saved, "saving")
     if action is None and thing is not None and scene.word(last) == thing.text.split()[0].lower():
         named = scene.lexicon.of_noun(thing.text.split()[-1].lower())
         action = named.term(thing.text.split()[-1]) if named else None  # "the $9 billion takeover"

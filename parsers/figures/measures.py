@@ -61,6 +61,8 @@ def action_of(scene: Scene, quantity: Quantity, first: int, last: int) -> Term |
     What opens a clause acts or suffers in it: "when night fell officials said that 4,000 hectares had burned".
     """
     unit = quantity.unit.name if quantity.unit else ""
+    if quantity.unit and quantity.unit.dimension.startswith("money"):
+        unit = "money"
     if quantity.unit and quantity.unit.dimension == "mass" and _weighs(scene, first, last):
         return None
     if scene.word(first - 1) in _OPENS:

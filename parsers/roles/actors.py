@@ -165,7 +165,8 @@ class Actors:
             return None
         for kind, listed in _BACK.items():
             if word in listed:
-                return self._of_that_name(word, memory) or (None if kind == "named" else memory.last.get(kind))
+                known = self._of_that_name(word, memory) or (None if kind == "named" else memory.last.get(kind))
+                return None if known is not None and kind == "company" and known.key in memory.sexes else known
         return None
 
     def _of_that_name(self, word: str, memory: Memory) -> Term | None:
