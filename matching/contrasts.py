@@ -89,6 +89,13 @@ def whole(a: FigureSide, b: FigureSide) -> Feature:
     return _apart("whole", share and apart, "a part against the whole")
 
 
+def polled(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for a share of those asked against one of the votes: "an exit poll had put him at 52 percent"."""
+    unit = a.claim.quantity.unit
+    share = unit is not None and unit.dimension == "share"
+    return _apart("polled", share and a.beside.polled != b.beside.polled, "a poll against a count")
+
+
 def numbered(a: FigureSide, b: FigureSide) -> Feature:
     """0 for the first of several against the second: quarters, rounds, deliveries."""
     x, y = a.beside.numbered, b.beside.numbered

@@ -16,7 +16,15 @@ WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 # ... and so does one of these where the values differ; it is kept only then.
 CONTRASTS: tuple[Test, ...] = (
     *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind, contrasts.still, contrasts.then),
-    *(contrasts.group, contrasts.nations, contrasts.numbered, contrasts.day, contrasts.whole, contrasts.horizon),
+    *(
+        contrasts.group,
+        contrasts.nations,
+        contrasts.numbered,
+        contrasts.polled,
+        contrasts.day,
+        contrasts.whole,
+        contrasts.horizon,
+    ),
     presence.apart,
 )
 # Of these, what is said of a figure once in its article: the headline leaves it out.

@@ -40,6 +40,7 @@ class Surroundings:
             "modified",
             "nations",
             "numbered",
+            "polled",
             "qualified",
             "rate",
             "regional",
@@ -78,6 +79,8 @@ class Surroundings:
         # before the end: "by noon"
         self.so_far = _SO_FAR.search(sentence.lower()) is not None
         self.words = frozenset(said)
+        # asked of some: "an exit poll put it at"
+        self.polled = not word_policy.POLLS.isdisjoint(said)
         # by names that no gazetteer need know: "in Arle", "in the north"
         where = (word for name in _WHERE.findall(sentence) for word in words(name))
         self.whereabouts = frozenset(where) - word_policy.NO_PLACES

@@ -19,6 +19,8 @@ SEVERITY = frozenset(
 OTHER_SHOCKS = frozenset("aftershock aftershocks foreshock foreshocks".split())
 # Behind an article these make a rate of a count: "900 cars a day".
 PER = "second minute hour day night week month quarter year season head person pupil litre kilo tonne share".split()
+# What a poll says is no count of votes.
+POLLS = frozenset("poll pollster pollsters survey".split())
 BY_THE_YEAR = frozenset("yearly annual annually".split())
 # A lower figure that alone is of one of these may be a part of the other: "130 homes in the village of Orl".
 SMALL_PLACES = (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claims.claim import Attribution, FigureClaim, Part
+from claims.claim import Attribution, FigureClaim, Part, Status
 from claims.factuality import Factuality
 from claims.quantity import Quantity
 from claims.span import Span
@@ -109,13 +109,18 @@ def _claim(
         place=place_of(scene, first),
         time=time_of(scene, quantity.span),
         part=part,
-        status=status_of(scene, first, last, what.action, what.end, measure),
+        status=Status.PLANNED if _hoped_for(what) else status_of(scene, first, last, what.action, what.end, measure),
         factuality=Factuality.CERTAIN,
         attribution=attribution,
         sentence=scene.span,
         evidence=Span(quantity.span.start, max(quantity.span.end, scene.tokens[what.end - 1].end)),
         parser=PARSER_VERSION,
     )
+
+
+def _hoped_for(what: _Counted) -> bool:
+    """ "The savings at $4 million" are mostly still to come."""
+    return what.action is not None and what.action.key == _SAVES and what.action.text.endswith("savings")
 
 
 def _owner(scene: Scene, first: int, last: int, what: _Counted) -> Term | None:
