@@ -23,6 +23,9 @@ class Aligned(NamedTuple):
 
 def align(a: RoleSide, b: RoleSide) -> Aligned:
     """The parts of two claims that are to be compared."""
+    if a.claim.actor.key and b.claim.actor.key and (a.names_itself or b.names_itself):
+        what = (None if a.bare else _done_to(a), None if b.bare else _done_to(b))
+        return Aligned((_doer(a), _doer(b)), what)  # "fired two shots", "did not shoot"
     if _object_acts(a, b):
         return Aligned((_done_to(a) or _doer(a), _doer(b)), None)
     if _object_acts(b, a):

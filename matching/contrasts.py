@@ -39,7 +39,8 @@ def kind(a: FigureSide, b: FigureSide) -> Feature:
     if thing is None or other is None:
         return _apart("kind", False, "")
     x, y, p, q = a.beside.qualified, b.beside.qualified, a.beside.sector, b.beside.sector
-    modified = a.story != "" and thing.key == other.key and a.beside.modified != b.beside.modified
+    untold = (a.beside.modified - b.beside.words) | (b.beside.modified - a.beside.words)
+    modified = a.story != "" and thing.key == other.key and bool(untold)
     apart = x != y or modified or (bool(p) and bool(q) and p.isdisjoint(q))
     return _apart("kind", apart, "of another kind", thing.text, other.text)
 

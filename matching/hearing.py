@@ -11,13 +11,14 @@ from matching import policy
 def must_hear(left: Sequence[Evidence], right: Sequence[Evidence], verdict: Verdict, agencies: Agencies) -> bool:
     """Whether two voices tell the sides of a ``verdict``, and not in passing.
 
-    In passing is what stands in no headline or opening, told by one origin. The size of a crowd needs one side that
-    is not; what one story says is done and not done, what a listed body does, and how old somebody is, matters wherever
-    in a report it stands.
+    In passing is what stands in no headline or opening, told by one origin. The size of a crowd, and what is measured
+    of one thing (a speed, a turnout, an offer), needs one side that is not; what one story says is done and not done,
+    what a listed body does, and how old somebody is, matters wherever in a report it stands.
     """
     weights = (_weighty(left), _weighty(right))
     anywhere = _done_or_not(verdict) or _listed(verdict, agencies) or _aged(verdict)
-    return (anywhere or all(weights) or (any(weights) and _crowd(verdict))) and _two_voices(left, right)
+    one_will_do = _crowd(verdict) or _measured(verdict)
+    return (anywhere or all(weights) or (any(weights) and one_will_do)) and _two_voices(left, right)
 
 
 def _two_voices(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
@@ -46,6 +47,16 @@ def _crowd(verdict: Verdict) -> bool:
     """How many came, which the police and the organisers count otherwise."""
     told = (verdict.a.claim, verdict.b.claim)
     return any(c.action is not None and c.action.key in policy.CROWDS for c in told if isinstance(c, FigureClaim))
+
+
+def _measured(verdict: Verdict) -> bool:
+    """What both measure of a thing that both name alike: "the lorry weighed 96 tonnes", "his lorry weighed 44"."""
+    x, y = verdict.a.claim, verdict.b.claim
+    if not (isinstance(x, FigureClaim) and isinstance(y, FigureClaim)) or x.quantity.unit is None:
+        return False
+    if x.counted is None or y.counted is None or x.counted.family in policy.DIMENSIONS:
+        return False  # other quakes had their magnitudes, too
+    return x.counted.key == y.counted.key
 
 
 def _aged(verdict: Verdict) -> bool:

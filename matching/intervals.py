@@ -127,7 +127,11 @@ def _widened(q: Quantity) -> tuple[Decimal | None, Decimal | None]:
 def _looseness(q: Quantity) -> Decimal:
     """How much of itself a value may lie off: "about 15", "two thirds", "almost two thirds"."""
     part = policy.PART if q.unit is not None and q.unit.name == "share" else Decimal(0)
-    return part + (policy.ABOUT if q.bound is Bound.ABOUT else 0) if q.bound in CLOSED else Decimal(0)
+    if q.bound is not Bound.ABOUT:
+        return part if q.bound in CLOSED else Decimal(0)
+    money = q.unit is not None and q.unit.dimension.startswith("money")
+    one_digit = money and q.value is not None and len(q.value.normalize().as_tuple().digits) == 1
+    return part + (policy.ABOUT_ROUND if one_digit else policy.ABOUT)
 
 
 _EPSILON = Decimal("1e-9")

@@ -54,9 +54,9 @@ def _all_of(x: Term, y: Term) -> bool:
 def is_sum(term: Term) -> bool:
     """Whether a term tells how much money it is."""
     first = term.text[:1]
-    told = first.isdigit() or term.key == "sum"
-    large = told and any(word in term.text for word in (" million ", " billion ", " trillion "))
-    return first in policy.CURRENCIES or large
+    told = first.isdigit() or term.key == "sum" or term.text.lower().split()[0] in policy.NUMBERS
+    large = any(word in term.text for word in (" million ", " billion ", " trillion "))
+    return first in policy.CURRENCIES or (told and (large or not policy.CURRENCY_WORDS.isdisjoint(term.text.split())))
 
 
 @lru_cache(maxsize=1 << 14)

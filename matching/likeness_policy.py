@@ -49,4 +49,5 @@ ANY_OF = frozenset("all every each any no none".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten of the its their his her".split())
 # What a sum of money may be called.
 CURRENCIES = frozenset("$€£¥")
+CURRENCY_WORDS = frozenset("dollars euros pounds crowns francs yen yuan rupees rubles roubles pesos reais rand".split())
 MONEY = frozenset("money cash ransom payment aid cent penny bribe compensation subsidy".split())

@@ -83,7 +83,7 @@ KINDRED = frozenset(
         offer | propose
         pay | transfer
         reject | vote-against
-        request | apply
+        request | apply demand
         stay-open | operate run open
         submit | introduce
         take-place | happen

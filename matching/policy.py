@@ -9,6 +9,8 @@ from claims.relation import Relation
 
 # "about 600 metres" and "2,000 feet" (609.6) agree; "some 40 dead" and "43" do not.
 ABOUT = Decimal("0.05")
+# ... and "nearly 200,000 euros" are 180,000: a sum that is told with one digit is told loosely.
+ABOUT_ROUND = Decimal("0.11")
 # A part told in words is rounded: 63 percent are "almost two thirds".
 PART = Decimal("0.05")
 # "600 metres" and "2,000 feet" are one length told in two units.
@@ -151,6 +153,8 @@ CROWDS = frozenset({"attend", "protest"})
 ONE_CROWD = Decimal("0.9")
 # What one pays another is told of either.
 DEALS = frozenset("buy sell sign pay charge cost transfer receive award".split())
+# What is measured, where the text says no more than that of whatever it is.
+DIMENSIONS = frozenset("magnitude aftershock age length".split())
 # What is counted by the day.
 DAILY = CROWDS | {"arrest", "detain", "cancel"}
 # Parts of a day at which counts are told to stand.
@@ -177,12 +181,14 @@ INTERCHANGEABLE = (
     frozenset({"withdraw", "leave"}),
     frozenset({"steal", "missing"}),
     frozenset({"burn", "destroy"}),
+    frozenset({"sink", "fall"}),
     frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
 )
 # Of these two words for one count: whoever marched took part. (Eight shot may be three dead and five hurt.)
 ONE_COUNT = (
     *(frozenset({"protest", "attend"}), frozenset({"withdraw", "leave"}), frozenset({"arrest", "detain"})),
     *(frozenset({"rescue", "pick-up"}), frozenset({"steal", "missing"}), frozenset({"burn", "destroy"})),
+    frozenset({"sink", "fall"}),
     frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
 )
 # What two sides of an exchange do to each other: those freed here are not those freed there.

@@ -74,8 +74,11 @@ def _surely_one(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligne
     once = keys <= policy.ONCE or of.implied(a, b)  # "will appeal against the verdict", "will not appeal"
     if known and (once or _both_bare(a, b) or parts.what is None or _pointed(a) != _pointed(b)):
         return True  # "will sign the bill", "has refused to sign it"
+    body = surely and of.one_story(a, b) and _one_body(a, b)
+    if (known or body) and (_denies_any(a, b) or _denies_any(b, a)):
+        return True
     alike = what is not None and what >= policy.SAME_STATE
-    if surely and alike and of.one_story(a, b) and _one_body(a, b):
+    if surely and alike and of.one_story(a, b) and (_one_body(a, b) or _both_definite(parts.who)):
         return True
     # A body that the desk has listed, doing one thing in one story, is a question by itself.
     listed = features[1].detail == of.SAME_BODY and a.story == b.story
@@ -89,7 +92,13 @@ def _one_of_story(a: RoleSide, b: RoleSide, score: float | None, parts: tuple[Pa
 
 
 def _both_bare(a: RoleSide, b: RoleSide) -> bool:
-    return a.claim.object is None and b.claim.object is None
+    return a.bare and b.bare
+
+
+def _denies_any(no: RoleSide, yes: RoleSide) -> bool:
+    """ "The officers did not shoot": a no to whomever the yes is of."""
+    denied = no.claim.factuality.denies and yes.claim.factuality.affirms and no.bare
+    return denied and no.claim.action.key in policy.DENIED_OF_ANY
 
 
 def _one_body(a: RoleSide, b: RoleSide) -> bool:
@@ -108,6 +117,11 @@ def _specific(parts: tuple[Part | None, Part | None] | None) -> bool:
     terms = [part[0] for part in parts or () if part is not None]
     definite = not any(term.text.lower().startswith(policy.INDEFINITE) for term in terms)
     return definite and len(terms) == 2 and not all(term.key in policy.GENERIC_ACTORS for term in terms)
+
+
+def _both_definite(parts: tuple[Part, Part]) -> bool:
+    """ "The man", "the man in the bank"."""
+    return all(term.text.lower().startswith("the ") for term, _ in parts)
 
 
 def _in_part(a: RoleSide, b: RoleSide, parts: tuple[Part | None, Part | None] | None) -> bool:

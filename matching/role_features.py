@@ -37,10 +37,18 @@ def actor(a: RoleSide, b: RoleSide, aligned: Aligned, agencies: Agencies) -> Fea
         return Feature("actor", None, _UNTOLD, x.text, y.text)
     within = one_story(a, b)
     score, detail = _one_actor(aligned, within, agencies)
+    if score < policy.SAME_ACTOR and within and (_of_government(a, b) or _of_government(b, a)):
+        score, detail = 0.8, "one speaks for the other"
     # Most are others at once; what sets two apart is asked of those that might be one.
     if score >= policy.SAME_ACTOR and within and apart(x.text, y.text) and not all_of(x, y):
         score, detail = 0.0, "set against each other"
     return Feature("actor", score, detail, x.text, y.text)
+
+
+def _of_government(no: RoleSide, yes: RoleSide) -> bool:
+    """ "The government has no intention of it" denies it of its ministers."""
+    whole = no.claim.actor.key in policy.GOVERNMENT and no.claim.factuality.denies
+    return whole and yes.claim.actor.key in policy.MINISTERS and yes.claim.factuality.affirms
 
 
 def _one_actor(aligned: Aligned, within: bool, agencies: Agencies) -> tuple[float, str]:

@@ -106,6 +106,13 @@ VOICES = frozenset("official source expert analyst witness witnes resident passe
 NOBODY = frozenset(("nobody", "none", "one"))
 # ... where one of these follows, or nothing: "nobody was hurt in the second blast" is of that alone.
 BEHIND_ALL = frozenset("he she police officials the over so because as from of".split())
+# What a government does not do, none of these does.
+GOVERNMENT = frozenset("government cabinet administration".split())
+MINISTERS = frozenset("minister ministry premier cabinet".split())
+# Objects that say no more than the action: what is shot is a shot.
+OF_ITSELF = {"shoot": frozenset("shot round bullet volley salvo gun weapon firearm".split())}
+# What is denied of anybody and anything where nothing is told of it.
+DENIED_OF_ANY = frozenset("shoot pay attack sell sign demand beat vote fire-gas".split())
 # What there is none of, in words that leave out whose: "there will be no layoffs".
 NONE_AT_ALL = frozenset("lay-off evacuate deploy walk-out request recall resign withdraw".split())
 # Who stands beside somebody: "the captain's wife" is not the captain.

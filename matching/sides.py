@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from claims.claim import FigureClaim, RoleClaim, Status
 from claims.relation import Evidence
+from matching import role_policy as policy
 from matching.about import About
 from matching.content import content, denies, named_behind, negates, proper, stem, stems, words
 from matching.events import lies_ahead, looks_back
@@ -76,6 +77,17 @@ class RoleSide:
     def thing(self) -> frozenset[str]:
         """The words for what it is done to."""
         return content(self.claim.object.text) if self.claim.object else frozenset()
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether it tells of no object but one that says what is done: "fired two shots" is to shoot."""
+        return self.claim.object is None or self.names_itself
+
+    @cached_property
+    def names_itself(self) -> bool:
+        """Whether its object says no more than its action."""
+        thing = self.claim.object
+        return thing is not None and thing.key in policy.OF_ITSELF.get(self.claim.action.key, ())
 
     @cached_property
     def words(self) -> list[str]:

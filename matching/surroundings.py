@@ -14,7 +14,9 @@ _EACH = rf"(?:an?|per|each|every|for each (?:[\w-]+ )?) ?(?:{'|'.join(word_polic
 # ... but for "for a year", "within a day"
 _LEADS = r"(?!(?:for|after|within|over|during|than) )[\w-]+ "
 _RATE = re.compile(rf"[ -]?(?:{_LEADS}){{0,3}}?(?:{_EACH})\b(?! (?:after|before|later|earlier|ago))")
-_THEN = re.compile(rf"\b(?:{'|'.join(word_policy.STRETCHES)}) (?:{'|'.join(word_policy.THEN)})\b")
+_THEN = re.compile(
+    rf"\b(?<!than a )(?<!from a )(?<!on a )(?:{'|'.join(word_policy.STRETCHES)}) (?:{'|'.join(word_policy.THEN)})\b"
+)
 _WITHIN = re.compile(rf"\b(?:in|at|of) (?:[\w'’-]+ ){{0,2}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b|\balone\b")
 _OPENS_WITHIN = re.compile(rf"(?:in|at) (?:[\w'’-]+ ){{1,3}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b")
 _REGIONAL = re.compile(rf"\b(?:in|across) (?:the )?(?:[\w-]+ )?(?:{'|'.join(word_policy.PARTS_OF_A_LAND)})\b")
@@ -65,8 +67,8 @@ class Surroundings:
         self.rate = _RATE.match(behind) is not None
         # the same said before it, which is often left out: "annual savings of"
         self.yearly = not word_policy.BY_THE_YEAR.isdisjoint(before)
-        # of the time before: "a year earlier"
-        self.then = _THEN.search(behind) is not None
+        # of the time before: "a year earlier", "turnout then was"
+        self.then = _THEN.search(behind) is not None or "then" in before[-2:]
         # what somebody has: "has 300 shops", "with 900 pupils"
         self.held = bool(before) and before[-1] in word_policy.HOLDS
         # of a small place, or of one alone: "130 homes in the village of Orl"

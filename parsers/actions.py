@@ -14,6 +14,8 @@ from parsers.lexicon import table
 from parsers.text.tokens import Token
 from parsers.text.verbs import verb
 
+# "Fired at least 12 shots" is no "fired at".
+_BOUNDS = (("least",), ("most",))
 # More words than these are no longer kept: random letters must not fill the memory.
 _REMEMBERED = 100_000
 
@@ -104,7 +106,7 @@ class Actions:
             ahead = tuple([t.lower for t in tokens[at + 1 : at + 1 + self._longest]])
             for length in range(len(ahead), 0, -1):
                 action = phrases.get(ahead[:length])
-                if action:
+                if action and not (ahead[length - 1] == "at" and ahead[length : length + 1] in _BOUNDS):
                     return action, length + 1
         return None
 

@@ -44,7 +44,8 @@ def read(scene: Scene, attribution: Attribution | None, nouns: CountedNouns) -> 
         elsewise = previous[1] is not None and what.action is not None and previous[1].key != what.action.key
         previous = (what.end, what.action)
         voted = what.action is not None and what.action.key in ballots.SIDES  # "six of the nine voted for it" are all
-        part = part_of(scene, first, last, elsewise) if quantity.unit is None and not voted else None
+        counts = quantity.unit is None or scene.word(first - 1) == "further"  # "a further 700 million"
+        part = part_of(scene, first, last, elsewise) if counts and not voted else None
         found.append(_claim(scene, quantity, first, last, what, part, attribution, headline))
     return found
 

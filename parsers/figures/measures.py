@@ -89,6 +89,8 @@ def _told(scene: Scene, at: int, unit: str) -> Term | None:
     """What the verb at ``at`` tells of so many of ``unit``: to lose three tonnes of gas is to leak them."""
     known = verb(scene.word(at)) if at in scene.verbs else None
     told = scene.lexicon.of_object(known.lemma, unit) if known else None
+    if known and told is None:
+        told = scene.lexicon.of_object(f"{known.lemma} {scene.word(at + 1)}", unit)  # "took out 2 billion"
     if told is not None:
         return told.term(scene.tokens[at].text)
     return scene.actions.get(at) if at in scene.verbs else None

@@ -34,7 +34,10 @@ def _raised(scene: Scene, first: int) -> int:
     at = first - 2
     while scene.word(at - 1) in _OF_PAY:
         at -= 1
-    return at
+    whom = at
+    while whom > at - 3 and scene.is_word(whom - 1) and not _offers(scene, whom - 1):
+        whom -= 1
+    return whom if _offers(scene, whom - 1) else at  # "offered its pilots a rise of"
 
 
 def _offers(scene: Scene, at: int) -> bool:

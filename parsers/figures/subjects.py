@@ -37,7 +37,10 @@ def across(scene: Scene, first: int, phrase: range) -> Term | None:
     at = phrase.stop
     if scene.word(at) in _GROUPED or (not phrase and scene.word(at - 1) in _GROUPED):
         at = _past_group(scene, at)
-    end = _past_aside(scene, at) if scene.word(at) in _MARKS else _past_joined(scene, at)
+    if scene.word(at) in _MARKS:
+        end = _past_aside(scene, at)
+    else:
+        end = at if at > phrase.stop and scene.word(at) in _AUXILIARIES else _past_joined(scene, at)
     return behind(scene, range(end, end)) if end else None
 
 
@@ -76,10 +79,14 @@ def _is_subject(scene: Scene, first: int) -> bool:
 
 def _past_group(scene: Scene, at: int) -> int:
     """Past "of an extended family", "from the village"."""
-    return _run(scene, at + 1, _GROUP, lambda on: scene.is_word(on) and scene.word(on) != "and" and _of_noun(scene, on))
+    return _run(scene, at + 1, _GROUP, lambda on: _of_group(scene, on))
 
 
-def _of_noun(scene: Scene, at: int) -> bool:
+def _of_group(scene: Scene, at: int) -> bool:
+    if not scene.is_word(at) or scene.word(at) in _AUXILIARIES:
+        return False
+    if scene.word(at) == "and":
+        return scene.word(at - 1) in _GROUPED  # "in and around the city"
     return at not in scene.verbs or scene.word(at - 1) in _BEFORE_SUBJECT
 
 

@@ -28,6 +28,9 @@ def bound_before(tokens: Sequence[Token], at: int) -> int:
         if before != "and":
             return 2 if before == "to" else 0
         return 3 if word_at(tokens, at - 3) == "between" else 0
+    if before == "a" and at > 1:
+        outer = bound_before(tokens, at - 1)
+        return outer + 1 if outer else 0  # "at least a dozen"
     if before not in _LAST:
         return 0
     for length in range(min(_LONGEST, at), 0, -1):

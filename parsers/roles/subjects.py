@@ -41,7 +41,8 @@ class Subjects:
                 bare = self.phrases.nearest(at)
                 phrase = bare if relative else self.phrases.ending_at(at)
                 if bare is None or phrase is None or self.phrases.is_time(bare) or self.phrases.is_time(phrase):
-                    return self._before_time(bare)
+                    found = self._before_time(bare)  # "the man killed by police on Friday | was not armed"
+                    return self._described(found) if found and group.finite and not relative else found
                 if self._in_apposition(phrase):
                     at = phrase.start - 2
                     continue
