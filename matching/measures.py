@@ -14,6 +14,8 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
     dimension = x.quantity.unit.dimension if x.quantity.unit else ""
     same_thing = x.counted is not None and y.counted is not None and x.counted.key == y.counted.key
     same_action = a.action != "" and a.action == b.action
+    if x.counted is not None and x.counted.key in policy.PROGRESS:
+        return False
     if dimension == "age":
         return bool(x.actor and y.actor) or anchored
     if dimension == "magnitude":

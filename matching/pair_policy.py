@@ -124,6 +124,7 @@ IN_ORDER = frozenset(
     _pairs("""
     at-large | arrest detain jail capture catch surrender
     continue | end cancel break-down
+    end | extend
     hold-captive | release
     impose extend uphold stay-in-force | lift-ban
     lock | open

@@ -155,6 +155,8 @@ ONE_CROWD = Decimal("0.9")
 DEALS = frozenset("buy sell sign pay charge cost transfer receive award".split())
 # What is measured, where the text says no more than that of whatever it is.
 DIMENSIONS = frozenset("magnitude aftershock age length".split())
+# How far something has come is no question: it is further on a minute later.
+PROGRESS = frozenset({"votes-counted"})
 # What is counted by the day.
 DAILY = CROWDS | {"arrest", "detain", "cancel"}
 # Parts of a day at which counts are told to stand.

@@ -19,7 +19,7 @@ _THEN = re.compile(
 )
 _WITHIN = re.compile(rf"\b(?:in|at|of) (?:[\w'’-]+ ){{0,2}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b|\balone\b")
 _OPENS_WITHIN = re.compile(rf"(?:in|at) (?:[\w'’-]+ ){{1,3}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b")
-_REGIONAL = re.compile(rf"\b(?:in|across) (?:the )?(?:[\w-]+ )?(?:{'|'.join(word_policy.PARTS_OF_A_LAND)})\b")
+_REGIONAL = re.compile(rf"\b(?:in|across) (?:the )?(?:[\w-]+ )?(?:{'|'.join(word_policy.PARTS_OF_A_LAND)})\b|\balone\b")
 _SO_FAR = re.compile(rf"\b(?:{'|'.join(word_policy.SO_FAR)}|by \d[\d.:]* ?[ap]\.?m)\b")
 _STILL = re.compile(r" (?:[\w-]+ ){0,3}?(?:still|remain|remained)\b")
 _WHERE = re.compile(rf"\b[Ii]n (?:the )?([A-Z][\w'’-]+|{'|'.join(word_policy.QUARTERS)})\b")

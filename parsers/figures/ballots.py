@@ -26,6 +26,10 @@ _NEAR = 20
 _FEW = 6
 SIDES = FOR, AGAINST, ABSTAIN = "vote-for", "vote-against", "abstain"
 TURNOUT = "turnout"
+COUNTED = "votes-counted"
+_COUNTED_SO_FAR = frozenset(("counted", "tallied", "reporting"))
+_HAVE_BEEN = frozenset(("had", "have", "has", "been", "were", "was", "are", "is", "now"))
+_OF_WHICH = frozenset("the all its votes vote ballots polling stations station precincts districts results".split())
 
 
 def side(scene: Scene, first: int, phrase: range) -> Term | None:
@@ -75,6 +79,18 @@ def turnout(scene: Scene, last: int) -> Term | None:
             behind = {scene.word(on) for on in range(at + 1, at + _FEW)}
             return None if behind & _CHOICES else Term(scene.tokens[told].text, TURNOUT)
     return None
+
+
+def so_far(scene: Scene, last: int) -> Term | None:
+    """ "With 62 percent of the ballots counted", "with 91 percent counted": how far the counting is."""
+    at = last
+    if scene.word(at) == "of":
+        at += 1
+        while at < last + _FEW and scene.word(at) in _OF_WHICH:
+            at += 1
+    while at < last + _NEAR and scene.word(at) in _HAVE_BEEN:
+        at += 1
+    return Term(scene.tokens[at].text, COUNTED, "vote") if scene.word(at) in _COUNTED_SO_FAR else None
 
 
 def of_turnout(thing: Term | None, action: Term | None) -> tuple[Term, Term | None] | None:

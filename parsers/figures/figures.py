@@ -63,7 +63,7 @@ def _measure(
     laid_out = outlay(scene, first, last) if quantity.unit and quantity.unit.dimension.startswith("money") else None
     if laid_out is not None:
         return _Counted(laid_out, None, last)
-    turned_out = ballots.turnout(scene, last)
+    turned_out = ballots.so_far(scene, last) or ballots.turnout(scene, last)
     if turned_out is not None:
         return _Counted(turned_out, None, last)
     thing, action = measured(scene, quantity, first, last, nouns), action_of(scene, quantity, first, last)
