@@ -81,8 +81,10 @@ def turnout(scene: Scene, last: int) -> Term | None:
     return None
 
 
-def so_far(scene: Scene, last: int) -> Term | None:
-    """ "With 62 percent of the ballots counted", "with 91 percent counted": how far the counting is."""
+def so_far(scene: Scene, first: int, last: int) -> Term | None:
+    """ "With 62 percent of the ballots counted", "results from 95 percent of stations": how far the counting is."""
+    if scene.word(first - 1) == "from" and scene.word(first - 2) in ("results", "returns"):
+        return Term(scene.tokens[first - 2].text, COUNTED, "vote")
     at = last
     if scene.word(at) == "of":
         at += 1

@@ -1,6 +1,7 @@
 """Fates: what the words behind a counted noun tell of it: "47 dead", "two rockets were fired", "12 joined a strike"."""
 
 from claims.term import Term
+from parsers.action_forms import Action
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
 from parsers.text.nouns import singular
@@ -68,6 +69,12 @@ def of_thing(scene: Scene, at: int, phrase: range) -> Term | None:
     if action is None and not passive:
         action = scene.lexicon.of_subject(known.lemma, noun)  # "400 pilots struck on Tuesday"
     return action.term(scene.tokens[at].text) if action else None
+
+
+def of_noun(scene: Scene, action: Term, phrase: range) -> Action | None:
+    """The class that the verb of an action takes from those counted: "the number of jobs to be lost at 400"."""
+    known = verb(action.text.lower()) if phrase else None
+    return scene.lexicon.of_object(known.lemma, singular(scene.word(phrase.stop - 1))) if known else None
 
 
 def _befell(scene: Scene, at: int, action: Term) -> Term:

@@ -63,7 +63,7 @@ def _measure(
     laid_out = outlay(scene, first, last) if quantity.unit and quantity.unit.dimension.startswith("money") else None
     if laid_out is not None:
         return _Counted(laid_out, None, last)
-    turned_out = ballots.so_far(scene, last) or ballots.turnout(scene, last)
+    turned_out = ballots.so_far(scene, first, last) or ballots.turnout(scene, last)
     if turned_out is not None:
         return _Counted(turned_out, None, last)
     thing, action = measured(scene, quantity, first, last, nouns), action_of(scene, quantity, first, last)
@@ -149,7 +149,7 @@ def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None
     if numbered is not None:
         what = range(numbered, phrase_after(scene, numbered, nouns))
         told = fates.behind(scene, what)
-        if action is None or (told is not None and told.key != action.key):
+        if action is None or fates.of_noun(scene, action, what) is not None:
             counted, action = nouns.head(scene.tokens[what.start : what.stop]), told or scene.actions.get(what.stop)
     return _Counted(counted, action, end)
 

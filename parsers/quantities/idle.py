@@ -9,7 +9,16 @@ from parsers.text.tokens import HYPHENS, Token, after_hyphen, glued, is_capital,
 from parsers.times.years import is_year
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
+_PERSONS = frozenset(table("singles")["persons"]) | {"clerk", "baker", "witness", "cook", "carpenter"}
+_OLDEST = 110
 _QUOTES = ('"', "“", "”", "‘", "’")
+
+
+def years_old(tokens: Sequence[Token], number: Number) -> bool:
+    """ "A driver of 26": how old somebody is, in words that count nobody; "a crew of 19" is counted."""
+    of_whom = word_at(tokens, number.first - 1) == "of" and word_at(tokens, number.first - 2) in _PERSONS
+    any_ = not {word_at(tokens, number.first - back) for back in (3, 4)}.isdisjoint(("a", "an", "the"))
+    return of_whom and any_ and 0 < number.low < _OLDEST and word_at(tokens, number.end) not in _PERSONS
 
 
 def pronoun(tokens: Sequence[Token], number: Number) -> bool:

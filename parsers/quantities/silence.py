@@ -12,7 +12,7 @@ from parsers.lexicon import table
 from parsers.quantities.clocks import clock, ordinal, year
 from parsers.quantities.contests import contest, par
 from parsers.quantities.identifiers import address, chained, embedded, labelled, plural, slug, telephone
-from parsers.quantities.idle import bare_scale, idiom, listed, one_day, pronoun, titled
+from parsers.quantities.idle import bare_scale, idiom, listed, one_day, pronoun, titled, years_old
 from parsers.quantities.values import Form, Number
 from parsers.text.tokens import WORD, Token, is_capital, word_at
 from parsers.times.dates import spot
@@ -22,7 +22,7 @@ _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
 Rule: TypeAlias = Callable[[Sequence[Token], Number], bool]
 _ALWAYS: tuple[Rule, ...] = (chained, telephone, slug, ordinal, clock, idiom)
 _BARE: tuple[Rule, ...] = (embedded, contest, par, labelled, address)
-_UNBOUND: tuple[Rule, ...] = (year, pronoun, listed)
+_UNBOUND: tuple[Rule, ...] = (year, pronoun, listed, years_old)
 
 
 class Silence:

@@ -95,7 +95,7 @@ class Roles:
 def _befell_nobody(clauses: Clauses, predicate: Predicate, who: range) -> bool:
     """ "Nobody has died": told as what befell nobody, as "nobody was killed" is."""
     nobody = clauses.tokens[who.start].lower in _NOBODY and predicate.factuality.denies
-    return nobody and predicate.lemma in _BEFALLS and predicate.object is None and not predicate.passive
+    return nobody and predicate.lemma in _BEFALLS and not predicate.passive
 
 
 def _leads(clauses: Clauses) -> bool:

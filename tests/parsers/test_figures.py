@@ -115,6 +115,14 @@ COUNTS = [
     ("The flood caused hundreds of people to be evacuated", [("anyone", "evacuate")]),
     ("Two suspects remain at large", [("suspect", "at-large")]),
     ("One gunman remains at large", [("militant", "at-large")]),
+    ("The fires, which broke out in three valleys, killed five", [("valley", None), (None, "kill")]),
+    ("The council put the number of jobs to be lost at 18,500", [("agent", "lay-off")]),
+    ("It holds a list of 2,300 tents which it says were burned", [("tent", "burn")]),
+    ("About 300 people in and around the town were evacuated", [("anyone", "evacuate")]),
+    # a verb with its particles, by what it acts on
+    ("The bank will do away with 2,000 posts", [("agent", "lay-off")]),
+    ("The chain gave up 12 shops", [("shop", "close")]),
+    ("Police fired at least a dozen gas canisters", [("canister", "fire-gas")]),
     # what tells no action has none
     ("We were 20 in one room", [(None, None), ("room", None)]),
     ("Police found 100 coins worth a fortune", [("coin", "find")]),

@@ -204,6 +204,28 @@ def test_how_sure_it_is_and_what_it_befell(text: str, role: str) -> None:
     assert role in [" ".join(parts) for parts in told]
 
 
+@pytest.mark.parametrize(
+    ("text", "action", "thing", "factuality"),
+    [
+        ("Nobody has died of it.", "kill", "Nobody", "CT-"),
+        ("There will be no job cuts.", "lay-off", None, "CT-"),
+        ("The alarm had gone off.", "go", None, "CT+"),
+        ("A bomb went off in the square.", "bomb", "the square", "CT+"),
+        ("Protesters fired first.", "shoot", None, "CT+"),
+        ("Thieves broke into the bakery.", "burgle", "the bakery", "CT+"),
+        ("The tip was passed on to the guards.", "pass-on", "The tip", "CT+"),
+        ("The rebels pulled out of the talks.", "withdraw", "the talks", "CT+"),
+        ("A boy was pulled out of the rubble.", "rescue", "A boy", "CT+"),
+        ("The programme is to save 3 million euros.", "save-money", "3 million euros", "PR+"),
+        ("Police fired at least a dozen shots.", "shoot", "dozen shots", "CT+"),
+        ("The mill has not paid and will not pay a ransom.", "pay", "a ransom", "CT-"),
+    ],
+)
+def test_what_is_done(text: str, action: str, thing: str | None, factuality: str) -> None:
+    told = read(text)[0]
+    assert (told.action.key, told.object.text if told.object else None, told.factuality) == (action, thing, factuality)
+
+
 def test_a_condition_is_kept() -> None:
     conditions = [c.condition for c in read("If approved, the plan would close the line.")]
     assert conditions == ["If approved"]
@@ -245,6 +267,7 @@ def test_an_endless_sentence_is_read_up_to_a_bound() -> None:
         ("Insurer Fennick lost money. The health giant resigned.", "The health giant", "fennick"),
         ("Insurer Fennick lost money. The rival giant resigned.", "The rival giant", "giant"),
         ("Forty-two of the guards resigned.", "Forty-two of the guards", "forty-two"),
+        ("The man hired by police on Friday resigned.", "The man hired by police", "man"),
     ],
 )
 def test_who_is_meant(text: str, actor: str, key: str) -> None:
