@@ -37,7 +37,7 @@ OPPOSED = [
     ("The wall is 12 metres high.", "The wall has a height of 9 metres."),
     (
         "The merger is expected to save 300 million euros a year.",
-        "The paper puts the savings from the merger at 450 million euros.",
+        "The savings of the merger are put at 450 million euros a year.",
     ),
     ("The firm offers 14.20 euros for each share in cash.", "The offer is 15.10 euros a share in cash."),
     ("The flames levelled 1,200 huts.", "In all 2,300 huts were burned."),
