@@ -56,7 +56,7 @@ def _measured(verdict: Verdict) -> bool:
         return False
     if x.counted is None or y.counted is None or x.counted.family in policy.DIMENSIONS:
         return False  # other quakes had their magnitudes, too
-    return x.counted.key == y.counted.key
+    return x.counted.key == y.counted.key and x.counted.key not in policy.MANY_OF_ONE_NAME
 
 
 def _aged(verdict: Verdict) -> bool:

@@ -157,6 +157,8 @@ DEALS = frozenset("buy sell sign pay charge cost transfer receive award".split()
 DIMENSIONS = frozenset("magnitude aftershock age length".split())
 # How far something has come is no question: it is further on a minute later.
 PROGRESS = frozenset({"votes-counted"})
+# Words for measures of which a story may have several: a market share, a share's price.
+MANY_OF_ONE_NAME = frozenset("share price cost sum amount figure rate loss profit".split())
 # What is counted by the day.
 DAILY = CROWDS | {"arrest", "detain", "cancel"}
 # Parts of a day at which counts are told to stand.

@@ -26,6 +26,8 @@ SAME_KIND = 0.5
 SAME_KIND_THERE = 2.5  # besides, where the one place is or holds the other; by the share of names where none is said
 OTHER_KIND = -0.5
 SAME_SITE, OTHER_SITE = 0.5, -1.5
+# Where people are taken to afterwards, and words that name other things, too: a river's bank, a party in parliament.
+LOOSE_SITES = frozenset(f"site:{kind}" for kind in ("hospital", "prison", "bank", "party", "bazaar", "barracks"))
 STILL = 0.5  # by the names shared what speaks against weighs less: a second report dwells on another street or side
 OTHER_TITLE = -5.0  # "the Pine Ridge Fire" is not "the Granite Fire", however near
 A_NAME = 1.5
@@ -108,7 +110,7 @@ def likeness(
     elif kind is not None and kind >= events.ONE_KIND:
         fewest = min(ENOUGH_NAMES, len(told.names), len(known.names)) or 1
         odds += SAME_KIND + SAME_KIND_THERE * THERE.get(where, min(1.0, names / fewest))
-    if site is not None and site < 1.0:
+    if site is not None and site < 1.0 and not (article.sites.words | story.sites.words) & LOOSE_SITES:
         against += OTHER_SITE
     elif site is not None and names:
         odds += SAME_SITE
