@@ -55,7 +55,7 @@ OPPOSITES = frozenset(
         stay-afloat | sink
         stay-in-custody | escape
         stay-in-group | leave-group
-        stay-in-office | resign dismiss retire drop-out
+        stay-in-office | resign dismiss retire drop-out replace
         stay-open | close
         stay-put | evacuate
         succeed | fail
@@ -76,7 +76,7 @@ KINDRED = frozenset(
         _pairs("""
         appeal | challenge contest
         approve | vote-for allow accept
-        arrest detain | seize hold catch capture
+        arrest detain | seize hold catch capture stay-in-custody
         close | lock
         dismiss | remove
         jail | go-to-prison

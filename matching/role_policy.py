@@ -15,7 +15,7 @@ STATES = frozenset(("be", "have"))
 BEFALLS = frozenset(
     """kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign arm damage dismiss
     rescue release stay-in-office stay-in-custody detain jail seize catch capture at-large stay-put retire
-    go-to-prison safe drink insure license conscious arrive turn-back""".split()
+    go-to-prison safe drink insure license conscious arrive turn-back replace""".split()
 )
 # What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
 ERGATIVE = frozenset(
@@ -112,9 +112,11 @@ MINISTERS = frozenset("minister ministry premier cabinet".split())
 # Objects that say no more than the action: what is shot is a shot.
 OF_ITSELF = {"shoot": frozenset("shot round bullet volley salvo gun weapon firearm".split())}
 # What is denied of anybody and anything where nothing is told of it.
-DENIED_OF_ANY = frozenset("shoot pay attack sell sign demand beat vote fire-gas".split())
+DENIED_OF_ANY = frozenset("shoot pay attack sell sign demand beat vote fire-gas escape".split())
+# By these somebody is made to do something.
+COMMANDS = frozenset("ordered told instructed asked urged".split())
 # What there is none of, in words that leave out whose: "there will be no layoffs".
-NONE_AT_ALL = frozenset("lay-off evacuate deploy walk-out request recall resign withdraw".split())
+NONE_AT_ALL = frozenset("lay-off evacuate deploy walk-out request recall recount resign withdraw".split())
 # Who stands beside somebody: "the captain's wife" is not the captain.
 BESIDE = frozenset(
     """wife husband widow partner son daughter child father mother parent brother sister cousin friend neighbour

@@ -65,6 +65,7 @@ def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
         _weak(no.claim, yes.claim)
         or turns.for_some(no, yes)
         or turns.other_time(no, yes)
+        or turns.no_longer(no)
         or a.claim.condition
         or b.claim.condition
         or in_turn

@@ -23,6 +23,8 @@ def so_far(past: RoleSide, ahead: RoleSide) -> bool:
     if ahead.claim.factuality in policy.FACTS:
         return False
     said = past.claim.action.text.lower().split()
+    if not policy.COMMANDS.isdisjoint(ahead.claim.action.text.lower().split()):
+        return False  # "had never been told to leave", "were ordered to leave"
     return "never" in said and said[0] in ("have", "has", "had")
 
 
@@ -88,6 +90,12 @@ def _was_then(no: RoleSide, yes: RoleSide) -> bool:
     if not (days and denied and told):
         return False
     return (told - timedelta(days=(told.weekday() - days[0]) % 7)).date() < denied.date()
+
+
+def no_longer(no: RoleSide) -> bool:
+    """ "Is no longer in custody": so it was."""
+    said = no.evidence.sentence.lower()
+    return " no longer " in said or " not any more" in said
 
 
 def nobody(no: RoleSide, yes: RoleSide) -> bool:

@@ -8,7 +8,7 @@ from claims.quantity import Quantity
 from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
-from parsers.figures import ballots, fates, offers, penalties, staff
+from parsers.figures import ballots, fates, offers, penalties, presence, staff
 from parsers.figures.circumstances import owner, part_of, place_of, status_of, time_of
 from parsers.figures.counted import CountedNouns, implied, number_of, numbering, phrase_after
 from parsers.figures.governors import governor
@@ -149,8 +149,9 @@ def _count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None
     if numbered is not None:
         what = range(numbered, phrase_after(scene, numbered, nouns))
         told = fates.behind(scene, what)
+        named = presence.of_noun(scene, what.stop - 1) or scene.actions.get(what.stop)
         if action is None or fates.of_noun(scene, action, what) is not None:
-            counted, action = nouns.head(scene.tokens[what.start : what.stop]), told or scene.actions.get(what.stop)
+            counted, action = nouns.head(scene.tokens[what.start : what.stop]), told or named
     return _Counted(counted, action, end)
 
 

@@ -49,7 +49,8 @@ def governor(
     ``previous`` is where the last figure's phrase ended and its action, for "killed 3 men and 2 women".
     """
     return (
-        _asked(scene, first)
+        _exchanged(scene, first, previous)
+        or _asked(scene, first)
         or _within(scene, phrase, nouns)
         or _toll(scene, first)
         or presence.headed(scene, first, counted)
@@ -69,6 +70,12 @@ def governor(
         or standing(scene, phrase)
         or _unclassed(scene, first, phrase)
     )
+
+
+def _exchanged(scene: Scene, first: int, previous: tuple[int, Term | None]) -> Term | None:
+    """ "Will release 24 hostages in exchange for 60 prisoners": those are released, too."""
+    told = f"{scene.word(first - 3)} {scene.word(first - 2)} {scene.word(first - 1)}"
+    return previous[1] if told in ("in exchange for", "in return for") else None
 
 
 def _asked(scene: Scene, first: int) -> Term | None:

@@ -62,7 +62,8 @@ def being(scene: Scene, first: int, phrase: range, counted: Term | None) -> Term
     told = _NOUNS.get(noun) or (_OWNED.get(noun) if owned else None)
     if told is not None:
         return _term(scene, phrase.stop - 1, told)
-    there = scene.word(first - 1) in _IS and scene.word(first - 2) == "there"
+    before = first - 1 - (scene.word(first - 1) in _WORDS["barely"])  # "there were only 49 on the bus"
+    there = scene.word(before) in _IS and scene.word(before - 1) == "there"
     if "them" in (scene.word(phrase.start), scene.word(phrase.start - 1)):
         crowd = there and any(t.lower in _WORDS["marchers"] for t in scene.tokens)
         return _term(scene, first - 1, "attend") if crowd else None
@@ -83,6 +84,8 @@ def _behind(scene: Scene, at: int, counted: Term) -> Term | None:
     if scene.word(at) in _WORDS["loaded"] and _craft(counted):
         at = next((on for on in range(at, at + _LOADED) if on in scene.verbs and _came(scene, on)), at)
     word, behind = scene.word(at), scene.word(at + 1)
+    if word in _WORDS["here"] and not _craft(counted):
+        return _term(scene, at, "inside")
     known = verb(word)
     if known is None or not scene.is_word(at):
         return None
@@ -101,6 +104,12 @@ def _came(scene: Scene, at: int) -> bool:
     if not _WORDS["no_places"].isdisjoint(scene.word(on) for on in range(at + 1, at + 4)):
         return False  # "34 cars entered the race"
     return known.lemma in _WORDS["reaches"] or f"{known.lemma} {scene.word(at + 1)}" in _WORDS["comes"]
+
+
+def of_noun(scene: Scene, at: int) -> Term | None:
+    """ "The number of participants at 120,000": those counted are so by their name."""
+    told = _NOUNS.get(scene.word(at))
+    return _term(scene, at, told) if told else None
 
 
 def _taken(scene: Scene, first: int, end: int) -> Term | None:

@@ -115,6 +115,8 @@ class _Sentence:
             factuality = CERTAIN_NOT
         thing = None if passive else described or self.objects.of(chain)
         action, whole, end = self.naming.of(chain, subject if passive else thing)
+        received = self.objects.received(chain, action.key)
+        passive, thing = passive or received, None if received else thing
         none = whole and thing is not None and "Z" in self.letters[thing.start : thing.stop]
         if none or denials.none_of_it(self.tokens, self.letters, chain, thing):
             factuality = compose(factuality, CERTAIN_NOT)
@@ -139,7 +141,7 @@ class _Sentence:
             factuality=factuality,
             subject=None if chain.untold else subject,
             object=thing if action.key == "be" or last.form != "B" or chain.at != last.main else None,
-            agent=self.objects.agent(chain) if passive and state is None else None,
+            agent=self.objects.agent(chain, "from" if received else "by") if passive and state is None else None,
             within=scope.within,
             support=chain.support,
             passive=passive,

@@ -23,7 +23,9 @@ def opening(tokens: Sequence[Token], letters: str, subject: range | None) -> Fac
     """What an adverb before the subject makes of the clause: "Possibly, the army …", "hardly anyone"."""
     at = subject.start - 1 if subject else -1
     if subject and at >= 0 and letters[at] == "X":
-        return CERTAIN_NOT if tokens[subject.start].lower in ("a", "any") else Factuality.UNKNOWN  # "not every bus ran"
+        cleft = letters[right(letters, subject.stop) :][:1] == "W"  # "it was not the mayor who asked"
+        any_ = tokens[subject.start].lower in ("a", "any")
+        return CERTAIN_NOT if any_ or cleft else Factuality.UNKNOWN  # "not every bus ran"
     at -= at > 0 and letters[at] == ","
     if at < 0 or letters[at] != "A" or tokens[at].lower in _BOUNDS:
         return CERTAIN

@@ -70,6 +70,10 @@ class Naming:
         last = thing.start + 1 if her else thing.stop
         if word_at(self.tokens, last) == "over" and self.letters[last + 1 : last + 2] in _NOUNS:
             return None  # "take precedence over efforts" takes nothing over
+        if thing.start - 1 > chain.end:  # "applied to the bank | for a loan"
+            phrase = self.actions.phrase_at([self.tokens[chain.at], self.tokens[thing.start - 1]], 0)
+            if phrase:
+                return phrase[0]
         for start in (last, *(at for at in thing if self.tokens[at].lower == "of")):  # "cleared him | of all charges"
             behind = self.tokens[start : start + _PARTICLES]
             phrase = self.actions.phrase_at([self.tokens[chain.at], *behind], 0) if behind else None

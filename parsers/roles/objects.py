@@ -29,6 +29,9 @@ _SAYS = words(table("attribution")["plain"])
 _GIVES = frozenset("pay give offer hand lend grant send show owe award promise cause bring".split())
 _BRINGS = _GIVES | {"bring", "deliver", "write", "ship", "transfer", "sell", "submit", "export", "take", "leak"}
 _IN_WHAT_ORDER = frozenset(("first", "second", "third", "last", "next", "alone", "once", "twice"))
+_ASKS = frozenset("ask apply appeal petition beg plead press sue".split())
+_GETS = frozenset(("receive", "get"))
+_SENT = frozenset(("warn", "threaten", "order", "invite", "notify"))
 _JOINED = 4  # verbs that share what stands behind the last
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 
@@ -64,7 +67,7 @@ class Objects:
             return None
         if len(phrase) == 1 and self.tokens[phrase.start].lower in _IN_WHAT_ORDER:
             return None  # "fired first"
-        phrase = self._paid_for(phrase) or self._given(chain, phrase) or phrase
+        phrase = self._paid_for(phrase) or self._given(chain, phrase) or self._asked_for(chain, phrase) or phrase
         number = at > chain.end and self.letters[self.phrases.head(phrase)] == "#"
         return None if number else self._without_complement(phrase)  # "in 2004", "by 3"
 
@@ -114,18 +117,29 @@ class Objects:
             return None
         return self.phrases.starting_at(at)
 
+    def _asked_for(self, chain: Chain, whom: range) -> range | None:
+        """ "Asked the army for help", "applied to the bank for a loan": what stands behind whoever is asked."""
+        at = right(self.letters, whom.stop)
+        if chain.last.lemma not in _ASKS or at >= len(self.tokens) or self.tokens[at].lower != "for":
+            return None
+        return self.phrases.starting_at(right(self.letters, at + 1))
+
     def _without_complement(self, phrase: range) -> range:
         """ "Found Dorel guilty": whom, without what was found of him."""
         head = self.phrases.head(phrase)
         told = head > phrase.start and self.tokens[head].lower in _COMPLEMENTS and self.letters[head - 1] in "NP"
         return range(phrase.start, head) if told else phrase
 
-    def agent(self, chain: Chain) -> range | None:
+    def received(self, chain: Chain, action: str) -> bool:
+        """Whether what is done to somebody is told as what they got: "received no warning from the office"."""
+        return chain.at != chain.last.main and chain.last.lemma in _GETS and action in _SENT
+
+    def agent(self, chain: Chain, by: str = "by") -> range | None:
         """Whoever stands behind "by", unless it is a time, a number or a gerund."""
         for at in range(chain.end, min(chain.end + 12, len(self.letters) - 1)):
             if self.letters[at] in "VYGMmBbHhSW;" and at > chain.end:
                 return None
-            if self.tokens[at].lower == "by" and self.letters[at + 1] in "NPDKRZ":
+            if self.tokens[at].lower == by and self.letters[at + 1] in "NPDKRZ":
                 phrase = self.phrases.starting_at(at + 1)
                 return phrase if phrase and not self.phrases.is_time(phrase) else None
         return None
