@@ -217,6 +217,12 @@ def test_a_position_in_words(factuality: str, action: str, says: str) -> None:
         ("The officers did not shoot.", "Officers from the patrol car fired two shots."),
         ("The labour minister will name an arbitrator.", "The government will not name an arbitrator."),
         ("The man in the bank is asking for two million euros.", "The man has not demanded any money."),
+        ("The driver fled the scene.", "The driver did not flee."),
+        ("The mayor's council will recount the votes.", "There will be no recount."),
+        ("Prosecutors have detained the colliery's director.", "The colliery's director is not in custody."),
+        ("Marek will replace the transport chief Ida Lund.", "The transport chief Ida Lund will stay in office."),
+        ("The river district was ordered to evacuate.", "The river district had never been told to evacuate."),
+        ("The colliery will bear the cost of the clean-up.", "The colliery will not pay for the clean-up."),
         ("The mill has not paid and will not pay a ransom.", "The mill paid a ransom of 3 million euros."),
         # with another verb
         ("Vera Lindt was seized by plain-clothes policemen.", "The police have not arrested Vera Lindt."),
@@ -244,6 +250,7 @@ def test_verbs_at_odds(first: str, then: str) -> None:
         ("The airport was closed for two hours.", "The airport is still open."),
         ("The bakery is closed on Sundays.", "The bakery stays open on Mondays."),
         ("The match was postponed until May.", "The match will take place in May."),
+        ("Police have detained the colliery's director.", "The colliery's director is no longer in custody."),
         ("The strike is due to end on Wednesday.", "Pilots extend the strike."),
         # of others, or of other things
         ("The mill has been building carts here since 1951.", "The mill said 620 carts could not be built."),

@@ -115,3 +115,9 @@ def test_names_that_are_words_besides_say_less() -> None:
     rare, plain = frozenset(("norrby", "red", "cross", "rail", "works")), frozenset(("norrby",))
     assert story_of(profile(later), 101, [first], mentioned=rare) is not None
     assert story_of(profile(later), 101, [first], mentioned=plain) is None
+
+
+def test_a_hospital_and_a_river_bank_are_no_other_sites() -> None:
+    first = story("A bus left the road near Sarl, rolled down the bank of the Orra river and killed nine passengers.")
+    later = "The driver of the bus that crashed into the Orra is in the hospital, and his passengers praise him."
+    assert story_of(profile(later), 101, [first]) is not None

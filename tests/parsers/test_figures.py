@@ -119,6 +119,12 @@ COUNTS = [
     ("The council put the number of jobs to be lost at 18,500", [("agent", "lay-off")]),
     ("It holds a list of 2,300 tents which it says were burned", [("tent", "burn")]),
     ("About 300 people in and around the town were evacuated", [("anyone", "evacuate")]),
+    ("Rebels will release 24 hostages in exchange for 60 prisoners", [("hostage", "release"), ("suspect", "release")]),
+    # who was where
+    ("There were only 49 passengers on the bus", [("anyone", "aboard")]),
+    ("The union said 131 men were underground at the time of the blast", [("anyone", "inside")]),
+    ("Some 2,500 soldiers were working in the flood zone", [("soldier", "inside")]),
+    ("Police put the number of participants at 12,000", [("anyone", "attend")]),
     # a verb with its particles, by what it acts on
     ("The bank will do away with 2,000 posts", [("agent", "lay-off")]),
     ("The chain gave up 12 shops", [("shop", "close")]),

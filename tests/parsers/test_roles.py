@@ -219,6 +219,12 @@ def test_how_sure_it_is_and_what_it_befell(text: str, role: str) -> None:
         ("The programme is to save 3 million euros.", "save-money", "3 million euros", "PR+"),
         ("Police fired at least a dozen shots.", "shoot", "dozen shots", "CT+"),
         ("The mill has not paid and will not pay a ransom.", "pay", "a ransom", "CT-"),
+        ("The mill will bear the cost of the clean-up.", "pay", "the cost of the clean-up", "CT+"),
+        ("The mayor asked the army for help.", "request", "help", "CT+"),
+        ("The bank has not applied to the state for a loan.", "request", "a loan", "CT-"),
+        ("The town received no warning from the dam's owner.", "warn", "The town", "CT-"),
+        ("It was Orle and not Brill that brokered the deal.", "mediate", "the deal", "CT-"),
+        ("It was not the mayor who ordered the raid.", "order", "the raid", "CT-"),
     ],
 )
 def test_what_is_done(text: str, action: str, thing: str | None, factuality: str) -> None:
