@@ -12,6 +12,7 @@ _LISTS = table("figures")
 BETWEEN = words(_LISTS["between"])
 WHEREABOUTS = words(_LISTS["whereabouts"])
 _OBJECTS = words(_LISTS["objects"])
+_CONJUNCTIONS = words(_LISTS["conjunctions"])
 TAKES_PART = words(_LISTS["takes_part"])
 _IS = frozenset(("is", "are", "was", "were", "been", "being", "'re"))
 # Those to whom one of these happened may since have met with one of the others.
@@ -54,6 +55,21 @@ def shared(scene: Scene, phrase: range) -> Term | None:
     while end < at + _LISTED and scene.is_word(end) and end not in scene.verbs and scene.word(end) not in BETWEEN:
         end += 1
     return behind(scene, range(at + 2, end))
+
+
+def later(scene: Scene, phrase: range) -> Term | None:
+    """The first action of the clause after the phrase: "66 people on board are missing"."""
+    for at in range(phrase.stop, min(len(scene.tokens), phrase.stop + 10)):
+        if scene.word(at) in CLAUSE_ENDS or scene.word(at) in _CONJUNCTIONS:
+            return None
+        told = of_thing(scene, at, phrase)
+        if told is not None:
+            return told
+        if at in scene.actions:
+            return scene.actions[at]
+        if at in scene.verbs and scene.word(at) not in BETWEEN:
+            return None
+    return None
 
 
 def of_thing(scene: Scene, at: int, phrase: range) -> Term | None:

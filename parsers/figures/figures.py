@@ -8,7 +8,7 @@ from claims.quantity import Quantity
 from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
-from parsers.figures import ballots, fates, offers, penalties, presence, staff
+from parsers.figures import ballots, fates, offers, penalties, presence, savings, staff
 from parsers.figures.circumstances import owner, part_of, place_of, status_of, time_of
 from parsers.figures.counted import CountedNouns, implied, number_of, numbering, phrase_after
 from parsers.figures.governors import governor
@@ -17,8 +17,6 @@ from parsers.figures.money import cash, outlay, priced
 from parsers.figures.scene import Scene
 from parsers.quantities import units
 from parsers.text.capitals import title_case
-
-_SAVES = "save-money"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +65,7 @@ def _measure(
     if turned_out is not None:
         return _Counted(turned_out, None, last)
     thing, action = measured(scene, quantity, first, last, nouns), action_of(scene, quantity, first, last)
-    saved = action.text if action is not None and action.key == _SAVES else thing.text if thing else ""
-    if saved and (action is None or action.key == _SAVES) and saved.split()[-1].lower().startswith("saving"):
-        action = Term(saved, _SAVES, _SAVES)  # "the savings at $4 million"
-    if action is not None and action.key == _SAVES:
-        thing = Term(saved, "saving")
+    thing, action = savings.of(thing, action) or (thing, action)
     if action is None and thing is not None and scene.word(last) == thing.text.split()[0].lower():
         named = scene.lexicon.of_noun(thing.text.split()[-1].lower())
         action = named.term(thing.text.split()[-1]) if named else None  # "the $9 billion takeover"
@@ -102,6 +96,9 @@ def _claim(
 ) -> FigureClaim:
     measure = quantity.unit is not None
     owned = measure and not headline and quantity.unit is not units.MAGNITUDE  # nobody has a magnitude
+    status = status_of(scene, first, last, what.action, what.end, measure)
+    if savings.hoped_for(what.action):
+        status = Status.PLANNED
     return FigureClaim(
         quantity=quantity,
         counted=what.counted,
@@ -110,18 +107,15 @@ def _claim(
         place=place_of(scene, first),
         time=time_of(scene, quantity.span),
         part=part,
-        status=Status.PLANNED if _hoped_for(what) else status_of(scene, first, last, what.action, what.end, measure),
+        status=Status.PLANNED
+        if savings.hoped_for(what.action)
+        else status_of(scene, first, last, what.action, what.end, measure),
         factuality=Factuality.CERTAIN,
         attribution=attribution,
         sentence=scene.span,
         evidence=Span(quantity.span.start, max(quantity.span.end, scene.tokens[what.end - 1].end)),
         parser=PARSER_VERSION,
     )
-
-
-def _hoped_for(what: _Counted) -> bool:
-    """ "The savings at $4 million" are mostly still to come."""
-    return what.action is not None and what.action.key == _SAVES and what.action.text.endswith("savings")
 
 
 def _owner(scene: Scene, first: int, last: int, what: _Counted) -> Term | None:

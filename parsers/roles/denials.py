@@ -7,7 +7,7 @@ from parsers.lexicon import table
 from parsers.roles.chains import Chain
 from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, compose, cue
 from parsers.roles.letters import right
-from parsers.roles.predicates import Predicate
+from parsers.roles.predicates import Clauses, Predicate
 from parsers.text.tokens import Token
 
 _UNTRUE = frozenset(table("factuality")["groups"]["denials"])
@@ -16,6 +16,8 @@ _BOUNDS = frozenset(("nearly", "almost", "barely"))  # "nearly 700 dockers lost 
 _NOT_DONE = frozenset(("without", "than"))
 _WHOM = frozenset("NPDK#RA")
 _NOT_ALL = frozenset(("only", "just", "merely", "surprisingly", "sooner"))
+_NOBODY = frozenset(("nobody", "no", "none", "no one", "no-one"))
+_BEFALLS = frozenset(("die", "drown", "perish", "suffocate", "disappear", "vanish"))
 _BUT = frozenset(("but", "except", "than"))
 
 
@@ -51,6 +53,12 @@ def _inverted(tokens: Sequence[Token], letters: str, helper: int) -> bool:
     opening = letters[:helper]
     denied = opening.rstrip("AX") != opening and "X" in opening[len(opening.rstrip("AX")) :]
     return denied or opening.endswith("ZN") or tokens[helper - 1].lower == "nor"
+
+
+def befell_nobody(clauses: Clauses, predicate: Predicate, who: range) -> bool:
+    """ "Nobody has died": told as what befell nobody, as "nobody was killed" is."""
+    nobody = clauses.tokens[who.start].lower in _NOBODY and predicate.factuality.denies
+    return nobody and predicate.lemma in _BEFALLS and not predicate.passive
 
 
 def unheard(letters: str, chain: Chain, subject: range | None) -> bool:

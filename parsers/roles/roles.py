@@ -9,7 +9,7 @@ from claims.factuality import Factuality
 from claims.span import Span
 from claims.term import Term
 from parsers.lexicon import table, words
-from parsers.roles import appositions, attribution, conditions, speakers
+from parsers.roles import appositions, attribution, conditions, denials, speakers
 from parsers.roles.actors import Actors
 from parsers.roles.memory import Memory
 from parsers.roles.places import Site, site_of
@@ -23,8 +23,6 @@ _WHOLE = frozenset(("statement", "concede-defeat"))  # the action names what it 
 _WHEN = frozenset("on after until before in early late yet to as when despite and but nor or".split())
 _JUDGEMENTS = frozenset(table("factuality")["groups"]["denials"]) | frozenset(table("factuality")["clause_words"])
 _ASIDE = frozenset("as after while when because before since until although though".split())
-_NOBODY = frozenset(("nobody", "no", "none", "no one", "no-one"))
-_BEFALLS = frozenset(("die", "drown", "perish", "suffocate", "disappear", "vanish"))
 NOT_TOLD = Term("", "", "")
 
 
@@ -77,7 +75,7 @@ class Roles:
                 self._named(context, predicate.subject, memory)
                 return [NOT_TOLD]
             return [NOT_TOLD] if headline else []
-        if _befell_nobody(context.clauses, predicate, who):
+        if denials.befell_nobody(context.clauses, predicate, who):
             return [NOT_TOLD]
         there = context.clauses.tokens[who.start].lower == "there"
         if there and predicate.lemma == "be" != predicate.action.key:
@@ -90,12 +88,6 @@ class Roles:
     def _named(self, context: RoleContext, who: range, memory: Memory) -> list[Term]:
         actors = [self._actors.of(context.clauses, part, context.text, memory) for part in _parts(context.clauses, who)]
         return [actor for actor in actors if actor is not None]
-
-
-def _befell_nobody(clauses: Clauses, predicate: Predicate, who: range) -> bool:
-    """ "Nobody has died": told as what befell nobody, as "nobody was killed" is."""
-    nobody = clauses.tokens[who.start].lower in _NOBODY and predicate.factuality.denies
-    return nobody and predicate.lemma in _BEFALLS and not predicate.passive
 
 
 def _leads(clauses: Clauses) -> bool:
@@ -136,7 +128,7 @@ def _claim(context: RoleContext, number: int, actor: Term, said: Attribution | N
     if action is None or _judges(clauses, number):
         return None
     befell = predicate.passive or (
-        actor == NOT_TOLD and predicate.subject and _befell_nobody(clauses, predicate, predicate.subject)
+        actor == NOT_TOLD and predicate.subject and denials.befell_nobody(clauses, predicate, predicate.subject)
     )
     thing = None if action.key in _WHOLE else _thing(context, predicate.subject if befell else predicate.object)
     none_at_all = predicate.lemma == "be" != action.key and predicate.factuality.denies
