@@ -107,9 +107,7 @@ def _claim(
         place=place_of(scene, first),
         time=time_of(scene, quantity.span),
         part=part,
-        status=Status.PLANNED
-        if savings.hoped_for(what.action)
-        else status_of(scene, first, last, what.action, what.end, measure),
+        status=status,
         factuality=Factuality.CERTAIN,
         attribution=attribution,
         sentence=scene.span,
