@@ -10,7 +10,7 @@ SAME_IN_STORY = {
     car vehicle, clinic hospital, lawmaker deputy legislator, protest demonstration rally, inquiry investigation probe,
     shop store outlet, game match tie fixture, verdict ruling decision judgment judgement, accord pact treaty,
     money cash payment cent penny ransom, aid subsidy funding,
-    data record file detail""".split(",")
+    data record file detail, ceasefire truce armistice, prisoner inmate convict detainee""".split(",")
     for word in (*group.split(), *(f"{one}s" for one in group.split()))
 } | {"men": "man", "women": "woman", "people": "person"}
 # Of a "who" or "which" behind a noun: words that tell one deed.

@@ -144,7 +144,7 @@ SAME_WORDS = {
     **dict.fromkeys(("kid", "boy", "girl", "son", "godson", "daughter"), "child"), "kids": "child", "children": "child",
     **dict.fromkeys(("cop", "cops", "policeman", "policemen", "policewoman", "policewomen", "constable"), "police"),
     **dict.fromkeys(("officer", "officers"), "police"),
-    **dict.fromkeys(("soldier", "soldiers", "troop", "troops", "military"), "army"),
+    **dict.fromkeys(("soldier", "soldiers", "troop", "troops", "forces", "military"), "army"),
     "teen": "teenag", "u.s.": "us", "u.s": "us", "america": "us", "american": "us",
     "britain": "uk", "british": "uk", "england": "uk",
 }  # fmt: skip

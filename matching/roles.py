@@ -86,7 +86,9 @@ def _in_words(claim: RoleClaim) -> str:
     if said[:1] == ["there"]:
         return f"{told} “{claim.action.text}”"
     suffered = bool(_BE.intersection(said)) and not any(word.endswith("ing") for word in said)
-    subject = (claim.object.text if claim.object and (suffered or not claim.actor.text) else "") or claim.actor.text
+    led = suffered and claim.actor.text and "to" in said  # "eleven men are thought to have escaped through a drain"
+    first = claim.object and (not claim.actor.text or (suffered and not led))
+    subject = (claim.object.text if claim.object and first else "") or claim.actor.text
     return f"{told} “{subject} {claim.action.text}”" if subject else f"{told} “{claim.action.text}”"
 
 

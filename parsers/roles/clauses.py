@@ -100,6 +100,8 @@ class _Sentence:
             self.sharing.modal(number)
         described = None if last.passive else self.objects.described(chain, subject)
         passive = last.passive or (described is None and self.objects.passive_alone(chain))
+        if passive and not last.passive and not last.helped and subject is not None and self.objects.at_whom(chain):
+            passive = self.naming.by(chain, subject) is None  # "guards fired from the tower"; "a clerk fired in May"
         scope = (
             self._scope(chain, subject, shared) if described is None else Scope()
         )  # "rejected a plan that others made"

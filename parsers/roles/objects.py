@@ -32,6 +32,8 @@ _IN_WHAT_ORDER = frozenset(("first", "second", "third", "last", "next", "alone",
 _ASKS = frozenset("ask apply appeal petition beg plead press sue".split())
 _GETS = frozenset(("receive", "get"))
 _SENT = frozenset(("warn", "threaten", "order", "invite", "notify"))
+_AIMED = frozenset(("from", "into", "towards", "toward", "through", "across", "over"))
+_JOBS = frozenset("force job post position company firm team role service department unit party army".split())
 _JOINED = 4  # verbs that share what stands behind the last
 _PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 
@@ -130,6 +132,14 @@ class Objects:
         told = head > phrase.start and self.tokens[head].lower in _COMPLEMENTS and self.letters[head - 1] in "NP"
         return range(phrase.start, head) if told else phrase
 
+    def at_whom(self, chain: Chain) -> bool:
+        """Whether what is behind a verb says from or at where it is done: "fired from", "fired into"."""
+        behind = right(self.letters, chain.end)
+        if behind >= len(self.tokens) or self.tokens[behind].lower not in _AIMED:
+            return False
+        phrase = self.phrases.starting_at(right(self.letters, behind + 1))
+        return phrase is None or self.tokens[self.phrases.head(phrase)].lower not in _JOBS
+
     def received(self, chain: Chain, action: str) -> bool:
         """Whether what is done to somebody is told as what they got: "received no warning from the office"."""
         return chain.at != chain.last.main and chain.last.lemma in _GETS and action in _SENT
@@ -139,6 +149,8 @@ class Objects:
         for at in range(chain.end, min(chain.end + 12, len(self.letters) - 1)):
             if self.letters[at] in "VYGMmBbHhSW;" and at > chain.end:
                 return None
+            if self.letters[at] == "E" and self.letters[at - 1] in "NP":
+                return None  # "was never sent, according to papers seen by"
             if self.tokens[at].lower == by and self.letters[at + 1] in "NPDKRZ":
                 phrase = self.phrases.starting_at(at + 1)
                 return phrase if phrase and not self.phrases.is_time(phrase) else None

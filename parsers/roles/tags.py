@@ -12,6 +12,7 @@ from parsers.roles.verb_tags import verb_letter
 from parsers.text.tokens import NUMBER, WORD, Token
 from parsers.text.verbs import Form
 
+_PLACES = frozenset(("back", "inside", "outside", "past"))
 _FINITE = frozenset("VYMmBbHhOo")
 _CLAUSE_ENDS = frozenset("SWC,-:;.")
 _NAMES = frozenset(("US", "AM"))
@@ -36,6 +37,7 @@ def tag(tokens: Sequence[Token]) -> str:
         else:
             letter = "#" if token.kind is NUMBER else MARKS.get(token.lower, ".")
             number = letter == "#"
+        letter = _beside(around, at, token.lower, letter)
         around.letters.append(letter)
         if number:
             for bound in range(at - bound_before(tokens, at), at):
@@ -47,6 +49,15 @@ def tag(tokens: Sequence[Token]) -> str:
             elif letter in _CLAUSE_ENDS:
                 around.finite = False
     return "".join(around.letters)
+
+
+def _beside(around: Surroundings, at: int, word: str, letter: str) -> str:
+    """A place behind an article ("at the back"), and "first" before a verb ("the mill first heard")."""
+    if letter == "F" and around.before == "D" and word in _PLACES:
+        return "N"
+    if word == "first" and letter == "N" and around.before in ("N", "P") and around.ahead(at) in ("V", "Y"):
+        return "A"
+    return letter
 
 
 def _noun(around: Surroundings, at: int) -> str:

@@ -218,6 +218,7 @@ def test_a_position_in_words(factuality: str, action: str, says: str) -> None:
         ("The labour minister will name an arbitrator.", "The government will not name an arbitrator."),
         ("The man in the bank is asking for two million euros.", "The man has not demanded any money."),
         ("The driver fled the scene.", "The driver did not flee."),
+        ("No prisoner has escaped, the governor said.", "Two inmates escaped on Sunday, and no prisoner was found."),
         ("The mayor's council will recount the votes.", "There will be no recount."),
         ("Prosecutors have detained the colliery's director.", "The colliery's director is not in custody."),
         ("Marek will replace the transport chief Ida Lund.", "The transport chief Ida Lund will stay in office."),

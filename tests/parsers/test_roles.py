@@ -225,6 +225,11 @@ def test_how_sure_it_is_and_what_it_befell(text: str, role: str) -> None:
         ("The town received no warning from the dam's owner.", "warn", "The town", "CT-"),
         ("It was Orle and not Brill that brokered the deal.", "mediate", "the deal", "CT-"),
         ("It was not the mayor who ordered the raid.", "order", "the raid", "CT-"),
+        ("The exit at the back of the club was locked.", "lock", "The exit at the back of the club", "CT+"),
+        ("Guards fired from the tower at men in the yard.", "shoot", "the tower", "CT+"),
+        ("A guard fired from the force will sue.", "dismiss", "A guard", "CT+"),
+        ("Halden first heard of the fault in May.", "hear", "the fault", "CT+"),
+        ("The order was never sent, according to papers seen by the Echo.", "send", "The order", "CT-"),
     ],
 )
 def test_what_is_done(text: str, action: str, thing: str | None, factuality: str) -> None:
