@@ -1,10 +1,12 @@
 """Growth, measured: made-up pages through the whole pipeline, and what each thousand of them costs.
 
     python -m benchmarks.soak [--articles 100000] [--step 1000] [--postgres URL] [--only sqlite|postgresql]
+    python -m benchmarks.soak --go-on URL
 
 Articles a second are by the processors' time; memory is the most that the process ever had. The rest is on the wall:
 `ms known`, to find out whether a page is known; `ms find`, to find the candidates of an article's claims when none is
-remembered; `ms list`, to count the open cases and read the first hundred of them.
+remembered; `ms list`, to count the open cases and read the first hundred of them. ``--go-on`` takes up a base that an
+earlier run left, in a new process.
 """
 
 import argparse
@@ -14,7 +16,7 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from benchmarks.pipeline import NOW, POSTGRES, TOPIC, bytes_of, database, desk, server_cpu, tidy
 from benchmarks.reports import report
@@ -39,8 +41,8 @@ def soak(name: str, url: str, count: int, step: int) -> None:
     """Take in ``count`` pages; a line for each ``step``."""
     at = desk()
     with Base.open(url) as base:
-        claims = opened = 0
-        for first in range(0, count, step):
+        begun, claims, opened = _so_far(base)
+        for first in range(begun, count, step):
             server, cpu = server_cpu(base), time.process_time()
             for number in range(first, min(first + step, count)):
                 outcome = take_in(at, base, report(number), alerting=True, now=NOW)
@@ -53,6 +55,14 @@ def soak(name: str, url: str, count: int, step: int) -> None:
             size = (f"{memory:.0f}", f"{bytes_of(base) / 1e6:,.0f}")
             asked = (f"{_asked(base, question):.2f}" for question in (_known, _found, _listed))
             print(_ROW.format(name, *done, *size, *asked), flush=True)
+
+
+def _so_far(base: Base) -> tuple[int, int, int]:
+    """The articles, claims and cases that the base has."""
+    with base.reading() as connection:
+        tables = ("article", "claim", "cases")
+        found = [connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one() for table in tables]
+    return found[0], found[1], found[2]
 
 
 def _asked(base: Base, question: Callable[[Connection, int], object]) -> float:
@@ -87,8 +97,12 @@ def main() -> None:
     options.add_argument("--step", type=int, default=1000)
     options.add_argument("--postgres", default=POSTGRES)
     options.add_argument("--only", choices=["sqlite", "postgresql"])
+    options.add_argument("--go-on", metavar="URL")
     chosen = options.parse_args()
     print(_ROW.format(*_HEADS), flush=True)
+    if chosen.go_on:
+        soak(chosen.go_on.partition(":")[0], chosen.go_on, chosen.articles, chosen.step)
+        return
     if chosen.only != "postgresql":
         with tempfile.TemporaryDirectory() as folder:
             soak("sqlite", f"sqlite:///{folder}/soak.db", chosen.articles, chosen.step)
