@@ -16,16 +16,8 @@ WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 # ... and so does one of these where the values differ; it is kept only then.
 CONTRASTS: tuple[Test, ...] = (
     *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind, contrasts.still, contrasts.then),
-    *(
-        contrasts.group,
-        contrasts.nations,
-        contrasts.numbered,
-        contrasts.polled,
-        contrasts.day,
-        contrasts.whole,
-        contrasts.horizon,
-    ),
-    presence.apart,
+    *(contrasts.group, contrasts.nations, contrasts.numbered, contrasts.polled, contrasts.day),
+    *(contrasts.whole, contrasts.horizon, presence.apart),
 )
 # Of these, what is said of a figure once in its article: the headline leaves it out.
 _SAID_ONCE = frozenset(test.__name__ for test in (contrasts.aside, contrasts.nations, contrasts.within))

@@ -11,6 +11,8 @@ from claims.term import Term
 from matching import likeness_policy as policy
 from matching.content import stems, words
 
+_SAYS_HOW_MANY = stems((*policy.NUMBERS, *policy.ANY_OF))
+
 
 class _Core(NamedTuple):
     """A term's head, what qualifies it beside owners and rank, and what is told of it behind "who" or "which"."""
@@ -48,7 +50,7 @@ def _all_of(x: Term, y: Term) -> bool:
     a, b = _core(x), _core(y)
     if first not in policy.ANY_OF or not a.head or a.head != b.head or a.told:
         return False
-    return a.before - stems((*policy.NUMBERS, *policy.ANY_OF)) <= b.before
+    return a.before - _SAYS_HOW_MANY <= b.before
 
 
 def is_sum(term: Term) -> bool:

@@ -174,26 +174,17 @@ CASUALTY = frozenset(
     """kill injure missing arrest rescue evacuate infect hospitalize abduct shoot detain jail displace survive release
     charge convict sentence""".split()
 )
-# ... except these, which reports of one event use for each other.
-INTERCHANGEABLE = (
-    frozenset({"injure", "shoot", "hospitalize"}),
-    frozenset({"arrest", "detain", "charge"}),
-    frozenset({"detain", "jail"}),
-    frozenset({"rescue", "release", "survive"}),
-    frozenset({"rescue", "pick-up"}),
-    frozenset({"protest", "attend"}),
-    frozenset({"withdraw", "leave"}),
-    frozenset({"steal", "missing"}),
-    frozenset({"burn", "destroy"}),
-    frozenset({"sink", "fall"}),
-    frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
-)
-# Of these two words for one count: whoever marched took part. (Eight shot may be three dead and five hurt.)
+# ... except these, two words for one count: whoever marched took part.
 ONE_COUNT = (
     *(frozenset({"protest", "attend"}), frozenset({"withdraw", "leave"}), frozenset({"arrest", "detain"})),
     *(frozenset({"rescue", "pick-up"}), frozenset({"steal", "missing"}), frozenset({"burn", "destroy"})),
-    frozenset({"sink", "fall"}),
-    frozenset({"deliver", "receive", "arrive", "unload", "hand"}),
+    *(frozenset({"sink", "fall"}), frozenset({"deliver", "receive", "arrive", "unload", "hand"})),
+)
+# ... and these, which reports of one event use for each other and yet count otherwise: eight shot may be three dead.
+INTERCHANGEABLE = (
+    *ONE_COUNT,
+    *(frozenset({"injure", "shoot", "hospitalize"}), frozenset({"arrest", "detain", "charge"})),
+    *(frozenset({"detain", "jail"}), frozenset({"rescue", "release", "survive"})),
 )
 # What two sides of an exchange do to each other: those freed here are not those freed there.
 EXCHANGED = frozenset({"release"})

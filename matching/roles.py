@@ -34,8 +34,8 @@ def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Out
     """Two claims on whether somebody does something."""
     parts = align(a, b)
     who = of.actor(a, b, parts, agencies)
-    nobody = turns.nobody(a, b) or turns.nobody(b, a)
-    if who.score is not None and who.score < policy.SAME_ACTOR and not nobody:
+    others = who.score is not None and who.score < policy.SAME_ACTOR
+    if others and not (turns.nobody(a, b) or turns.nobody(b, a)):
         return unrelated("other actors", [acts, who])
     if turns.so_far(a, b) or turns.so_far(b, a):
         return unrelated("one tells what never was, the other what may be", [acts])
