@@ -37,11 +37,10 @@ def right_before(scene: Scene, first: int, phrase: range) -> Term | None:
         action = whole[0] if whole else scene.lexicon.of_object(known.lemma, singular(thing.lower))
         action = None if action and action.whole else action  # "made 12 offers" counts the offers
         if action is None:
-            behind = scene.tokens[phrase.stop : phrase.stop + _PARTICLES]
-            over = (
-                scene.word(phrase.stop) == "over" and scene.word(phrase.stop + 1).isalnum()
-            )  # "12 jobs over two years"
-            apart = None if over else scene.lexicon.phrase_at([told, *behind], 0)
+            # "12 jobs over two years"
+            over = scene.word(phrase.stop) == "over" and scene.word(phrase.stop + 1).isalnum()
+            particles = scene.tokens[phrase.stop : phrase.stop + _PARTICLES]
+            apart = None if over else scene.lexicon.phrase_at([told, *particles], 0)
             action = apart[0] if apart else None
         if action is not None and action.key in WHEREABOUTS and scene.word(first - 2) in _ABLE:
             return Term(told.text, "capacity", "capacity")  # "is licensed to carry 150"
