@@ -57,6 +57,8 @@ def lasting(
     found = actions.standing_at(tokens, at)
     if found is not None:
         return Standing(found[0], at + found[1], None)
+    if chain.last.lemma == "stand":
+        return None  # "stood as mayor" is to run for it
     if chain.last.lemma != "keep":
         return _in_office(tokens, phrases, at)
     return _kept(thing, tokens, phrases, actions) if thing is not None else None
