@@ -18,7 +18,7 @@ _PART_BEFORE = words(_LISTS["part_before"])
 _PART_AFTER = tuple(_LISTS["part_after"])
 _FINDS = frozenset("found recovered pulled retrieved counted recover find retrieve recovering".split())
 _SUPERLATIVES = words(_LISTS["superlatives"])
-_ADDITIONAL = words(_LISTS["additional"])
+ADDITIONAL = words(_LISTS["additional"])
 _TOTAL = words(_LISTS["total"])
 _ANNOUNCED = words(_LISTS["announced"])
 _LIMITS = words(_LISTS["limits"])
@@ -92,7 +92,7 @@ def part_of(scene: Scene, first: int, last: int, elsewise: bool) -> Part | None:
         return Part.PART
     # "40 more" is an addition, "more than 40" a bound.
     if not elsewise and any(
-        scene.word(at) in _ADDITIONAL and scene.word(at + 1) != "than" for at in range(first - 1, last + 2)
+        scene.word(at) in ADDITIONAL and scene.word(at + 1) != "than" for at in range(first - 1, last + 2)
     ):
         return Part.ADDITIONAL
     return Part.TOTAL if before & _TOTAL or after == "in total" else None

@@ -9,7 +9,7 @@ from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
 from parsers.figures import ballots, fates, offers, penalties, presence, savings, staff
-from parsers.figures.circumstances import owner, part_of, place_of, status_of, time_of
+from parsers.figures.circumstances import ADDITIONAL, owner, part_of, place_of, status_of, time_of
 from parsers.figures.counted import CountedNouns, implied, number_of, numbering, phrase_after
 from parsers.figures.governors import governor
 from parsers.figures.measures import action_of, measured
@@ -42,7 +42,7 @@ def read(scene: Scene, attribution: Attribution | None, nouns: CountedNouns) -> 
         elsewise = previous[1] is not None and what.action is not None and previous[1].key != what.action.key
         previous = (what.end, what.action)
         voted = what.action is not None and what.action.key in ballots.SIDES  # "six of the nine voted for it" are all
-        counts = quantity.unit is None or scene.word(first - 1) == "further"  # "a further 700 million"
+        counts = quantity.unit is None or scene.word(first - 1) in ADDITIONAL  # "a further 700 million"
         part = part_of(scene, first, last, elsewise) if counts and not voted else None
         found.append(_claim(scene, quantity, first, last, what, part, attribution, headline))
     return found

@@ -39,8 +39,9 @@ class Naming:
         if state is not None or acted_on is None:
             return Named(state or chain.action)
         word = self.tokens[self.phrases.head(acted_on)].lower
+        noun = "money" if self.phrases.is_sum(acted_on) else singular(word)
         for verb, end in self._verbs(chain, acted_on):
-            if action := self.actions.of_object(verb, singular(word)):
+            if action := self.actions.of_object(verb, noun):
                 held = action.whole and acted_on.start >= chain.at
                 return Named(action, held, acted_on.stop if held else end)
         if last.form == "B":
@@ -76,6 +77,9 @@ class Naming:
                 return phrase[0]
         for start in (last, *(at for at in thing if self.tokens[at].lower == "of")):  # "cleared him | of all charges"
             behind = self.tokens[start : start + _PARTICLES]
+            when = self.phrases.starting_at(start + 1) if behind and behind[0].lower == "on" else None
+            if when is not None and self.phrases.is_time(when):
+                continue  # "took two men | on Monday" is not to take them on
             phrase = self.actions.phrase_at([self.tokens[chain.at], *behind], 0) if behind else None
             if phrase:
                 return phrase[0]

@@ -15,6 +15,7 @@ _TIME = words(table("factuality")["groups"]["time"])
 _EDGES = words(table("factuality")["groups"]["edges"])
 _SEASONS = _TIME | words(table("factuality")["groups"]["seasons"])
 CURRENCIES = frozenset("$€£¥")
+MONEY = frozenset(table("money")["words"]) | {"million", "billion", "trillion"}
 _PART = re.compile("(?:D|ZZ?)F(?=.)")  # "all of the schools", "not one of them"
 _ANYWHERE = frozenset(("anywhere", "everywhere", "somewhere", "elsewhere"))
 _WHICH = frozenset("last next this that late early earlier later first second third same final".split())
@@ -78,6 +79,12 @@ class Phrases:
         cut -= self.tokens[cut - 1].lower in _WHICH
         told = (at for at in range(first, cut) if self.tokens[at].lower not in _WHICH)
         return cut if any(self.letters[at] in "NP" for at in told) else end
+
+    def is_sum(self, phrase: range) -> bool:
+        """Whether a phrase is so much money: "2.1 billion crowns", "$4 million"."""
+        number = "#" in self.letters[phrase.start : phrase.stop]
+        named = self.tokens[self.head(phrase)].lower in MONEY or self.tokens[phrase.start].text in CURRENCIES
+        return number and named
 
     def head(self, phrase: range) -> int:
         """The word that the phrase is about: the last noun before a preposition or a mark."""

@@ -221,6 +221,7 @@ def test_how_sure_it_is_and_what_it_befell(text: str, role: str) -> None:
         ("The mill has not paid and will not pay a ransom.", "pay", "a ransom", "CT-"),
         ("The mill will bear the cost of the clean-up.", "pay", "the cost of the clean-up", "CT+"),
         ("The mayor asked the army for help.", "request", "help", "CT+"),
+        ("Clients took out 2 million crowns on Thursday.", "withdraw", "2 million crowns", "CT+"),
         ("The mayor sued the firm for 3 million euros.", "sue", "the firm", "CT+"),
         ("Ida Roth will stand as mayor.", "stand", None, "CT+"),
         ("The bank has not applied to the state for a loan.", "request", "a loan", "CT-"),
