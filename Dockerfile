@@ -3,5 +3,4 @@ RUN useradd --create-home atodds && install --directory --owner atodds /srv/ledg
 WORKDIR /srv/atodds
 COPY . .
 RUN pip install --no-cache-dir -c constraints.txt -e '.[postgres]'
-USER atodds
 ENTRYPOINT ["/srv/atodds/containers/start"]

@@ -1,7 +1,7 @@
 """The command line: every command, in the order in which a desk meets them.
 
 Data goes to standard output, everything else to standard error. Stages are imported where they are used: `extract`,
-`compare` and `cases` answer in well under a second, and only `ingest` and `serve` know Prefect.
+`compare` and `cases` answer in well under a second, and only `ingest`, `serve` and `deploy` know Prefect.
 """
 
 import typer
@@ -9,13 +9,13 @@ import typer
 from commands import sources
 from commands.answers import backtest, mute, review
 from commands.cases import case, cases, export, ledger
-from commands.passing import ingest, serve
+from commands.passing import deploy, ingest, serve
 from commands.reading import compare, extract
 from commands.upkeep import check, doctor, metrics, move, prune, reparse
 
 COMMANDS = (
     *(ingest, extract, compare, cases, case, review, backtest, mute, ledger, export),
-    *(move, check, prune, reparse, metrics, doctor, serve),
+    *(move, check, prune, reparse, metrics, doctor, serve, deploy),
 )
 
 app = typer.Typer(

@@ -1,4 +1,4 @@
-"""Commands that run passes: one by hand, or all on their schedules beside Prefect's page. Only these know Prefect."""
+"""Commands that run passes: one by hand, or all on their schedules, here or by workers. Only these know Prefect."""
 
 import os
 from contextlib import ExitStack
@@ -83,6 +83,29 @@ def serve(
                 serve_all()
         except ServerError as error:
             fail(str(error), FAILED)
+
+
+def deploy(db: Database = DEFAULT_DATABASE) -> None:
+    """Hand workers the deployments: one for each topic, on its schedule, in the work pool `atodds`.
+
+    Again after each change of topics. PREFECT_API_URL names the server, ATODDS_TOPICS topic files or folders of them.
+
+    Example: PREFECT_API_URL=http://server.example:4200/api ATODDS_TOPICS=/srv/topics atodds deploy
+    """
+    with told():
+        _prepare_flow(None, db)
+        from httpx import HTTPError
+        from prefect.settings import PREFECT_API_URL
+
+        from flows.deploying import deploy_all
+
+        api = PREFECT_API_URL.value()
+        if not api:
+            raise typer.BadParameter("PREFECT_API_URL names no server, such as http://server.example:4200/api")
+        try:
+            out.print(*deploy_all(), sep="\n", markup=False)
+        except HTTPError as error:
+            fail(f"Prefect's server at {api} does not take the deployments: {error}", FAILED)
 
 
 def _prepare_flow(topic: Path | None, db: str) -> None:

@@ -1,7 +1,4 @@
-"""Deployments for workers: all that `serve_all` would serve, in a work pool, and an end to runs whose worker died.
-
-python -m flows.deploying
-"""
+"""Deployments for workers: all that `serve_all` would serve, in a work pool, and an end to runs whose worker died."""
 
 from contextlib import suppress
 from datetime import timedelta
@@ -55,7 +52,3 @@ def _end_zombies(silent: timedelta) -> None:
         for old in client.read_automations_by_name(_ZOMBIES):
             client.delete_automation(old.id)
         client.create_automation(AutomationCore(name=_ZOMBIES, trigger=trigger, actions=[ended]))
-
-
-if __name__ == "__main__":
-    print("\n".join(deploy_all()))

@@ -21,7 +21,7 @@ CLOCKS_APART = timedelta(seconds=5)
 PATIENCE = 5.0  # seconds for each question to the server
 _LATE = timedelta(minutes=1)  # a worker asks for runs every quarter of a minute
 _MANY = 200  # the server lists no more at once
-_DEPLOY = "`python -m flows.deploying`, with the ATODDS_TOPICS of the workers"
+_DEPLOY = "`atodds deploy`, with the ATODDS_TOPICS of the workers"
 
 
 def at_prefect(api: str, topics: Sequence[Topic]) -> Generator[Finding, None, bool]:

@@ -21,6 +21,7 @@ _POSTGRES = {
     "keepalives_interval": 10,
     "keepalives_count": 3,
     "application_name": "atodds",
+    "client_encoding": "utf8",
     "options": "-c idle_in_transaction_session_timeout=300000",
 }
 

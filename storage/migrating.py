@@ -16,6 +16,8 @@ def bring_up_to_date(engine: Engine, shown: str) -> None:
     """Migrate if the base is older than the code. Alembic is imported only then: it takes 0.2 s."""
     with engine.connect() as connection:
         present = _revision(connection, shown)
+        if present is None and connection.dialect.name == "postgresql":
+            _insist_on_unicode(connection, shown)
     if present == newest():
         return
     if present is not None and present not in _revisions():
@@ -35,6 +37,14 @@ def bring_up_to_date(engine: Engine, shown: str) -> None:
         command.upgrade(config, "head")
         if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise BaseError(f"the migration of {shown} would break it, and was undone: please report it")
+
+
+def _insist_on_unicode(connection: Connection, shown: str) -> None:
+    """A server that was set up without a locale makes databases that know no letters, and takes any bytes for text."""
+    encoding = connection.execute(text("SHOW server_encoding")).scalar_one()
+    if encoding != "UTF8":
+        again = "make it anew (createdb --encoding UTF8 --template template0)"
+        raise BaseError(f"the database {shown} is encoded in {encoding}, where the news needs UTF8: {again}")
 
 
 @contextmanager

@@ -44,7 +44,7 @@ def started(*arguments: object, **environment: str) -> subprocess.CompletedProce
 
 @pytest.mark.parametrize(
     "command",
-    ["ingest", "extract", "compare", "cases", "case", "export", "serve", "move", "check", "prune", "metrics", "doctor"],
+    "ingest extract compare cases case export serve deploy move check prune metrics doctor".split(),
 )
 def test_help_has_an_example(command: str) -> None:
     said = atodds(command, "--help")
@@ -61,6 +61,26 @@ def test_what_must_start_at_once_loads_no_prefect(command: list[str]) -> None:
         [sys.executable, "-c", code, *command], input="", capture_output=True, text=True, cwd=ROOT, check=False
     )
     assert said.stdout.endswith("set()\n"), said.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("settings", "status", "says"),
+    [
+        ({"PREFECT_API_URL": ""}, 2, "PREFECT_API_URL names no server"),
+        ({"ATODDS_TOPICS": "{tmp}"}, 2, "there is no topic file in this folder"),
+        ({"PREFECT_API_URL": "http://127.0.0.1:1/api"}, 1, "does not take the deployments"),
+    ],
+)
+def test_what_cannot_be_deployed_is_told_in_words(
+    settings: dict[str, str], status: int, says: str, tmp_path: Path
+) -> None:
+    own = {"ATODDS_DATABASE_URL": f"sqlite:///{tmp_path}/claims.db", "PREFECT_HOME": str(tmp_path / "prefect")}
+    told = {name: value.format(tmp=tmp_path) for name, value in settings.items()}
+    said = started("deploy", **own, **told)
+    assert said.returncode == status, said.stderr
+    assert says in said.stderr
+    assert "Traceback" not in said.stderr
 
 
 def test_extract_prints_claims_in_their_form(tmp_path: Path) -> None:

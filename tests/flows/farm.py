@@ -74,7 +74,7 @@ class Farm:
         return self._start(name, "prefect", "worker", "start", "--pool", "atodds", "--type", "process", "--name", name)
 
     def deploy(self) -> None:
-        """As `python -m flows.deploying`, with a short patience; all is made paused, so that a test has its own time.
+        """As `atodds deploy`, with a short patience; all is made paused, so that a test has its own time.
 
         To pause what is there is too late: the scheduler may have looked at it, and adds its runs afterwards.
         """

@@ -153,7 +153,7 @@ def test_the_doctor_says_what_is_missing_until_somebody_works(world: World, monk
     farm.start_server()
     missing = {"fires: no deployment", "floods: no deployment", "there is no work pool atodds"}
     assert to_fix().keys() == missing
-    assert all("python -m flows.deploying" in fix for fix in to_fix().values())
+    assert all("atodds deploy" in fix for fix in to_fix().values())
 
     farm.deploy()
     pool = "work pool atodds: no workers online, none was ever heard of"

@@ -2,6 +2,8 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from alembic import command
@@ -16,6 +18,7 @@ from storage.base import Base
 from storage.engines import connect_to, read_url
 from storage.errors import BaseError
 from storage.migrating import MIGRATIONS
+from tests.conftest import POSTGRES
 
 
 def test_the_migrations_make_what_the_tables_say(base: Base) -> None:
@@ -120,6 +123,16 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     (tmp_path / "claims.db").write_text("These are the notes of a reporter, not a database.\n" * 100)
     with pytest.raises(BaseError, match="not a database"):
         Base.open(f"sqlite:///{tmp_path}/claims.db")
+
+
+def test_a_database_that_knows_no_letters_is_refused(server: Any) -> None:
+    name = f"atodds_test_{uuid4().hex[:12]}"
+    server.execute(f"CREATE DATABASE {name} ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0")
+    try:
+        with pytest.raises(BaseError, match="is encoded in SQL_ASCII, where the news needs UTF8"):
+            Base.open(f"{POSTGRES.rsplit('/', 1)[0]}/{name}")
+    finally:
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
