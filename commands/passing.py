@@ -94,18 +94,13 @@ def deploy(db: Database = DEFAULT_DATABASE) -> None:
     """
     with told():
         _prepare_flow(None, db)
-        from httpx import HTTPError
-        from prefect.settings import PREFECT_API_URL
-
         from flows.deploying import deploy_all
+        from flows.server import ServerError
 
-        api = PREFECT_API_URL.value()
-        if not api:
-            raise typer.BadParameter("PREFECT_API_URL names no server, such as http://server.example:4200/api")
         try:
             out.print(*deploy_all(), sep="\n", markup=False)
-        except HTTPError as error:
-            fail(f"Prefect's server at {api} does not take the deployments: {error}", FAILED)
+        except ServerError as error:
+            fail(str(error), FAILED)
 
 
 def _prepare_flow(topic: Path | None, db: str) -> None:

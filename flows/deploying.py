@@ -2,14 +2,18 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from urllib.request import urlopen
 
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.actions import WorkPoolCreate
 from prefect.client.schemas.objects import StateType
 from prefect.events.actions import ChangeFlowRunState
 from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
-from prefect.exceptions import ObjectAlreadyExists
+from prefect.exceptions import ObjectAlreadyExists, PrefectHTTPStatusError
+from prefect.settings import PREFECT_API_URL
 
+from claims.settings_file import SettingsError
+from flows.server import ServerError
 from flows.serving import deployments
 from flows.workers import POOL
 
@@ -22,15 +26,23 @@ SILENT = timedelta(seconds=90)
 def deploy_all(silent: timedelta = SILENT) -> list[str]:
     """Put every deployment into the pool, which is made if need be; returns their names. Doing it again updates.
 
-    A run that is ``silent`` for so long is ended.
+    A run that is ``silent`` for so long is ended. Raises SettingsError where no server is named, and ServerError where
+    it does not take them.
     """
-    with get_client(sync_client=True) as client, suppress(ObjectAlreadyExists):
-        client.create_work_pool(WorkPoolCreate(name=POOL, type="process"))
+    api = PREFECT_API_URL.value()
+    if not api:
+        raise SettingsError("PREFECT_API_URL names no server, such as http://server.example:4200/api")
     made = deployments()
-    for one in made:
-        one.job_variables = {"env": RUNS}
-        one.apply(work_pool_name=POOL)
-    _end_zombies(silent)
+    try:
+        urlopen(f"{api}/health", timeout=10).close()
+        with get_client(sync_client=True) as client, suppress(ObjectAlreadyExists):
+            client.create_work_pool(WorkPoolCreate(name=POOL, type="process"))
+        for one in made:
+            one.job_variables = {"env": RUNS}
+            one.apply(work_pool_name=POOL)
+        _end_zombies(silent)
+    except (OSError, PrefectHTTPStatusError) as error:
+        raise ServerError(f"Prefect's server at {api} does not take the deployments: {error}") from error
     return [f"{one.flow_name}/{one.name}" for one in made]
 
 
