@@ -1,18 +1,14 @@
 """The JSON that other programs lean on: quantities, claims, comparisons and cases, as the README documents them."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from claims.article import Reading
-from claims.case import Case, CaseChange, Position
+from claims.case import Case, Position
 from claims.claim import Attribution, Claim, FigureClaim, Period
-from claims.document import Problem
-from claims.fetching import SourceHealth
 from claims.quantity import Quantity
-from claims.relation import Evidence, Relation, Verdict
-from claims.review import LabelledPair
+from claims.relation import Evidence, Verdict
 from claims.term import Term
 
 Json = dict[str, Any]
@@ -29,23 +25,6 @@ def quantity(value: Quantity, text: str, counted: str | None) -> Json:
         "bound": value.bound.value,
         "unit": value.unit.name if value.unit else None,
         "counted": counted,
-    }
-
-
-def source(health: SourceHealth, standing: str) -> Json:
-    """How a source does; moments in ISO form, ``waiting`` the pages that are due."""
-    return {
-        "url": health.url,
-        "kind": health.kind,
-        "standing": standing,
-        "asked_at": health.asked_at.isoformat() if health.asked_at else None,
-        "answered_at": health.answered_at.isoformat() if health.answered_at else None,
-        "failures": health.failures,
-        "reason": health.reason,
-        "ask_again_at": health.ask_again_at.isoformat() if health.ask_again_at else None,
-        "moved_to": health.moved_to,
-        "per_day": round(health.per_day, 2),
-        "waiting": health.waiting,
     }
 
 
@@ -102,19 +81,6 @@ def comparison(verdict: Verdict | None) -> Json:
         "reason": verdict.reason,
         "a": claim_of(verdict.a),
         "b": claim_of(verdict.b),
-    }
-
-
-def summary(topic: str, counts: Json, problems: Sequence[Problem], changes: Sequence[CaseChange]) -> Json:
-    """A pass: what it counted, what it left out and why, and the cases it opened or changed, as they stand now."""
-    return {
-        "topic": topic,
-        **counts,
-        "problems": [{"where": p.where, "reason": p.reason, "fatal": p.fatal} for p in problems],
-        "cases": [
-            {**case(change.case), "change": change.kind.value, "reason": change.reason}
-            for change in {change.case.id: change for change in changes}.values()
-        ],
     }
 
 
@@ -193,16 +159,3 @@ def _moment(value: datetime | None) -> str | None:
 
 def _attribution(value: Attribution | None) -> Json | None:
     return {"source": value.source, "cue": value.cue, "kind": value.kind.value} if value else None
-
-
-def replay(pair: LabelledPair, now: Relation) -> Json:
-    """A labelled pair of which the rules say otherwise than they did."""
-    return {
-        "case": pair.case,
-        "decision": pair.decision.value,
-        "because": pair.because.value if pair.because else None,
-        "before": pair.floor.value,
-        "now": now.value,
-        "a": pair.a.sentence,
-        "b": pair.b.sentence,
-    }

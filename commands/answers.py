@@ -51,7 +51,7 @@ def backtest(
     Example: atodds backtest --topic guard-request
     """
     with told():
-        from claims import json_form
+        from claims import json_passes
         from flows.backtest import backtest as replayed
         from flows.show import show_backtest
         from storage.base import Base
@@ -60,7 +60,7 @@ def backtest(
             done = replayed(base, topic, make_floor=floor)
         if as_json:
             counts = {"pairs": len(done.replays), "precision": done.precision, "recall": done.recall}
-            print_json({**counts, "changed": [json_form.replay(r.pair, r.now) for r in done.changes]})
+            print_json({**counts, "changed": [json_passes.replay(r.pair, r.now) for r in done.changes]})
         else:
             show_backtest(done, out)
 

@@ -34,14 +34,14 @@ def ingest(
         raise typer.BadParameter("name a SOURCE, or a topic file with --topic")
     with told():
         _prepare_flow(topic, db)
-        from claims import json_form
+        from claims import json_passes
         from flows.ingest import Topic, in_words, run
         from flows.show import show_changes
         from flows.topics import key_of
 
         summary = run(Topic(key_of(topic)), sources or (), look_back, alert_history)
         if as_json:
-            print_json(json_form.summary(summary.topic, asdict(summary.tally), summary.problems, summary.changes))
+            print_json(json_passes.summary(summary.topic, asdict(summary.tally), summary.problems, summary.changes))
         else:
             show_changes(summary.changes, out)
             for problem in summary.problems:

@@ -22,7 +22,7 @@ def sources(
     if context.invoked_subcommand is not None:
         return
     with told():
-        from claims import json_form
+        from claims import json_passes
         from flows.show import show_sources
         from flows.topics import key_of
         from sources.health import standing
@@ -33,7 +33,7 @@ def sources(
         with Base.open(db, create=False) as base:
             health = [(source, standing(source, now)) for source in Fetches(base, key_of(topic)).health()]
         if as_json:
-            print_json([json_form.source(source, stands) for source, stands in health])
+            print_json([json_passes.source(source, stands) for source, stands in health])
         else:
             show_sources(health, out)
 

@@ -7,6 +7,7 @@ from claims.quantity import Bound
 from claims.relation import Feature, Relation, Verdict
 from matching import contrasts, counts, intervals, measures, policy, presence
 from matching import figure_features as of
+from matching import scope_features as scope
 from matching.figure_features import Test
 from matching.sides import FigureSide
 
@@ -23,11 +24,11 @@ CONTRASTS: tuple[Test, ...] = (
 _SAID_ONCE = frozenset(test.__name__ for test in (contrasts.aside, contrasts.nations, contrasts.within))
 # ... and one of these that scores 0 makes of a conflict a difference in scope.
 SCOPES: tuple[Test, ...] = (
-    of.part,
-    of.status,
-    of.moment,
-    of.role,
-    of.reach,
+    scope.part,
+    scope.status,
+    scope.moment,
+    scope.role,
+    scope.reach,
     contrasts.within,
     contrasts.severity,
     contrasts.estimate,

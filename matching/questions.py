@@ -1,9 +1,9 @@
 """Questions: whether two role claims answer one, so that yes to the one and no to the other cannot both be true."""
 
 from claims.relation import Feature
+from matching import extents
 from matching import role_features as of
 from matching import role_policy as policy
-from matching import turns
 from matching.aligning import Aligned, Part
 from matching.sides import RoleSide
 
@@ -12,9 +12,9 @@ def one(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -> bo
     """Whether both tell of one thing, by the likeness of action, actor, object and matter."""
     acts, who, what, _ = (f.score for f in features)
     keys = {a.claim.action.key, b.claim.action.key}
-    if acts == 1.0 and keys <= policy.BEFALLS and (turns.nobody(a, b) or turns.nobody(b, a)):
+    if acts == 1.0 and keys <= policy.BEFALLS and (extents.nobody(a, b) or extents.nobody(b, a)):
         return of.one_story(a, b)
-    if acts == 1.0 and of.one_story(a, b) and (turns.none_at_all(a, b) or turns.none_at_all(b, a)):
+    if acts == 1.0 and of.one_story(a, b) and (extents.none_at_all(a, b) or extents.none_at_all(b, a)):
         return True
     if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
         return keys <= policy.EVER_ONCE and _one_of_story(a, b, who, parts.who)  # "appeal to the court", "the ruling"

@@ -4,7 +4,7 @@ from claims.agencies import Agencies
 from claims.claim import RoleClaim
 from claims.factuality import Factuality
 from claims.relation import Feature, Kind, Relation
-from matching import denials, questions, turns
+from matching import denials, extents, questions, turns
 from matching import role_features as of
 from matching import role_policy as policy
 from matching.aligning import align
@@ -35,7 +35,7 @@ def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Out
     parts = align(a, b)
     who = of.actor(a, b, parts, agencies)
     others = who.score is not None and who.score < policy.SAME_ACTOR
-    if others and not (turns.nobody(a, b) or turns.nobody(b, a)):
+    if others and not (extents.nobody(a, b) or extents.nobody(b, a)):
         return unrelated("other actors", [acts, who])
     if turns.so_far(a, b) or turns.so_far(b, a):
         return unrelated("one tells what never was, the other what may be", [acts])
@@ -63,7 +63,7 @@ def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
     in_turn = may or (opposite and (turns.in_turn(a, b) or turns.until(a, b))) or turns.not_yet(no, yes)
     loose = (
         _weak(no.claim, yes.claim)
-        or turns.for_some(no, yes)
+        or extents.for_some(no, yes)
         or turns.other_time(no, yes)
         or turns.no_longer(no)
         or a.claim.condition

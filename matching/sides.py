@@ -95,6 +95,11 @@ class RoleSide:
         return words(self.evidence.sentence)
 
     @cached_property
+    def behind(self) -> list[str]:
+        """The words behind what is done, up to the next comma."""
+        return words(self.evidence.sentence.partition(self.claim.action.text)[2].partition(",")[0])
+
+    @cached_property
     def sentence(self) -> frozenset[str]:
         return stems(self.words)
 

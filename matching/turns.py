@@ -1,16 +1,11 @@
 """Turns: whether two answers may both be true, each in its time."""
 
-import re
 from datetime import timedelta
 
 from claims.claim import RoleClaim
 from matching import pair_policy as pairs
 from matching import role_policy as policy
-from matching.content import words
 from matching.sides import RoleSide
-
-# Of those whom something is done for, some: "for children under six", "in patients with kidney disease".
-_SOME = re.compile(rf" (?:for|in|among) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(policy.SOME)})\b")
 
 _LOOK = 4  # words behind "since"
 _A_DAY = timedelta(days=1)
@@ -40,7 +35,7 @@ def in_turn(a: RoleSide, b: RoleSide) -> bool:
     for first, then in ((a, b), (b, a)):
         if (first.claim.action.key, then.claim.action.key) in pairs.IN_ORDER:
             at_once = both_ahead or (_ahead(first.claim) and _is_so(then, first))
-            return _told_before(first, then) and not at_once and "throughout" not in first.words
+            return told_before(first, then) and not at_once and "throughout" not in first.words
     return False
 
 
@@ -60,8 +55,8 @@ def _long_past(side: RoleSide) -> bool:
 
 def _other_days(a: RoleSide, b: RoleSide) -> bool:
     """ "Is shut on Sunday", "is open on Mondays"."""
-    days = [policy.WEEKDAYS.intersection(word.removesuffix("s") for word in _behind(side)) for side in (a, b)]
-    lasts = "until" in _behind(a) or "until" in _behind(b)
+    days = [policy.WEEKDAYS.intersection(word.removesuffix("s") for word in side.behind) for side in (a, b)]
+    lasts = "until" in a.behind or "until" in b.behind
     return all(days) and not days[0] & days[1] and not lasts
 
 
@@ -77,14 +72,14 @@ def not_yet(no: RoleSide, yes: RoleSide) -> bool:
     said = no.claim.action.text.lower().split()
     first = said[said[:1] == ["there"] :][:1]
     perfect = first in (["has"], ["have"], ["hasn't"], ["haven't"]) or "yet" in said
-    come_since = perfect and no.claim.factuality in policy.FACTS and _told_before(no, yes, surely=True)
+    come_since = perfect and no.claim.factuality in policy.FACTS and told_before(no, yes, surely=True)
     return come_since and not _was_then(no, yes)
 
 
 def _was_then(no: RoleSide, yes: RoleSide) -> bool:
     """Whether what came later tells that it had been so before: on a day before the denial, or "since August"."""
-    said, denied, told = _behind(yes), no.evidence.published_at, yes.evidence.published_at
-    if "since" in said and "since" not in _behind(no):
+    said, denied, told = yes.behind, no.evidence.published_at, yes.evidence.published_at
+    if "since" in said and "since" not in no.behind:
         return True
     days = [policy.WEEK.index(word) for word in said if word in policy.WEEKDAYS]
     if not (days and denied and told):
@@ -98,44 +93,13 @@ def no_longer(no: RoleSide) -> bool:
     return " no longer " in said or " not any more" in said
 
 
-def nobody(no: RoleSide, yes: RoleSide) -> bool:
-    """ "Nobody was hurt", said when others had told that somebody was; before, it might only be too early to know."""
-    if no.claim.object is None or no.claim.object.key not in policy.NOBODY or not no.claim.factuality.denies:
-        return False
-    whole = not (first := _behind(no)[:1]) or first[0] in policy.BEHIND_ALL
-    told = yes.claim.object is not None or yes.claim.actor.key != ""
-    return whole and told and not _told_before(no, yes)
-
-
-def none_at_all(no: RoleSide, yes: RoleSide) -> bool:
-    """ "There will be no layoffs", where a story has but the one kind of them."""
-    claim = no.claim
-    there = claim.action.text.lower().startswith("there ") and claim.object is None and claim.factuality.denies
-    same = claim.action.key == yes.claim.action.key and claim.action.key in policy.NONE_AT_ALL
-    return there and same and yes.claim.factuality.affirms
-
-
-def for_some(no: RoleSide, yes: RoleSide) -> bool:
-    """A no "for children under six" leaves room for a yes that names nobody, and a no of 600 for a yes of others."""
-    if _SOME.search(_end(no)) and not _SOME.search(_end(yes)):
-        return True
-    some, told = (_of_whom(side).partition(" ")[0] for side in (no, yes))
-    counted = some[:1].isdigit() or (some in policy.COUNTS and some not in ("one", "both"))
-    return counted and some != told and told not in policy.WHOLES
-
-
-def _of_whom(side: RoleSide) -> str:
-    """What it is done to; of what is told without, who does it."""
-    return (side.claim.object or side.claim.actor).text.lower()
-
-
 def other_time(no: RoleSide, yes: RoleSide) -> bool:
     """ "Has not erupted since 1912", "erupted in 1912"; "lost in 2009", "won in 2013"; "not this week", "next week"."""
     years = no.evidence.context.years, yes.evidence.context.years
-    when = [policy.MONTHS.intersection(_behind(side)) for side in (no, yes)]
+    when = [policy.MONTHS.intersection(side.behind) for side in (no, yes)]
     if all(when) and not when[0] & when[1] and "before" not in no.words:
         return True
-    if "next" in _behind(yes) and not {"this", "today", "tonight", "tomorrow"}.isdisjoint(_behind(no)):
+    if "next" in yes.behind and not {"this", "today", "tonight", "tomorrow"}.isdisjoint(no.behind):
         return True  # not this week, and next week
     if no.story and no.story == yes.story and _in_past_year(no) != _in_past_year(yes):
         return True  # "was shut in a 2019 strike"
@@ -153,12 +117,7 @@ def _since(no: RoleSide, yes: RoleSide) -> bool:
     if "since" not in said:
         return False
     start = [w for w in said[said.index("since") + 1 :][:_LOOK] if w.isdigit() or w in policy.MONTHS]
-    if (
-        start
-        and no.story
-        and no.story == yes.story
-        and not {*policy.WEEK, "yesterday", "today"}.isdisjoint(_behind(yes))
-    ):
+    if start and no.story and no.story == yes.story and not {*policy.WEEK, "yesterday", "today"}.isdisjoint(yes.behind):
         return False  # not since May, and on Tuesday
     return bool(start) or not no.story or no.story != yes.story
 
@@ -169,30 +128,18 @@ def until(a: RoleSide, b: RoleSide) -> bool:
         if lasts.claim.action.key in policy.LASTING:
             first = lasts.claim.action.text.partition(" ")[0].lower()
             now = first in ("stay", "stays", "remain", "remains", "keep", "keeps") and _ahead(other.claim)
-            return now or "until" in _behind(lasts) or (first in _NOW and _for_a_while(other))
+            return now or "until" in lasts.behind or (first in _NOW and _for_a_while(other))
     return False
-
-
-def _end(side: RoleSide) -> str:
-    """The words behind what it is done to, or behind what is done, up to the next comma."""
-    thing, sentence = side.claim.object, side.evidence.sentence
-    known = thing.text if thing and thing.text in sentence else side.claim.action.text
-    return sentence.partition(known)[2].partition(",")[0].lower()
 
 
 def _for_a_while(side: RoleSide) -> bool:
     """ "Closed for two hours", which is over."""
-    behind, first = _behind(side), side.claim.action.text.partition(" ")[0].lower()
-    spans = "for" in behind and not policy.SPANS.isdisjoint(behind[behind.index("for") :])
+    first = side.claim.action.text.partition(" ")[0].lower()
+    spans = "for" in side.behind and not policy.SPANS.isdisjoint(side.behind[side.behind.index("for") :])
     return spans and first not in _NOW and not _ahead(side.claim)
 
 
-def _behind(side: RoleSide) -> list[str]:
-    """The words behind what is done, up to the next comma."""
-    return words(side.evidence.sentence.partition(side.claim.action.text)[2].partition(",")[0])
-
-
-def _told_before(first: RoleSide, then: RoleSide, surely: bool = False) -> bool:
+def told_before(first: RoleSide, then: RoleSide, surely: bool = False) -> bool:
     """Whether the first was published no later; ``surely`` not where it is not known."""
     earlier, later = first.evidence.published_at, then.evidence.published_at
     return not surely if earlier is None or later is None else earlier <= later

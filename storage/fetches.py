@@ -21,6 +21,7 @@ from claims.fetching import (
 )
 from storage.archive import keep, pack
 from storage.base import Base
+from storage.health import health_of
 from storage.once import add_once
 from storage.tables import HostRow, PageRow, SourceRow
 
@@ -153,7 +154,7 @@ class Fetches(FetchMemory):
         of: dict[str, list[Any]] = {}
         for page in found:
             of.setdefault(page.source, []).append(page)
-        return [_health(source, of.get(source.url, []), since) for source in sources]
+        return [health_of(source, of.get(source.url, []), since) for source in sources]
 
     def _is(self, table: Any, url: str) -> tuple[Any, Any]:
         return table.c.topic == self._topic, table.c.url == url
@@ -176,25 +177,6 @@ class Fetches(FetchMemory):
             "due_at": next_visit(first, at, self._revisits),
         }
         connection.execute(update(PAGE).where(*self._is(PAGE, url)), row)
-
-
-def _health(source: Any, pages: Sequence[Any], since: datetime) -> SourceHealth:
-    now = datetime.now(UTC)
-    rhythm = tuple(page.found_at for page in pages if page.found_at > since)
-    days = max(1.0, (now - rhythm[0]).total_seconds() / 86400) if rhythm else 1.0
-    return SourceHealth(
-        url=source.url,
-        kind=source.kind,
-        asked_at=source.asked_at,
-        answered_at=source.answered_at,
-        failures=source.failures,
-        reason=source.reason,
-        ask_again_at=source.ask_again_at,
-        moved_to=source.moved_to,
-        per_day=len(rhythm) / days,
-        waiting=sum(page.due_at is not None and page.due_at <= now for page in pages),
-        rhythm=rhythm,
-    )
 
 
 def _locked(statement: Any) -> Any:

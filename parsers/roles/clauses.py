@@ -16,6 +16,7 @@ from parsers.roles.joining import joined
 from parsers.roles.letters import left
 from parsers.roles.naming import Naming
 from parsers.roles.objects import Objects
+from parsers.roles.passives import passive_alone
 from parsers.roles.phrases import Phrases
 from parsers.roles.predicates import Clauses, Predicate
 from parsers.roles.sharing import Sharing
@@ -99,7 +100,7 @@ class _Sentence:
         if shared:
             self.sharing.modal(number)
         described = None if last.passive else self.objects.described(chain, subject)
-        passive = last.passive or (described is None and self.objects.passive_alone(chain))
+        passive = last.passive or (described is None and passive_alone(self.tokens, self.letters, self.phrases, chain))
         if passive and not last.passive and not last.helped and subject is not None and self.objects.at_whom(chain):
             passive = self.naming.by(chain, subject) is None  # "guards fired from the tower"; "a clerk fired in May"
         scope = (

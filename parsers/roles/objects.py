@@ -1,4 +1,4 @@
-"""What a verb acts on: its object, the agent of a passive, and whether a bare past form is passive at all."""
+"""What a verb acts on: its object, and the agent of a passive."""
 
 from collections.abc import Sequence
 
@@ -11,15 +11,12 @@ from parsers.text.tokens import Token
 from parsers.text.verbs import verb
 
 _GROUPS = table("factuality")["groups"]
-_SUFFERED = frozenset(_GROUPS["suffered"])
 INTRANSITIVE = words(_GROUPS["intransitive"])
-_ENDS = frozenset((".", "!", "?", "…"))
-_COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive", "unchanged"))
+COMPLEMENTS = frozenset(("guilty", "dead", "missing", "ill", "free", "homeless", "hostage", "positive", "unchanged"))
 # Behind these stands when, how much or in spite of what: nothing is acted on there.
 _OCCASIONS = words(_GROUPS["occasions"])
 _OF = frozenset(("of", "against", "on", "for", "with"))
 _MONEY = frozenset(("million", "billion", "trillion", "dollars", "euros", "pounds", "yen", "yuan", "rupees", "francs"))
-_ACTIVE_WITH = {lemma: frozenset(behind) for lemma, behind in _GROUPS["active_with"].items()}
 _STANDS_BY = frozenset(("stand", "abide"))
 _ALONE = frozenset(("survive", "die", "escape", "live", "return"))
 _DESCRIBES = frozenset(("that", "which"))
@@ -34,8 +31,6 @@ _GETS = frozenset(("receive", "get"))
 _SENT = frozenset(("warn", "threaten", "order", "invite", "notify"))
 _AIMED = frozenset(("from", "into", "towards", "toward", "through", "across", "over"))
 _JOBS = frozenset("force job post position company firm team role service department unit party army".split())
-_JOINED = 4  # verbs that share what stands behind the last
-_PARTICLES = frozenset(("down", "up", "out", "off", "away", "back"))
 
 
 class Objects:
@@ -129,7 +124,7 @@ class Objects:
     def _without_complement(self, phrase: range) -> range:
         """ "Found Dorel guilty": whom, without what was found of him."""
         head = self.phrases.head(phrase)
-        told = head > phrase.start and self.tokens[head].lower in _COMPLEMENTS and self.letters[head - 1] in "NP"
+        told = head > phrase.start and self.tokens[head].lower in COMPLEMENTS and self.letters[head - 1] in "NP"
         return range(phrase.start, head) if told else phrase
 
     def at_whom(self, chain: Chain) -> bool:
@@ -155,53 +150,3 @@ class Objects:
                 phrase = self.phrases.starting_at(at + 1)
                 return phrase if phrase and not self.phrases.is_time(phrase) else None
         return None
-
-    def passive_alone(self, chain: Chain) -> bool:
-        """A past form without helper that is a participle: "soldiers arrested at the border"."""
-        group = chain.last
-        if group.form != "Y" or group.helped or group.lemma == "say":
-            return False  # "the bank said on Monday it would": nobody was said
-        held = range(group.main + 1, group.end)
-        if any(self.letters[at] in "NP" and self.tokens[at].lower not in _COMPLEMENTS for at in held):
-            return False  # a phrase that holds its object: "took control of", "fired shots"
-        if self.letters[group.end - 1] == "T":
-            return False  # "owned up to the theft"
-        at = self._past_coordinated(right(self.letters, group.end))
-        if at < len(self.letters) and self.tokens[at].lower == "having":
-            return False  # "denied having paid"
-        following = self.letters[at] if at < len(self.letters) else ""
-        if following == "F" and self.tokens[at].lower == "by":
-            return True
-        told = self.tokens[-1].text in _ENDS  # in a headline the man "shot at bar" is the victim
-        if following == "F" and told and self.tokens[at].lower in _ACTIVE_WITH.get(group.lemma, ()):
-            return self._verb_follows(at) or self.letters[max(0, group.first - 1)] == "S"  # "when asked for comment"
-        if following == "Z":
-            return False  # "lost no time"
-        if following and following in "NPKDZR#":
-            phrase = self.phrases.starting_at(at)
-            if phrase is not None and not self.phrases.is_time(phrase):
-                return False
-        if told and following in ("", ".") and group.lemma in INTRANSITIVE:
-            return False  # "the mayor left."
-        headline = self.tokens[-1].text not in _ENDS and group.lemma not in INTRANSITIVE
-        return group.lemma in _SUFFERED or headline or (group.lemma not in INTRANSITIVE and self._verb_follows(at))
-
-    def _past_coordinated(self, at: int) -> int:
-        """Behind a particle and the verbs that are joined to this one: "fined and jailed | the banker"."""
-        for _ in range(_JOINED):
-            if at < len(self.letters) and self.tokens[at].lower in _PARTICLES:
-                at = right(self.letters, at + 1)
-            joined = right(self.letters, at + 1)
-            if self.letters[at : at + 1] not in ("C", ",") or self.letters[joined : joined + 1] not in ("Y", "V", "E"):
-                break
-            at = right(self.letters, joined + 1)
-        return at
-
-    def _verb_follows(self, at: int) -> bool:
-        """Whether the clause has another finite verb, so that this one only describes its subject."""
-        for letter in self.letters[at : at + 15]:
-            if letter in "VYMmBbHhOo":
-                return True
-            if letter in "CSW,-;:T":
-                return False
-        return False

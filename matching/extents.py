@@ -1,0 +1,48 @@
+"""Extents: whether a no is of all of whom a yes is of: "nobody", "no layoffs", "for some"."""
+
+import re
+
+from matching import role_policy as policy
+from matching.sides import RoleSide
+from matching.turns import told_before
+
+# Of those whom something is done for, some: "for children under six", "in patients with kidney disease".
+_SOME = re.compile(rf" (?:for|in|among) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(policy.SOME)})\b")
+
+
+def nobody(no: RoleSide, yes: RoleSide) -> bool:
+    """ "Nobody was hurt", said when others had told that somebody was; before, it might only be too early to know."""
+    if no.claim.object is None or no.claim.object.key not in policy.NOBODY or not no.claim.factuality.denies:
+        return False
+    whole = not (first := no.behind[:1]) or first[0] in policy.BEHIND_ALL
+    told = yes.claim.object is not None or yes.claim.actor.key != ""
+    return whole and told and not told_before(no, yes)
+
+
+def none_at_all(no: RoleSide, yes: RoleSide) -> bool:
+    """ "There will be no layoffs", where a story has but the one kind of them."""
+    claim = no.claim
+    there = claim.action.text.lower().startswith("there ") and claim.object is None and claim.factuality.denies
+    same = claim.action.key == yes.claim.action.key and claim.action.key in policy.NONE_AT_ALL
+    return there and same and yes.claim.factuality.affirms
+
+
+def for_some(no: RoleSide, yes: RoleSide) -> bool:
+    """A no "for children under six" leaves room for a yes that names nobody, and a no of 600 for a yes of others."""
+    if _SOME.search(_end(no)) and not _SOME.search(_end(yes)):
+        return True
+    some, told = (_of_whom(side).partition(" ")[0] for side in (no, yes))
+    counted = some[:1].isdigit() or (some in policy.COUNTS and some not in ("one", "both"))
+    return counted and some != told and told not in policy.WHOLES
+
+
+def _of_whom(side: RoleSide) -> str:
+    """What it is done to; of what is told without, who does it."""
+    return (side.claim.object or side.claim.actor).text.lower()
+
+
+def _end(side: RoleSide) -> str:
+    """The words behind what it is done to, or behind what is done, up to the next comma."""
+    thing, sentence = side.claim.object, side.evidence.sentence
+    known = thing.text if thing and thing.text in sentence else side.claim.action.text
+    return sentence.partition(known)[2].partition(",")[0].lower()
