@@ -46,6 +46,10 @@ _AUXILIARY = (
 _NUMBERS = frozenset("three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 _BE = frozenset("be been is are was were being".split())
 _TOWARDS = frozenset("to for into with on at from against over about before through by".split())
+# Verbs that take the preposition of their noun: "began the search for survivors" is to search for them.
+_LED_ON = frozenset(
+    ("search for", "negotiate with", "talk with", "vote on", "appeal against", "invest in", "protest against")
+)
 _LOOSE_ENDS = frozenset("at by to from in on for with".split())
 # An object of more words than these makes no question.
 _SHORT, _LONG = 5, 8  # where somebody does it; where nobody is named
@@ -95,7 +99,8 @@ def _reached(item: Evidence, claim: RoleClaim, done: str) -> str:
     noun = (
         len([word for word in claim.action.text.lower().split() if word not in _AUXILIARY]) > 1
     )  # "made contact with"
-    return f"{before} {thing}" if before in _TOWARDS and not noun and not done.endswith(f" {before}") else thing
+    led_on = f"{done} {before}" in _LED_ON or not noun
+    return f"{before} {thing}" if before in _TOWARDS and led_on and not done.endswith(f" {before}") else thing
 
 
 def _state(said: Sequence[tuple[Evidence, RoleClaim]]) -> str:

@@ -117,6 +117,10 @@ DENIED_OF_ANY = frozenset("shoot pay attack sell sign demand beat vote fire-gas 
 COMMANDS = frozenset("ordered told instructed asked urged".split())
 # What there is none of, in words that leave out whose: "there will be no layoffs".
 NONE_AT_ALL = frozenset("lay-off evacuate deploy walk-out request recall recount resign withdraw".split())
+# What goes up or down; where it stood each time is for its figures.
+LEVELS = frozenset("raise rise cut fall increase decrease".split())
+# Levels that are corrected within a day.
+TOLLS = frozenset(("toll", "tally"))
 # Who stands beside somebody: "the captain's wife" is not the captain.
 BESIDE = frozenset(
     """wife husband widow partner son daughter child father mother parent brother sister cousin friend neighbour

@@ -39,6 +39,8 @@ def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Out
         return unrelated("other actors", [acts, who])
     if turns.so_far(a, b) or turns.so_far(b, a):
         return unrelated("one tells what never was, the other what may be", [acts])
+    if acts.score == 0.5 and turns.moved_on(a, b):
+        return unrelated("a level that moved on", [acts])
     if of.one_story(a, b) and other_kinds(a.claim.action.text, b.claim.action.text):
         return unrelated("told of two kinds of it", [acts])
     features = [acts, who, of.thing(a, b, parts), of.matter(a, b)]

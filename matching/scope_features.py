@@ -1,4 +1,4 @@
-"""Scope of a pair of figure claims: tests that make of a conflict a difference, for the two count alike, but not one thing."""
+"""Scope of a pair of figure claims: tests that make of a conflict a difference, for they count alike, but not one."""
 
 from decimal import Decimal
 

@@ -39,6 +39,15 @@ def in_turn(a: RoleSide, b: RoleSide) -> bool:
     return False
 
 
+def moved_on(a: RoleSide, b: RoleSide) -> bool:
+    """ "The toll rose to 31", "was lowered to 28": a level that went one way, and by another day the other."""
+    if not {a.claim.action.key, b.claim.action.key} <= policy.LEVELS or _ahead(a.claim) or _ahead(b.claim):
+        return False
+    told = a.evidence.published_at, b.evidence.published_at
+    other_day = len({at.date() for at in told if at}) == 2
+    return other_day or all(policy.TOLLS & (side.actor | side.thing) for side in (a, b))
+
+
 def _was_so(side: RoleSide) -> bool:
     """ "The gates were open": a state at the time that the story tells of, if no other day is named."""
     said = side.claim.action.text.lower().split()

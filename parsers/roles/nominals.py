@@ -54,8 +54,9 @@ def named(group: VerbGroup, tokens: Sequence[Token], phrases: Phrases, actions: 
     action = actions.of_noun(tokens[head].lower)
     if action is None or letters[head] not in "NPGVYE" or (lent and action.key in _PAPERS):
         return None
-    if actions.of_object(lemma, singular(tokens[head].lower)):
-        return None  # "holds hostages"
+    acted_on = singular(tokens[head].lower)
+    if actions.of_object(lemma, acted_on) or actions.of_object(f"{lemma} {word_at(tokens, group.main + 1)}", acted_on):
+        return None  # "holds hostages", "takes over the search"
     denied = "Z" in letters[group.end : head]
     if lemma == "leave":  # "would leave every arrest to the police"
         return Nominal(action, head, True, False) if word_at(tokens, phrase.stop) == "to" else None

@@ -18,6 +18,11 @@ ASKED = [
     ("Will the strike continue?", "The strike will continue.", "The Dockers' League called off the strike."),
     ("Will the bridge stay open?", "The bridge will stay open.", "The bridge will be closed."),
     ("Was Captain Olle Berg arrested?", "Captain Olle Berg was arrested.", "Captain Olle Berg was not arrested."),
+    (
+        "Will the navy search for survivors?",
+        "The navy will carry out a search for survivors.",
+        "The navy will not search for survivors.",
+    ),
     ("Did officers fire tear gas?", "Officers fired tear gas.", "No tear gas was fired."),
 ]
 

@@ -1,9 +1,11 @@
 """Protects the sorting of evidence into positions, and what is worth a page."""
 
+from dataclasses import replace
 from itertools import permutations
 
 from claims.agencies import Agencies
 from claims.case import Arrangement
+from claims.claim import RoleClaim
 from claims.relation import Evidence, Relation
 from matching.positions import arrange
 from tests.matching.told import article, figure
@@ -131,6 +133,18 @@ def test_a_headline_opposes_nothing_that_its_text_sets_apart() -> None:
     assert not arranged(*said).page
     headlines = [e for e in said if "clash" in e.sentence or "border" in e.sentence]
     assert arranged(*headlines).page
+
+
+def test_a_position_is_told_in_the_text_and_not_in_its_headline() -> None:
+    """A headline leaves out whose word it is, and says less surely what is to come."""
+    headline = "Marines not to guard port"
+    said = article(f"{headline}\n\nThe marines will not guard the port, the harbour master said.", "Herald")
+    told = [
+        replace(e, title=headline) for e in said if isinstance(e.claim, RoleClaim) and e.claim.action.key == "guard"
+    ]
+    assert len(told) == 2
+    found = arranged(*told, *article("The marines will guard the port.", "Post"))
+    assert [(p.says, p.evidence[0].sentence == headline) for p in found.positions] == [("no", False), ("yes", False)]
 
 
 def test_what_came_since_a_denial_opposes_it_only_if_it_had_come_before() -> None:

@@ -229,6 +229,7 @@ def test_a_position_in_words(factuality: str, action: str, says: str) -> None:
         ("Vera Lindt was seized by plain-clothes policemen.", "The police have not arrested Vera Lindt."),
         ("The Dorn bank will appeal.", "The Dorn bank will not challenge the verdict."),
         ("The draft will be put to parliament.", "The draft will not come before parliament."),
+        ("The army will take over the search.", "The army is not to lead the search."),
         ("The central bank stepped in.", "The central bank never intervened."),
         ("Soldiers shot the baker Karl Dorn.", "The army denies having shot Karl Dorn."),
         # one cannot be without the other
@@ -248,6 +249,7 @@ def test_verbs_at_odds(first: str, then: str) -> None:
         ("Karl Dorn is in custody.", "Karl Dorn escaped."),
         ("The bank raised rates in June.", "The bank left rates unchanged."),
         ("The oat mill closed in 1998.", "The oat mill stays open."),
+        ("The death toll rose.", "Rescuers lowered the death toll."),
         ("The airport was closed for two hours.", "The airport is still open."),
         ("The bakery is closed on Sundays.", "The bakery stays open on Mondays."),
         ("The match was postponed until May.", "The match will take place in May."),
