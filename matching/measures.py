@@ -75,6 +75,8 @@ def plausible(a: FigureClaim, b: FigureClaim, apart: bool) -> bool:
     x, y = a.quantity.base[0] or a.quantity.base[1], b.quantity.base[0] or b.quantity.base[1]
     if not apart or not x or not y or (a.action is None and b.action is None and a.counted is None):
         return True
+    if a.quantity.unit is not None and a.quantity.unit.dimension == "magnitude":
+        return abs(x - y) <= policy.ONE_QUAKE
     growing = a.action is not None and a.action.key in policy.GROWS
     low, high = sorted((abs(x), abs(y)))
     return high <= low * (policy.IMPLAUSIBLE_TOLL if growing else policy.IMPLAUSIBLE)

@@ -108,6 +108,8 @@ SAME_PLACES = 3
 # A figure four times the other is of another thing (feet told as metres are 3.28 times); a toll may grow a hundredfold.
 IMPLAUSIBLE = Decimal(4)
 IMPLAUSIBLE_TOLL = Decimal(150)
+# Magnitudes further apart are of two quakes: first estimates of one differ by some tenths.
+ONE_QUAKE = Decimal(1)
 # Actions whose duration is a fact of its own: "sentenced to 18 months".
 TERMS = frozenset("sentence detain jail suspend ban".split())
 # Verbs that say no more of a share than that it is another now: "at 12 percent", "rose to 12.1 percent".

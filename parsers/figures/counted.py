@@ -105,6 +105,8 @@ def _ends(scene: Scene, start: int, at: int, nouns: CountedNouns) -> bool:
         return True
     if at > start and (word in _ADVERBS or word == "worth"):
         return True  # "31 factories worldwide", "coins worth $5,000"
+    if word in _ADVERBS and (not scene.is_word(at + 1) or scene.word(at + 1) in STOP):
+        return True  # "climbed to 31 overnight, police said"; "31 overnight guests" goes on
     return word in STOP and word not in _GENERIC
 
 
@@ -113,11 +115,15 @@ def _base_verb(word: str) -> bool:
     return known is not None and bool(known.form & Form.BASE)
 
 
+# Words between "the number of" and its figure: "of people killed by the quake in Arle, in the north, rose to".
+_FAR = 20
+
+
 def number_of(scene: Scene, first: int) -> int | None:
     """Where the noun phrase of "the number of … at 350" begins, if the figure at ``first`` ends such a one."""
     if scene.word(first - 1) not in _NUMBERED and scene.word(first) not in _PASSING:
         return None
-    for at in range(first - 2, max(0, first - 14), -1):
+    for at in range(first - 2, max(0, first - _FAR), -1):
         if scene.word(at) == "of" and scene.word(at - 1) == "number":
             return at + 1
     return None

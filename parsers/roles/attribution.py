@@ -12,13 +12,17 @@ _LISTS = table("attribution")
 SAYS = words(_LISTS["says"])
 _PLAIN = words(_LISTS["plain"])
 _UNNAMED = words(_LISTS["unnamed"])
+_GAUGES = _LISTS["gauges"]
+_GAUGED = frozenset(_LISTS["gauged"].split())
+_DEATHS = frozenset("death deaths fatality fatalities victim dead".split())  # "a sixth death put the toll at six"
+_REACH = 12  # words behind "put" within which "the toll at" stands
 _LEANS = frozenset(["according", "citing", "quoting", "reported"])
 _TELLS = frozenset(["tell", "confirm", "say", "report", "speak", "disclose", "inform"])
 
 
 def read(clauses: Clauses, source: str) -> Attribution | None:
     """Who is given as the source of a sentence: "…, officials said", else "according to"."""
-    return _beside(clauses, source, None) or _according(clauses, source)
+    return _beside(clauses, source, None) or _according(clauses, source) or _gauging(clauses, source)
 
 
 def of(clauses: Clauses, source: str, number: int, sentence: Attribution | None) -> Attribution | None:
@@ -96,6 +100,20 @@ def _according(clauses: Clauses, source: str) -> Attribution | None:
             who = clauses.phrases.starting_at(at + 2)
             if who is not None:
                 return Attribution(clauses.text(source, who), "according to", _kind(clauses, who))
+    return None
+
+
+def _gauging(clauses: Clauses, source: str) -> Attribution | None:
+    """ "The rescue service put the toll at 28": whose count it is."""
+    for predicate in clauses.predicates:
+        end = _GAUGES.get(predicate.lemma)
+        if end is None or predicate.subject is None or predicate.passive:
+            continue
+        behind = [token.lower for token in clauses.tokens[predicate.words.start : predicate.words.stop + _REACH]]
+        itself = clauses.tokens[clauses.phrases.head(predicate.subject)].lower in _DEATHS
+        if behind.count(end) == 1 and not itself and not _GAUGED.isdisjoint(behind[: behind.index(end)]):
+            verb = next(word for word in behind if word.startswith(predicate.lemma[:2]))
+            return Attribution(clauses.text(source, predicate.subject), verb, _kind(clauses, predicate.subject))
     return None
 
 

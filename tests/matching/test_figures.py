@@ -315,6 +315,7 @@ SILENT = [
     ("The bank will cut 2,400 jobs.", "The union said 700 jobs would go at Orla's headquarters in Brenn."),
     ("Twenty-seven people were injured, five of them seriously.", "Five people were seriously injured."),
     ("The crash injured 27 people.", "Nine people were critically injured."),
+    ("The tremor in the south had a magnitude of 7.4.", "A tremor of magnitude 5.1 shook the south."),
     ("The quake had a magnitude of 6.4.", "The strongest aftershock had a magnitude of 5.1."),
     ("The airline cancelled 420 flights on Friday.", "The airline cancelled 385 flights on Saturday."),
     ("The airline cancelled 420 flights.", "The regional subsidiary Avo Link cancelled 64 flights."),

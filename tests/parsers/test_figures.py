@@ -44,6 +44,8 @@ COUNTS = [
     ("The governor activated 5,000 guards", [("soldier", "activate")]),
     ("Eight miners were trapped below ground", [("agent", "trap")]),
     ("The number of people killed in the blast climbed to 28", [(None, "kill")]),
+    ("The number of people killed by the flood in Arle, in the far north, rose to 31 overnight", [(None, "kill")]),
+    ("The fire hurt 31 overnight guests", [("anyone", "injure")]),
     ("The firm has 300 workers", [("agent", None)]),
     # the edge of a stretch of time is no action, and a month is none
     ("12,000 troops would leave the border before the end of the year", [("soldier", "leave")]),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from benchmarks import roles as measured
 from claims.agencies import Agencies, Agency
-from claims.claim import AttributionKind, RoleClaim
+from claims.claim import AttributionKind, FigureClaim, RoleClaim
 from parsers.actions import Actions
 from parsers.events.gazetteer import shared_gazetteer
 from parsers.roles.attribution import cites
@@ -16,6 +16,7 @@ from parsers.roles.places import site_of, sites
 from parsers.roles.roles import RoleContext, Roles
 from parsers.text.sentences import split
 from parsers.text.tokens import tokenize
+from tests.matching.told import article
 
 AGENCIES = Agencies(
     [
@@ -56,6 +57,21 @@ def test_who_says_so(text: str, source: str, cue: str, kind: AttributionKind) ->
     assert told is not None
     assert source in told.source
     assert (told.cue.lower(), told.kind) == (cue, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The rescue service has lowered the toll of the quake to 28.", "The rescue service"),
+        ("Insurers put the damage at 3 million dollars.", "Insurers"),
+        ("A sixth death put the toll at six.", None),
+        ("The storm put 40 people at risk.", None),
+        ("Police put the number of marchers at 9,000, organisers at 20,000.", None),
+    ],
+)
+def test_whoever_puts_a_figure_says_it(text: str, source: str | None) -> None:
+    told = {item.claim.attribution for item in article(text) if isinstance(item.claim, FigureClaim)}
+    assert {one and one.source for one in told} == {source}
 
 
 def test_nobody_says_so() -> None:
