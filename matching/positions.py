@@ -119,7 +119,8 @@ def _stand(
             return Relation.UPDATES, False, newer, best
         if apart := next((v for v in verdicts if _same_articles(v, best) and figures.sets_apart(v)), None):
             return Relation.DIFFERS, False, f"{apart.reason[:1].upper()}{apart.reason[1:]}.", best
-    return best.relation, best.page and must_hear(p, q, best, agencies), best.reason, best
+    told = next(v for v in verdicts if v.relation is best.relation)  # in its text, not in its headline
+    return best.relation, best.page and must_hear(p, q, best, agencies), told.reason, best
 
 
 def _same_articles(a: Verdict, b: Verdict) -> bool:
