@@ -4,6 +4,7 @@ from datetime import datetime
 
 from claims.article import Profile, Reading
 from claims.relation import Evidence
+from matching.headlines import with_bounds
 from matching.scopes import scoped
 
 
@@ -31,7 +32,7 @@ def gather(reading: Reading, *, story: str, origin: str, seen_at: datetime) -> l
                 story=story,
             )
         )
-    return scoped(found)
+    return scoped(with_bounds(found))
 
 
 def _context(own: Profile, lead: Profile, story: str) -> Profile:
