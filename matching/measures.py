@@ -17,7 +17,8 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
     if x.counted is not None and x.counted.key in policy.PROGRESS:
         return False
     if dimension == "age":
-        return bool(x.actor and y.actor) or anchored
+        one_of_story = bool(x.actor and x.actor.family == policy.SOLE)  # "the pilot", whom each story has
+        return bool(x.actor and y.actor and (a.story or not one_of_story)) or anchored
     if dimension == "magnitude":
         if x.counted is None or y.counted is None or x.counted.key != "magnitude":
             return False  # aftershocks come one after the other

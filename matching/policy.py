@@ -108,6 +108,8 @@ SAME_PLACES = 3
 # A figure four times the other is of another thing (feet told as metres are 3.28 times); a toll may grow a hundredfold.
 IMPLAUSIBLE = Decimal(4)
 IMPLAUSIBLE_TOLL = Decimal(150)
+# The family of those of whom an event has one: "the pilot".
+SOLE = "sole"
 # Magnitudes further apart are of two quakes: first estimates of one differ by some tenths.
 ONE_QUAKE = Decimal(1)
 # Actions whose duration is a fact of its own: "sentenced to 18 months".

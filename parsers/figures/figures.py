@@ -14,6 +14,7 @@ from parsers.figures.counted import CountedNouns, implied, number_of, numbering,
 from parsers.figures.governors import governor
 from parsers.figures.measures import action_of, measured
 from parsers.figures.money import cash, outlay, priced
+from parsers.figures.persons import sole
 from parsers.figures.scene import Scene
 from parsers.quantities import units
 from parsers.text.capitals import title_case
@@ -103,7 +104,7 @@ def _claim(
         quantity=quantity,
         counted=what.counted,
         action=what.action,
-        actor=_owner(scene, first, last, what) if owned else None,
+        actor=_owner(scene, quantity, first, last, what) if owned else None,
         place=place_of(scene, first),
         time=time_of(scene, quantity.span),
         part=part,
@@ -116,9 +117,10 @@ def _claim(
     )
 
 
-def _owner(scene: Scene, first: int, last: int, what: _Counted) -> Term | None:
+def _owner(scene: Scene, quantity: Quantity, first: int, last: int, what: _Counted) -> Term | None:
     """Whose measure it is; what is bought or paid for is not its own owner."""
-    found = owner(scene, first, last)
+    found = sole(scene.tokens, first, last) if quantity.unit and quantity.unit.dimension == "age" else None
+    found = found or owner(scene, first, last)
     return None if found and what.counted and found.key == what.counted.key else found
 
 

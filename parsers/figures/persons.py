@@ -1,12 +1,15 @@
-"""Persons by name: a run of capitalised words that is no place, no title and no word of the dictionary."""
+"""Persons by name, capitalised words that are no place, no title and no word of the dictionary, or by what they were."""
 
 from collections.abc import Collection, Sequence
 
 from claims.term import Term
 from parsers.lexicon import table, words
-from parsers.text.tokens import WORD, Token
+from parsers.text.tokens import WORD, Token, is_capital, word_at
 from parsers.text.words import STOP, common
 
+SOLE = "sole"  # the family of those of whom an event has one
+_SOLE = words(table("figures")["sole"])
+_BETWEEN = frozenset((",", "was", "is", "who", "aged"))
 _TITLES = words(table("words")["titles"])
 
 
@@ -21,6 +24,19 @@ def person_at(tokens: Sequence[Token], placed: Collection[int], at: int, step: i
     if not found or all(common(t.lower.removesuffix("'s")) for t in found):
         return None
     return Term(" ".join(t.text for t in found), found[-1].lower.removesuffix("'s"), "person")
+
+
+def sole(tokens: Sequence[Token], first: int, last: int) -> Term | None:
+    """Whose age tokens ``first`` to ``last`` give, if that is somebody of whom an event has one and no name is told.
+
+    "The pilot was 51", "the 51-year-old pilot".
+    """
+    behind = word_at(tokens, first - 1) == "the" and not is_capital(tokens, last + 1)
+    at = last if behind else first - 1
+    while not behind and at > 0 and tokens[at].lower in _BETWEEN:
+        at -= 1
+    told = word_at(tokens, at) in _SOLE and (behind or word_at(tokens, at - 1) == "the")
+    return Term(f"the {tokens[at].lower}", tokens[at].lower, SOLE) if told else None
 
 
 def _namelike(token: Token) -> bool:

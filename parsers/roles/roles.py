@@ -132,6 +132,8 @@ def _claim(context: RoleContext, number: int, actor: Term, said: Attribution | N
     )
     thing = None if action.key in _WHOLE else _thing(context, predicate.subject if befell else predicate.object)
     none_at_all = predicate.lemma == "be" != action.key and predicate.factuality.denies
+    if action.key == "be" and predicate.object and clauses.letters[predicate.object.start] == "#":
+        return None  # "the pilot was 51", "turnout was 61 percent": a figure tells it
     if thing is None and (action.key in ("be", "have") or (actor == NOT_TOLD and not none_at_all)):
         return None
     first, last = predicate.words.start, predicate.words.stop

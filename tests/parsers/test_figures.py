@@ -45,6 +45,8 @@ COUNTS = [
     ("Eight miners were trapped below ground", [("agent", "trap")]),
     ("The number of people killed in the blast climbed to 28", [(None, "kill")]),
     ("The number of people killed by the flood in Arle, in the far north, rose to 31 overnight", [(None, "kill")]),
+    ("The pilot, who was 51, died", [("age", "kill")]),
+    ("The driver of the bus, 44, was arrested", [("age", "arrest")]),
     ("The fire hurt 31 overnight guests", [("anyone", "injure")]),
     ("The firm has 300 workers", [("agent", None)]),
     # the edge of a stretch of time is no action, and a month is none
