@@ -87,6 +87,9 @@ def _in_words(claim: RoleClaim) -> str:
     said = claim.action.text.lower().split()
     if said[:1] == ["there"]:
         return f"{told} “{claim.action.text}”"
+    if claim.object and not claim.actor.text and "to" in said[1:] and _BE.isdisjoint(said):
+        plan = f"“{claim.action.text} {claim.object.text}”"  # "the rebels' attempt to seize the airport"
+        return f"{told} {plan} came to nothing" if claim.factuality.denies else f"{told} {plan}"
     suffered = bool(_BE.intersection(said)) and not any(word.endswith("ing") for word in said)
     led = suffered and claim.actor.text and "to" in said  # "eleven men are thought to have escaped through a drain"
     first = claim.object and (not claim.actor.text or (suffered and not led))

@@ -1,4 +1,4 @@
-"""Persons by name, capitalised words that are no place, no title and no word of the dictionary, or by what they were."""
+"""Persons by name, capitalised words that are no place, no title, no word of the dictionary; or by what they were."""
 
 from collections.abc import Collection, Sequence
 

@@ -82,7 +82,7 @@ class ChainReader:
                 self._bare_plan(chain)
             if len(chain.groups) > 1:
                 found += self._acts(chain)
-            if found and found[-1].purpose:
+            if found and (found[-1].purpose or found[-1].untold):
                 self._plan(found[-1], chain)
             found.append(chain)
             controlled = link

@@ -114,7 +114,7 @@ class _Sentence:
         elif denials.denied_outside(self.tokens, self.letters, chain, subject):
             factuality = compose(factuality, CERTAIN_NOT)
             chain.factuality = compose(chain.factuality, CERTAIN_NOT)  # heard by what it governs
-        elif denials.forestalled(self.tokens, chain, subject):
+        elif denials.forestalled(self.tokens, chain, subject) or denials.in_vain(self.tokens, chain):
             factuality = CERTAIN_NOT
         thing = None if passive else described or self.objects.of(chain)
         action, whole, end = self.naming.of(chain, subject if passive else thing)

@@ -18,6 +18,11 @@ _WHOM = frozenset("NPDK#RA")
 _NOT_ALL = frozenset(("only", "just", "merely", "surprisingly", "sooner"))
 _NOBODY = frozenset(("nobody", "no", "none", "no one", "no-one"))
 _BEFALLS = frozenset(("die", "drown", "perish", "suffocate", "disappear", "vanish"))
+_TRIES = frozenset("try attempt seek strive struggle fight work battle".split())
+_IN_VAIN = (("in", "vain"), ("without", "success"), ("to", "no", "avail"), ("but", "failed"), ("but", "could", "not"))
+_REPELLED = frozenset(
+    "repelled repulsed stopped driven beaten pushed forced thwarted prevented foiled rebuffed".split()
+)
 _BUT = frozenset(("but", "except", "than"))
 
 
@@ -98,6 +103,18 @@ def judge(tokens: Sequence[Token], found: list[Predicate]) -> None:
         for earlier, told in enumerate(found[first:number], first):
             if not told.factuality.denies:
                 found[earlier] = told._replace(factuality=compose(told.factuality, CERTAIN_NOT))
+
+
+def in_vain(tokens: Sequence[Token], chain: Chain) -> bool:
+    """What was tried and did not come about: "tried in vain to land", "tried to land but were driven back"."""
+    if len(chain.groups) < 2 or chain.groups[-2].lemma not in _TRIES:
+        return False
+    said = [token.lower for token in tokens[chain.head.main :]]
+    driven = any(
+        said[at] == "but" and said[at + 1] in ("was", "were") and said[at + 2] in _REPELLED
+        for at in range(len(said) - 2)
+    )
+    return driven or any(tuple(said[at : at + len(cue)]) == cue for cue in _IN_VAIN for at in range(len(said)))
 
 
 def forestalled(tokens: Sequence[Token], chain: Chain, subject: range | None) -> bool:

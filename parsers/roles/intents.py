@@ -14,7 +14,10 @@ from parsers.text.tokens import Token, word_at
 
 _LIGHT = frozenset(table("factuality")["groups"]["light"])
 _SETTLES = frozenset(("approve", "announce", "confirm", "adopt", "agree", "unveil", "back", "endorse"))
-_UNDOES = frozenset(("reverse", "revoke", "rescind", "withdraw", "overturn", "annul", "quash", "veto", "defeat"))
+_UNDOES = frozenset(
+    """reverse revoke rescind withdraw overturn annul quash veto defeat thwart foil repel block frustrate abort beat
+    stop""".split()
+)
 _AIMS = frozenset("plan plans decision intention intent proposal idea aim goal purpose task objective hope".split())
 _IMPERSONAL = frozenset(("decide", "agree", "propose", "suggest", "recommend", "plan"))  # "it was decided to"
 
@@ -51,9 +54,15 @@ def dropped(
     """What becomes of a plan that is the subject of a passive: "plans to close the mine | were dropped"."""
     at = left(letters, infinitive.first - 1)
     noun = noun_cue(tokens[at].lower) if at >= 0 and letters[at] in "NP" else None
-    if noun is None or not fate.passive or not fate.helped or between.strip("NPKDZ#RFA") != "":
+    if noun is None or between.strip("NPKDZ#RFA") != "":
+        return None
+    vain = [word_at(tokens, fate.main + 1), word_at(tokens, fate.main + 2)] == ["in", "vain"]
+    if (vain or (fate.lemma == "fail" and not fate.passive)) and noun[0].open:
+        return effect((Factuality.CERTAIN_NOT, Factuality.CERTAIN), fate.negated)  # "an attempt to land | failed"
+    if not fate.passive or not fate.helped:
         return None
     ends = (Factuality.CERTAIN_NOT, Factuality.CERTAIN) if fate.lemma in _UNDOES else cue("verbs", fate.lemma)
     if ends is not None and ends[0].denies:
-        return compose(effect(ends, fate.negated), effect(noun, negated=False))
+        over = effect(ends, fate.negated)
+        return over if noun[0].open else compose(over, effect(noun, negated=False))
     return effect(noun, fate.negated) if fate.lemma in _LIGHT | _SETTLES else None

@@ -17,6 +17,7 @@ _GROUPS = {
 }
 _BARE = frozenset(("help", "let", "make", "see", "dare"))
 _STAYS = frozenset(("remain", "stay", "get"))  # "remains closed", "got arrested"
+_IS = frozenset(("be", "remain", "seem", "appear", "become", "stand", "look", "come"))  # "came close to"
 _PLANNING = _GROUPS["light"] | _GROUPS["tells_plans"] | {"be", "see", "find", "feel"}
 _BETWEEN = frozenset("NPKDZ#REFC")
 _NOT_YET: Cue = (Factuality.CERTAIN_NOT, Factuality.CERTAIN_NOT)
@@ -87,10 +88,10 @@ class Links:
     def _through(self, outer: VerbGroup, inner: VerbGroup, gap: str) -> Link | None:
         """An adjective, a noun or an object between: "likely to", "plans to", "asked the Pentagon to"."""
         last = self.tokens[inner.first - 1].lower
-        if outer.lemma in ("be", "remain", "seem", "appear", "become", "stand", "look") and "D" not in gap:
+        if outer.lemma in _IS and "D" not in gap:
             known = cue("adjectives", last)
             if known:
-                return Link(known)
+                return Link(_NOT_YET if outer.lemma == "come" else known)
         noun = intents.noun_cue(last)
         if noun and outer.lemma in _PLANNING:
             return Link(noun, negated="Z" in gap)
@@ -118,6 +119,9 @@ class Links:
         noun = intents.noun_cue(self.tokens[inner.first - 2].lower) if gap[-2:] in ("NF", "PF") else None
         if noun and outer.lemma in _PLANNING and not outer.passive:
             return Link(noun, negated="Z" in gap)  # "has no intention of selling"
+        close = self._close_to(outer, inner)
+        if close:
+            return Link(close)
         if gap == "F":
             decided = intents.decided(outer, self.tokens, self.letters)
             if decided:
@@ -129,9 +133,6 @@ class Links:
                 return Link(_DONE, support)
             known = passive or cue("verbs", outer.lemma)
             return Link(known) if known else None
-        close = self._close_to(outer, inner)
-        if close:
-            return Link(close)
         if self.tokens[inner.first - 1].lower in ("of", "for", "with"):
             known = cue("passives", outer.lemma)  # "accused the airline of breaking"
             phrase = self.phrases.starting_at(right(self.letters, outer.end))

@@ -225,6 +225,13 @@ def test_a_position_in_words(factuality: str, action: str, says: str) -> None:
         ("The river district was ordered to evacuate.", "The river district had never been told to evacuate."),
         ("The colliery will bear the cost of the clean-up.", "The colliery will not pay for the clean-up."),
         ("The mill has not paid and will not pay a ransom.", "The mill paid a ransom of 3 million euros."),
+        # tried, and not done
+        ("The rebels tried in vain to seize the airport.", "The rebels seized the airport."),
+        ("The rebels tried to seize the airport but were driven back.", "The rebels seized the airport."),
+        ("The rebels' attempt to seize the airport failed.", "The rebels seized the airport."),
+        ("The rebels’ bid to seize the airport was thwarted.", "The rebels seized the airport."),
+        ("Efforts to free the hostages were in vain.", "The hostages were freed."),
+        ("The rebels came close to seizing the airport.", "The rebels seized the airport."),
         # with another verb
         ("Vera Lindt was seized by plain-clothes policemen.", "The police have not arrested Vera Lindt."),
         ("The Dorn bank will appeal.", "The Dorn bank will not challenge the verdict."),
