@@ -1,7 +1,7 @@
 """Joining: a sentence's tokens as the shallow reader of roles needs them.
 
-Quotation marks and short parentheses ("(DHS)") go; what a hyphen ties to digits is one word ("Meteor-2", "90-bed"), and so
-is a possessive ("the rebels' attempt").
+Quotation marks and short parentheses ("(DHS)") go; what a hyphen ties to digits is one word ("Meteor-2", "90-bed"), and
+so is a possessive ("the rebels' attempt").
 """
 
 from collections.abc import Sequence
