@@ -14,6 +14,8 @@ _PARTS = (Part.PART, Part.ADDITIONAL)
 
 def further_on(left: Side, right: Side) -> str | None:
     """Why two positions that exclude each other are one count at two times, in a sentence; None if they are not."""
+    if _at_one_hour(left, right):
+        return None
     if _grew(left, right) or _told_on(left, right):
         return "A count that grows: the higher figure is the newer one."
     if _moved(left, right):
@@ -24,8 +26,6 @@ def further_on(left: Side, right: Side) -> str | None:
 def _grew(left: Side, right: Side) -> bool:
     """Whether the higher figure of a growing count was told later, every time."""
     low, high = sorted((left, right), key=lambda side: _value(side[0]))
-    if _at_one_hour(low, high):
-        return False
     return (_counts(high[0], policy.GROWS) or _of(high[0], policy.GROWING)) and _before(low, high)
 
 

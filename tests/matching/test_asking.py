@@ -23,6 +23,7 @@ ASKED = [
         "The navy will carry out a search for survivors.",
         "The navy will not search for survivors.",
     ),
+    ("Were the people arrested?", "The people had been arrested.", "The people have not been arrested."),
     ("Did officers fire tear gas?", "Officers fired tear gas.", "No tear gas was fired."),
 ]
 

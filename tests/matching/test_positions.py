@@ -164,6 +164,12 @@ def test_counts_of_one_hour_have_not_grown() -> None:
     assert arranged(first, same).relation is Relation.CONFLICTS
 
 
+def test_what_goes_up_and_down_has_one_figure_at_one_hour() -> None:
+    first = figure("By Monday evening 14,000 people had been evacuated from Orle.", day=6)
+    then = figure("By Monday evening 22,000 people had been evacuated from Orle.", "Post", day=7)
+    assert arranged(first, then).relation is Relation.CONFLICTS
+
+
 def test_a_part_of_a_later_count_is_not_the_first_count() -> None:
     """Two bodies of nine are no reason to hold the two of the first report for newer than five."""
     first = figure("Two people were killed in the storm.", "Herald", 6)
