@@ -1,11 +1,10 @@
 """Role claims: who does, did, will, may or won't do what, one for each predicate that has an actor."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.agencies import Agencies
 from claims.claim import Attribution, Period, RoleClaim
-from claims.factuality import Factuality
 from claims.span import Span
 from claims.term import Term
 from parsers.lexicon import table, words
@@ -60,7 +59,8 @@ class Roles:
                 found += [claim for actor in actors if (claim := _claim(context, number, actor, said))]
         if main is not None:
             memory.keep_again(main)
-        found += _answered(context, memory)
+        found = [*conditions.of_another(found, context.clauses, memory.another), *memory.answered(context.clauses)]
+        memory.another = conditions.another(context.clauses)
         memory.asked = found if context.clauses.letters.endswith("?") else []
         return found
 
@@ -95,20 +95,6 @@ def _leads(clauses: Clauses) -> bool:
     first, *rest = clauses.predicates
     openers = {clauses.tokens[p.subject.start - 1].lower for p in rest if p.subject is not None and p.subject.start}
     return first.lemma not in attribution.SAYS and first.within is None and bool(openers & _ASIDE)
-
-
-def _answered(context: RoleContext, memory: Memory) -> list[RoleClaim]:
-    """What a question before asked, denied by a sentence that begins with a no: "Will X sell? Not so, says X"."""
-    if not memory.asked:
-        return []
-    first = [t.lower for t in context.clauses.tokens[:2]]
-    if first[:1] in (["no"], ["nope"], ["wrong"], ["false"]) or first in (
-        ["not", "so"],
-        ["not", "really"],
-        ["not", "true"],
-    ):
-        return [replace(claim, factuality=Factuality.CERTAIN_NOT) for claim in memory.asked]
-    return []
 
 
 def _parts(clauses: Clauses, who: range) -> list[range]:

@@ -74,6 +74,13 @@ def test_whoever_puts_a_figure_says_it(text: str, source: str | None) -> None:
     assert {one and one.source for one in told} == {source}
 
 
+def test_nobody_was_hurt_in_what_the_sentence_before_tells_of() -> None:
+    """Else it is at odds with all who count the hurt of the first event."""
+    page = article("The quake injured 140 people.\n\nA further aftershock shook the tents. Nobody was hurt.")
+    told = [item.claim for item in page if isinstance(item.claim, RoleClaim) and item.sentence == "Nobody was hurt."]
+    assert [claim.condition for claim in told] == ["in the further aftershock"]
+
+
 def test_nobody_says_so() -> None:
     assert [c.attribution for c in read("The line will close.")] == [None]
 
