@@ -26,7 +26,8 @@ def further_on(left: Side, right: Side) -> str | None:
 def _grew(left: Side, right: Side) -> bool:
     """Whether the higher figure of a growing count was told later, every time."""
     low, high = sorted((left, right), key=lambda side: _value(side[0]))
-    return (_counts(high[0], policy.GROWS) or _of(high[0], policy.GROWING)) and _before(low, high)
+    grows = _counts(high[0], policy.GROWS) and not _of(high[0], policy.OVER)
+    return (grows or _of(high[0], policy.GROWING)) and _before(low, high)
 
 
 def _at_one_hour(left: Side, right: Side) -> bool:
@@ -57,6 +58,8 @@ def _of(item: Evidence, things: frozenset[str]) -> bool:
 
 def _moved(left: Side, right: Side) -> bool:
     """Whether all reports of the one figure of a count that goes up and down are later than all of the other."""
+    if all(any(not policy.MOMENTS.isdisjoint(content.words(e.sentence)) for e in side) for side in (left, right)):
+        return False
     varies = _counts(left[0], policy.VARIES) or _of(left[0], policy.VARYING)
     return varies and (_before(left, right) or _before(right, left))
 

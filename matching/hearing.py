@@ -11,9 +11,9 @@ from matching import policy
 def must_hear(left: Sequence[Evidence], right: Sequence[Evidence], verdict: Verdict, agencies: Agencies) -> bool:
     """Whether two voices tell the sides of a ``verdict``, and not in passing.
 
-    In passing is what stands in no headline or opening, told by one origin. The size of a crowd, and what is measured
-    of one thing (a speed, a turnout, an offer), needs one side that is not; what one story says is done and not done,
-    what a listed body does, and how old somebody is, matters wherever in a report it stands.
+    In passing is what stands in no headline or opening, told by one origin. How many came or were on board, and what is
+    measured of one thing (a speed, a turnout, an offer), needs one side that is not; what one story says is done and
+    not done, what a listed body does, and how old somebody is, matters wherever in a report it stands.
     """
     weights = (_weighty(left), _weighty(right))
     anywhere = _done_or_not(verdict) or _listed(verdict, agencies) or _aged(verdict)
@@ -44,9 +44,9 @@ def _done_or_not(verdict: Verdict) -> bool:
 
 
 def _crowd(verdict: Verdict) -> bool:
-    """How many came, which the police and the organisers count otherwise."""
+    """How many came, which the police and the organisers count otherwise, or were on board."""
     told = (verdict.a.claim, verdict.b.claim)
-    return any(c.action is not None and c.action.key in policy.CROWDS for c in told if isinstance(c, FigureClaim))
+    return any(c.action is not None and c.action.key in policy.HEADS for c in told if isinstance(c, FigureClaim))
 
 
 def _measured(verdict: Verdict) -> bool:

@@ -149,10 +149,14 @@ GROWS = frozenset(
 )
 # Counted things that themselves grow, whatever is said of them: "412 cases", "455 cases" a day later.
 GROWING = frozenset({"sick"})
+# ... and things that do not: when shots are counted they have been fired.
+OVER = frozenset({"projectile"})
 # Words by which a later report says that its higher count is further on.
 FURTHER_ON = frozenset("risen rose climbed grown swelled swollen mounted revised updated upwards now overnight".split())
 # By these a crowd is counted.
 CROWDS = frozenset({"attend", "protest"})
+# How many they were, matters wherever in a report one side stands: a crowd, and those on board.
+HEADS = CROWDS | {"aboard"}
 # Two estimates of one crowd: 8,000 by the police and 8,500 by the organisers.
 ONE_CROWD = Decimal("0.9")
 # What one pays another is told of either.
@@ -169,6 +173,8 @@ DAILY = CROWDS | {"arrest", "detain", "cancel"}
 HOURS = frozenset("morning noon midday afternoon evening night midnight".split())
 # Counts that go up and down: of two told one after the other the later is the news.
 VARIES = frozenset("missing hospitalize evacuate displace detain".split())
+# ... but what it was at one of these it was once: "winds of 185 kilometres an hour when it made landfall".
+MOMENTS = frozenset("landfall ashore impact".split())
 # Measured things that do: the wind has died down since.
 VARYING = frozenset("wind gust temperature level river water".split())
 # What befalls people alone: three accidents are not three killed.

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
+
 from claims.agencies import Agencies
 from claims.case import Arrangement
 from claims.claim import RoleClaim
@@ -168,6 +170,20 @@ def test_what_goes_up_and_down_has_one_figure_at_one_hour() -> None:
     first = figure("By Monday evening 14,000 people had been evacuated from Orle.", day=6)
     then = figure("By Monday evening 22,000 people had been evacuated from Orle.", "Post", day=7)
     assert arranged(first, then).relation is Relation.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Odile had winds of 185 kilometres per hour at landfall.",
+            "It came ashore with winds of 205 kilometres per hour.",
+        ),
+        ("The officer fired four shots.", "The officer fired eleven shots."),
+    ],
+)
+def test_what_is_over_does_not_grow(one: str, other: str) -> None:
+    assert arranged(figure(one, day=6), figure(other, "Post", day=7)).relation is Relation.CONFLICTS
 
 
 def test_a_part_of_a_later_count_is_not_the_first_count() -> None:
