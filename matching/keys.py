@@ -11,7 +11,7 @@ from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence
 from claims.term import Term
 from matching import pair_policy as pairs
-from matching import role_policy
+from matching import policy, role_policy
 
 _NOBODY = ""
 
@@ -23,7 +23,8 @@ def keys(evidence: Evidence) -> frozenset[int]:
     """
     claim = evidence.claim
     if isinstance(claim, FigureClaim):
-        return frozenset(hashed(evidence.story, *pair) for pair in _pairs(evidence, claim.counted))
+        told = (*_pairs(evidence, claim.counted), *_for_each_other(claim, evidence.story))
+        return frozenset(hashed(evidence.story, *pair) for pair in told)
     return frozenset(hashed(*pair) for pair in (*_pairs(evidence, _theme(claim)), *_either(claim, evidence.story)))
 
 
@@ -41,6 +42,16 @@ def _pairs(evidence: Evidence, thing: Term | None) -> Iterator[tuple[str, str]]:
             yield name, other
     yield action, "of " + evidence.story
     yield head, "of " + evidence.story
+
+
+def _for_each_other(claim: FigureClaim, story: str) -> Iterator[tuple[str, str]]:
+    """Actions that reports of one story use for each other: who marched took part; what one charges, another pays."""
+    action = claim.action.key if claim.action else _NOBODY
+    for group in policy.INTERCHANGEABLE if story else ():
+        if action in group:
+            yield " or ".join(sorted(group)), "of " + story
+    if story and claim.quantity.unit is not None and action in policy.DEALS:
+        yield "a deal", "of " + story
 
 
 def _theme(claim: RoleClaim) -> Term | None:

@@ -15,6 +15,8 @@ DOLLAR = Unit("$", "money:USD", Decimal(1))
 TOLL = figure(40)
 OPEN, CLOSE = Term("stays open", "stay-open", "stay-open"), Term("was closed", "close", "close")
 PART, LEAD = Term("had no part", "take-part", "attend"), Term("led", "lead", "lead")
+MARCHED, CAME = Term("marched", "protest", "protest"), Term("came", "attend", "attend")
+CHARGES, PAYS = Term("charges", "charge", "charge"), Term("will pay", "pay", "pay")
 PLACED = elsewhere(role(), frozenset({"norway/varsund"}))
 
 
@@ -28,6 +30,9 @@ PLACED = elsewhere(role(), frozenset({"norway/varsund"}))
         (TOLL, figure(25, "Morning Post", story="flood"), False),  # figures of two stories are never one question
         (TOLL, figure(25, "Morning Post", unit=DOLLAR), False),
         (TOLL, role(), False),
+        # actions that are told for each other
+        (figure(40, action=MARCHED), figure(25, "Morning Post", action=CAME), True),
+        (figure(40, unit=DOLLAR, action=CHARGES), figure(25, unit=DOLLAR, action=PAYS), True),
         # of one story the action is enough, and so is its opposite, whoever is said to do it to whom
         (role(action=OPEN, actor="owner", thing=None), role(action=CLOSE, actor="", thing=Term("it", "mill")), True),
         (role(action=PART, actor="navy", thing=None), role(action=LEAD, actor="fleet"), True),
