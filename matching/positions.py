@@ -1,6 +1,6 @@
 """Positions: all evidence of one question, sorted into what it says, and how the positions stand to each other."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -108,11 +108,14 @@ def _stand(
     both = {e.article_id for e in left} & {e.article_id for e in right}
     p = [e for e in left if e.article_id not in both]
     q = [e for e in right if e.article_id not in both]
-    if not p or not q:
+    verdicts = [judged(a, b) for a in p[:SPOKESMEN] for b in q[:SPOKESMEN]]
+    if not verdicts:
+        verdicts = _surer_than_own(left[:SPOKESMEN], right[:SPOKESMEN], both, judged)
+        p, q = [v.a for v in verdicts], [v.b for v in verdicts]
+    if not verdicts:
         verdict = judged(left[0], right[0])
         relation = min(verdict.relation, Relation.DIFFERS, key=_strength)
         return relation, False, _EXPLAINED, verdict
-    verdicts = [judged(a, b) for a in p[:SPOKESMEN] for b in q[:SPOKESMEN]]
     best = max(verdicts, key=lambda v: (v.relation.strength, v.same))
     if best.relation is Relation.CONFLICTS:
         if newer := further_on(p, q):
@@ -121,6 +124,24 @@ def _stand(
             return Relation.DIFFERS, False, f"{apart.reason[:1].upper()}{apart.reason[1:]}.", best
     told = next(v for v in verdicts if v.relation is best.relation)  # in its text, not in its headline
     return best.relation, best.page and must_hear(p, q, best, agencies), told.reason, best
+
+
+def _surer_than_own(
+    left: Sequence[Evidence], right: Sequence[Evidence], both: Collection[str], judged: Judge
+) -> list[Verdict]:
+    """The verdicts on roles of two articles that are surer than what either tells of both: it tells of two things."""
+    if isinstance(left[0].claim, FigureClaim):
+        return []
+    own = dict.fromkeys(both, 0.0)
+    told = [(a, b, judged(a, b)) for a in left for b in right]
+    for a, b, verdict in told:
+        if a.article_id == b.article_id:
+            own[a.article_id] = max(own[a.article_id], verdict.same)
+    return [
+        verdict
+        for a, b, verdict in told
+        if a.article_id != b.article_id and verdict.same > max(own.get(a.article_id, 0.0), own.get(b.article_id, 0.0))
+    ]
 
 
 def _same_articles(a: Verdict, b: Verdict) -> bool:

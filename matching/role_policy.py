@@ -133,8 +133,9 @@ FACTS = frozenset((Factuality.CERTAIN, Factuality.CERTAIN_NOT))
 INDEFINITE = ("a ", "an ", "another ", "some ", "several ", "many ", "other ")
 # What begins so is some of a kind, and others may fare otherwise.
 COUNTS = frozenset(
-    """one both some several many few most half two three four five six seven eight nine ten dozens hundreds
-    thousands""".split()
+    """one both some several many few most half two three four five six seven eight nine ten eleven twelve thirteen
+    fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens
+    hundreds thousands""".split()
 )
 # What begins so is all of a kind: none of them fares otherwise.
 WHOLES = frozenset(("all", "every", "each"))

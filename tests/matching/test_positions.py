@@ -79,6 +79,17 @@ def test_an_article_that_states_both_opposes_neither() -> None:
     assert found.page
 
 
+def test_an_article_that_tells_of_two_things_still_opposes_another() -> None:
+    """What a law forbids in general explains nothing of what these soldiers may do."""
+    one = article(
+        "The soldiers will be allowed to arrest people. Federal law forbids the army to act as police.", "Herald"
+    )
+    other = article("The troops will not be allowed to make arrests.", "Post")
+    said = [e for e in (*one, *other) if isinstance(e.claim, RoleClaim) and e.claim.action.key in ("allow", "ban")]
+    assert len(said) == 3
+    assert arranged(*said).page
+
+
 def test_one_persons_fate_is_no_toll() -> None:
     found = arranged(
         figure("A child died when a wall fell in Lyon.", "Herald"), figure("The Lyon fire killed 30 people.", "Post")

@@ -265,6 +265,7 @@ def test_verbs_at_odds(first: str, then: str) -> None:
         # of others, or of other things
         ("The mill has been building carts here since 1951.", "The mill said 620 carts could not be built."),
         ("Some 340 schools did not open.", "Schools will open again on Friday."),
+        ("The bank's branches will open on Monday.", "Sixty branches of the bank are to be closed."),
         ("The man killed by police was unarmed and did not shoot.", "Police shot five people last year."),
         ("There were no arrests on Saturday.", "The council is to hold a session on Monday."),
         ("The telephone firm spoke of heavy use.", "She did not speak."),
