@@ -57,7 +57,7 @@ def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
         return Relation.AGREES, "both leave it open"
     if x is y or (x.affirms == y.affirms and not (x.open or y.open) and Factuality.POSSIBLE not in (x, y)):
         return Relation.AGREES, "both say so"
-    says = f"one {_in_words(a.claim)}, the other {_in_words(b.claim)}"
+    says = f"one {_in_words(a)}, the other {_in_words(b)}"
     if x.open or y.open or x.affirms == y.affirms:
         return Relation.DIFFERS, says
     no, yes = (a, b) if x.denies else (b, a)
@@ -81,13 +81,15 @@ def _weak(no: RoleClaim, yes: RoleClaim) -> bool:
     return lends_a_hand or no.factuality is Factuality.POSSIBLE_NOT or (no.action.key == "comment" != yes.action.key)
 
 
-def _in_words(claim: RoleClaim) -> str:
+def _in_words(side: RoleSide) -> str:
     """ "says “the Guard is not expected to help”", "leaves open “they would take part”"."""
+    claim, sentence = side.claim, side.evidence.sentence
     told = "leaves open" if claim.factuality.open else "says"
     said = claim.action.text.lower().split()
     if said[:1] == ["there"]:
         return f"{told} “{claim.action.text}”"
-    if claim.object and not claim.actor.text and "to" in said[1:] and _BE.isdisjoint(said):
+    planned = claim.object and not claim.actor.text and "to" in said[1:] and _BE.isdisjoint(said)
+    if claim.object and planned and claim.object.text in sentence.partition(claim.action.text)[2]:
         plan = f"“{claim.action.text} {claim.object.text}”"  # "the rebels' attempt to seize the airport"
         return f"{told} {plan} came to nothing" if claim.factuality.denies else f"{told} {plan}"
     suffered = bool(_BE.intersection(said)) and not any(word.endswith("ing") for word in said)

@@ -112,7 +112,7 @@ def _gauging(clauses: Clauses, source: str) -> Attribution | None:
         behind = [token.lower for token in clauses.tokens[predicate.words.start : predicate.words.stop + _REACH]]
         itself = clauses.tokens[clauses.phrases.head(predicate.subject)].lower in _DEATHS
         if behind.count(end) == 1 and not itself and not _GAUGED.isdisjoint(behind[: behind.index(end)]):
-            verb = next(word for word in behind if word.startswith(predicate.lemma[:2]))
+            verb = next((word for word in behind if word.startswith(predicate.lemma[:2])), predicate.lemma)
             return Attribution(clauses.text(source, predicate.subject), verb, _kind(clauses, predicate.subject))
     return None
 
