@@ -7,17 +7,15 @@ from decimal import Decimal
 from claims.quantity import Bound, Unit
 from parsers.lexicon import table
 from parsers.quantities import units
+from parsers.quantities.ages import is_age
 from parsers.quantities.cardinals import and_a_part
-from parsers.quantities.singles import PERSONS
 from parsers.quantities.values import Form, Number, letter_scaled
-from parsers.text.tokens import HYPHENS, Token, after_hyphen, glued, is_capital, is_number, word_at
+from parsers.text.tokens import HYPHENS, Token, after_hyphen, glued, is_number, word_at
 
 _CUES = {name: frozenset(words) for name, words in table("amounts").items()}
 # "Put the magnitude of Tuesday night's earthquake at 6.8": so many words before the figure may name the quake.
 _QUAKE_NEAR = 9
 COUNTED_BY_ARTICLE = _CUES["counted_by_article"]
-
-_QUOTES = ('"', "”", "'", "’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def _told_by_neighbours(tokens: Sequence[Token], plain: Amount) -> Amount:
         return replace(plain, unit=units.MAGNITUDE)
     if behind in ("times", "fold") or (at == end and _is_times_sign(tokens, at)):
         return replace(plain, end=at + 1, unit=units.TIMES)
-    return replace(plain, unit=units.AGE) if _is_age(tokens, number) else plain
+    return replace(plain, unit=units.AGE) if is_age(tokens, number) else plain
 
 
 def _is_measured_quake(tokens: Sequence[Token], number: Number) -> bool:
@@ -139,52 +137,6 @@ def _listed(tokens: Sequence[Token], one: Amount, other: Amount, before: bool = 
         return False
     links = [t.lower for t in tokens[one.end : other.first] if t.lower not in HYPHENS]
     return links == ["and"] or (not before and links in ([","], [",", "and"], ["or"]))
-
-
-def _is_age(tokens: Sequence[Token], number: Number) -> bool:
-    """As in "John Smith, 31, was arrested", "Smith (31)", "dies at 74", "the pilot was 51", "turned 29"."""
-    at, end = number.first, number.end
-    if number.form is not Form.DIGITS or not 0 < number.low < 120 or number.low != int(number.low):
-        return False
-    before = word_at(tokens, at - 1)
-    if before == "of" and word_at(tokens, at - 2) == "age":
-        return True
-    if before == "at" and word_at(tokens, at - 2) in _CUES["deaths"]:
-        return not word_at(tokens, end)[:1].isalpha()
-    closing = word_at(tokens, end)
-    if before in ("is", "was"):
-        return closing in (",", ".", ";", "", "and") and _is_somebody(tokens, at - 2)
-    if before in ("turned", "turns", "turning"):
-        return closing in ("on", "in", "last", "this", "today", "yesterday", ".", ",", "")
-    if before == "(" and closing == ")":
-        return is_capital(tokens, at - 2) and len(tokens[at - 2].text) > 2 and (number.low >= 10 or at > 2)
-    if closing not in (",", ".", ";", "", "and", "of") or (is_number(tokens, end + 1) and glued(tokens, end + 1)):
-        return False
-    comma = at - 1 - (before in _QUOTES or before == "now")
-    named = comma - 1 - (word_at(tokens, comma - 1) in _QUOTES)
-    if word_at(tokens, comma) != "," or word_at(tokens, named) in _CUES["not_names"]:
-        return False
-    if word_at(tokens, named) in _CUES["aged"]:
-        return closing in (",", "and")
-    return is_capital(tokens, named) or (closing == "," and (before == "now" or _is_person(tokens, named)))
-
-
-def _is_person(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the words that end at ``at`` name one person: "a pilot", "the driver of the bus"."""
-    of = next((back for back in (1, 2) if word_at(tokens, at - back) == "of"), None)
-    return word_at(tokens, at) in PERSONS or (of is not None and word_at(tokens, at - of - 1) in PERSONS)
-
-
-def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the subject that ends at ``at`` is one person: "the pilot", "he", "Karl Dorn", and not "in Karl"."""
-    if word_at(tokens, at) == "who":
-        at -= 1 + (word_at(tokens, at - 1) == ",")
-    if word_at(tokens, at) in ("he", "she") or _is_person(tokens, at):
-        return True
-    start = at
-    while is_capital(tokens, start):
-        start -= 1
-    return start < at and word_at(tokens, start) in ("", ",", "and", "because", "that", "said")
 
 
 def _signed(tokens: Sequence[Token], amount: Amount) -> Amount:
