@@ -1,6 +1,5 @@
 """Asking: a question of roles in plain words, from those that most of its evidence uses."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -39,9 +38,6 @@ _BY_ITSELF = {"stay-open": "stay open", "stay-closed": "stay closed", "orbit": "
 # The first words of what is yet to come, and those that only say when and whether.
 _AHEAD = frozenset("will won't would wouldn't shall to".split())
 _PLURAL = frozenset("were are have weren't aren't haven't".split())
-_MANY = re.compile(
-    r"(?:some|about|around|nearly|almost|over|more than)?\s*(?:[\d,.]+|two|three|dozens|hundreds)\b|.*\bpeople\b"
-)
 _AUXILIARY = (
     _AHEAD
     | _PLURAL
@@ -155,8 +151,14 @@ def _of_passive(claims: Sequence[RoleClaim], small: frozenset[str]) -> str:
         return ""
     if _is_ahead(claim):
         return f"Will {whom} be {done}?"
-    several = first in _PLURAL or (first == "had" and (whom.endswith("s") or _MANY.match(whom) is not None))
+    several = first in _PLURAL or (first == "had" and _are_several(whom))
     return f"{'Were' if several else 'Was'} {whom} {done}?"
+
+
+def _are_several(whom: str) -> bool:
+    first, *rest = whom.split()
+    counted = first[:1].isdigit() or (first in policy.COUNTS and first != "one")
+    return counted or whom.endswith("s") or "people" in rest
 
 
 def _lowered(text: str, small: frozenset[str]) -> str:

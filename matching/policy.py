@@ -173,10 +173,10 @@ DAILY = CROWDS | {"arrest", "detain", "cancel"}
 HOURS = frozenset("morning noon midday afternoon evening night midnight".split())
 # Counts that go up and down: of two told one after the other the later is the news.
 VARIES = frozenset("missing hospitalize evacuate displace detain".split())
-# ... but what it was at one of these it was once: "winds of 185 kilometres an hour when it made landfall".
-MOMENTS = frozenset("landfall ashore impact".split())
 # Measured things that do: the wind has died down since.
 VARYING = frozenset("wind gust temperature level river water".split())
+# ... but what it was at one of these it was once: "winds of 185 kilometres an hour when it made landfall".
+MOMENTS = frozenset("landfall ashore impact".split())
 # What befalls people alone: three accidents are not three killed.
 PEOPLE_ONLY = frozenset("kill injure arrest infect hospitalize abduct detain jail convict sentence".split())
 # What befell people: a figure of one of these never answers a question about another.
