@@ -156,9 +156,9 @@ def _of_passive(claims: Sequence[RoleClaim], small: frozenset[str]) -> str:
 
 
 def _are_several(whom: str) -> bool:
-    first, *rest = whom.split()
+    first = whom.partition(" ")[0]
     counted = first[:1].isdigit() or (first in policy.COUNTS and first != "one")
-    return counted or whom.endswith("s") or "people" in rest
+    return counted or whom.endswith("s") or "people" in whom.split()
 
 
 def _lowered(text: str, small: frozenset[str]) -> str:
