@@ -3,6 +3,7 @@
 import re
 
 from matching import role_policy as policy
+from matching.content import content
 from matching.sides import RoleSide
 from matching.turns import told_before
 
@@ -14,9 +15,17 @@ def nobody(no: RoleSide, yes: RoleSide) -> bool:
     """ "Nobody was hurt", said when others had told that somebody was; before, it might only be too early to know."""
     if no.claim.object is None or no.claim.object.key not in policy.NOBODY or not no.claim.factuality.denies:
         return False
-    whole = not (first := no.behind[:1]) or first[0] in policy.BEHIND_ALL
     told = yes.claim.object is not None or yes.claim.actor.key != ""
-    return whole and told and not told_before(no, yes)
+    return _of_all(no) and told and not told_before(no, yes)
+
+
+def nothing(no: RoleSide, yes: RoleSide) -> bool:
+    """ "No ransom was paid", said when others had told that one was."""
+    none, some = no.claim.object, yes.claim.object
+    if none is None or some is None or not none.text.lower().startswith("no ") or not no.claim.factuality.denies:
+        return False
+    one_kind = none.key == some.key and content(none.text) <= yes.thing
+    return one_kind and _of_all(no) and yes.claim.factuality.affirms and not told_before(no, yes)
 
 
 def none_at_all(no: RoleSide, yes: RoleSide) -> bool:
@@ -34,6 +43,11 @@ def for_some(no: RoleSide, yes: RoleSide) -> bool:
     some, told = (_of_whom(side).partition(" ")[0] for side in (no, yes))
     counted = some[:1].isdigit() or (some in policy.COUNTS and some not in ("one", "both"))
     return counted and some != told and told not in policy.WHOLES
+
+
+def _of_all(no: RoleSide) -> bool:
+    """Whether nothing narrows a no down: "nobody was hurt", not "nobody was hurt in the second blast"."""
+    return not (first := no.behind[:1]) or first[0] in policy.BEHIND_ALL
 
 
 def _of_whom(side: RoleSide) -> str:

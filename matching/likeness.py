@@ -99,6 +99,11 @@ def one_people(x: Term, y: Term, sentence: frozenset[str]) -> bool:
     return told and _definite(x) and _definite(y)
 
 
+def one_client(x: Term, y: Term) -> bool:
+    """Whether one is whom a lawyer speaks for and the other somebody whom a story has one of: "the night porter"."""
+    return any(p.text.lower() in policy.CLIENTS and (_definite(q) or q.family == "name") for p, q in ((x, y), (y, x)))
+
+
 @lru_cache(maxsize=1 << 14)
 def other_kinds(x: str, y: str) -> bool:
     """Whether two actions told as nouns are of two kinds: "issued a flood warning", "issued no gale warning"."""
@@ -131,6 +136,8 @@ def _definite(term: Term) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _core(term: Term) -> _Core:
     said = words(term.text)
+    if len(said) > 1 and said[0] in policy.KINDS_FIRST and term.text[:1].isupper() and term.key != said[0]:
+        return _Core(_meant(said[:1]), _meant(said[1:]), frozenset())  # "Camp Haldane" is a camp
     cut = next((at for at, word in enumerate(said) if word in policy.RELATIVES), len(said))
     head = _meant((term.key,))
     at = next((at for at, word in enumerate(said[:cut]) if head and _meant((word,)) == head), None)

@@ -8,6 +8,7 @@ SAME_IN_STORY = {
     cargo freight goods, main primary principal key chief, firm company business group, prison jail,
     work production output operation, attack raid assault, vessel ship ferry boat, aircraft plane airliner jet,
     car vehicle, clinic hospital, lawmaker deputy legislator, protest demonstration rally, inquiry investigation probe,
+    takeover acquisition sale purchase buyout, base camp barracks garrison, captain master skipper,
     shop store outlet, game match tie fixture, verdict ruling decision judgment judgement, accord pact treaty,
     money cash payment cent penny ransom, aid subsidy funding,
     data record file detail, ceasefire truce armistice, prisoner inmate convict detainee""".split(",")
@@ -44,6 +45,10 @@ CONTRASTS = tuple(
 RANKS = frozenset("latest last final new current own present".split())
 # Words for people of any kind, cut to stems.
 ANYBODY = frozenset(("man", "person"))
+# What a name may call first: "Camp Haldane" is a camp.
+KINDS_FIRST = frozenset("camp hotel lake mount port fort operation hurricane typhoon cyclone".split())
+# Whom a lawyer speaks for.
+CLIENTS = frozenset(("my client", "our client", "his client", "her client"))
 # What begins so is any of a kind, or none; and what may stand behind that before the noun.
 ANY_OF = frozenset("all every each any no none".split())
 NUMBERS = frozenset("two three four five six seven eight nine ten of the its their his her".split())

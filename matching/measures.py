@@ -32,6 +32,8 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
         apart = a.story != "" and not same_action and not told and events.kinds(a.about, b.about).score != 1.0
         return (same_action or same_thing) and not apart
     if dimension == "time":
+        if x.counted is not None and x.counted.family == policy.SPAN:
+            return same_thing and a.story != "" and _told_beside(a, b)
         return same_action and a.action in policy.TERMS
     if dimension.startswith(policy.SUBJECT_NEEDED):
         done = {a.action, b.action}
@@ -45,6 +47,12 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
         return shared >= 3 or (shared >= 2 and (same_thing or same_action))
     done_otherwise = a.story != "" and a.action != b.action and "" not in (a.action, b.action)
     return same_action or (same_thing and not done_otherwise)
+
+
+def _told_beside(a: FigureSide, b: FigureSide) -> bool:
+    """Whether both tell more than what lasts so long: "a 72-hour truce of the two armies"."""
+    lasts = {w for side in (a, b) if side.claim.counted for w in side.claim.counted.text.lower().split()}
+    return bool(a.about.words.words & b.about.words.words - lasts)
 
 
 def _has_and_does(a: FigureSide, b: FigureSide) -> bool:

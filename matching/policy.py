@@ -110,10 +110,12 @@ IMPLAUSIBLE = Decimal(4)
 IMPLAUSIBLE_TOLL = Decimal(150)
 # The family of those of whom an event has one: "the pilot".
 SOLE = "sole"
+# ... and of what lasts: "a 72-hour truce".
+SPAN = "span"
 # Magnitudes further apart are of two quakes: first estimates of one differ by some tenths.
 ONE_QUAKE = Decimal(1)
 # Actions whose duration is a fact of its own: "sentenced to 18 months".
-TERMS = frozenset("sentence detain jail suspend ban".split())
+TERMS = frozenset("sentence detain jail suspend ban deploy".split())
 # Verbs that say no more of a share than that it is another now: "at 12 percent", "rose to 12.1 percent".
 LEVELS = frozenset(("", "rise", "fall", "increase", "decrease", "raise", "cut"))
 # Money and shares answer one question only where their subject is told on both sides.

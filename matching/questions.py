@@ -14,7 +14,8 @@ def one(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -> bo
     keys = {a.claim.action.key, b.claim.action.key}
     if acts == 1.0 and keys <= policy.BEFALLS and (extents.nobody(a, b) or extents.nobody(b, a)):
         return of.one_story(a, b)
-    if acts == 1.0 and of.one_story(a, b) and (extents.none_at_all(a, b) or extents.none_at_all(b, a)):
+    none = extents.none_at_all(a, b) or extents.none_at_all(b, a) or extents.nothing(a, b) or extents.nothing(b, a)
+    if acts == 1.0 and of.one_story(a, b) and none:
         return True
     if what is not None and what < (policy.SAME_STATE if keys & policy.STATES else policy.SAME_OBJECT):
         return keys <= policy.EVER_ONCE and _one_of_story(a, b, who, parts.who)  # "appeal to the court", "the ruling"

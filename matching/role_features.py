@@ -11,6 +11,7 @@ from matching.likeness import (
     all_of,
     apart,
     is_sum,
+    one_client,
     one_head,
     one_name,
     one_of,
@@ -118,6 +119,8 @@ def thing(a: RoleSide, b: RoleSide, aligned: Aligned) -> Feature:
     if is_sum(left) != is_sum(right) and not one_sum(left, right):
         return Feature("object", None, "a sum", *text)  # "will pay for the tanks", "will pay 340 million for the tanks"
     shared, within = share(told, held), one_story(a, b)
+    if within and one_client(left, right):
+        return Feature("object", policy.ONE_HEAD, "a lawyer's client", *text)
     if within:
         people = one_people(left, right, b.sentence) or one_people(right, left, a.sentence)
         alike = people or one_head(left, right) or one_sum(left, right) or all_of(left, right)

@@ -4,7 +4,7 @@ from claims.agencies import Agencies
 from claims.claim import RoleClaim
 from claims.factuality import Factuality
 from claims.relation import Feature, Kind, Relation
-from matching import denials, extents, questions, turns
+from matching import denials, extents, obligations, questions, turns
 from matching import role_features as of
 from matching import role_policy as policy
 from matching.aligning import align
@@ -53,14 +53,16 @@ def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Out
 def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
     """The relation of two answers, in words that name both."""
     x, y = a.claim.factuality, b.claim.factuality.negated if opposite else b.claim.factuality
-    if x.open and y.open:
-        return Relation.AGREES, "both leave it open"
-    if x is y or (x.affirms == y.affirms and not (x.open or y.open) and Factuality.POSSIBLE not in (x, y)):
-        return Relation.AGREES, "both say so"
+    bound = None if opposite else obligations.opposed(a, b)
     says = f"one {_in_words(a)}, the other {_in_words(b)}"
-    if x.open or y.open or x.affirms == y.affirms:
-        return Relation.DIFFERS, says
-    no, yes = (a, b) if x.denies else (b, a)
+    if bound is None:
+        if x.open and y.open:
+            return Relation.AGREES, "both leave it open"
+        if x is y or (x.affirms == y.affirms and not (x.open or y.open) and Factuality.POSSIBLE not in (x, y)):
+            return Relation.AGREES, "both say so"
+        if x.open or y.open or x.affirms == y.affirms:
+            return Relation.DIFFERS, says
+    no, yes = bound or ((a, b) if x.denies else (b, a))
     may = opposite and Factuality.POSSIBLE in (a.claim.factuality, b.claim.factuality)
     in_turn = may or (opposite and (turns.in_turn(a, b) or turns.until(a, b))) or turns.not_yet(no, yes)
     loose = (
@@ -84,7 +86,7 @@ def _weak(no: RoleClaim, yes: RoleClaim) -> bool:
 def _in_words(side: RoleSide) -> str:
     """ "says “the Guard is not expected to help”", "leaves open “they would take part”"."""
     claim, sentence = side.claim, side.evidence.sentence
-    told = "leaves open" if claim.factuality.open else "says"
+    told = "leaves open" if claim.factuality.open and not obligations.told(side) else "says"
     said = claim.action.text.lower().split()
     if said[:1] == ["there"]:
         return f"{told} “{claim.action.text}”"

@@ -103,8 +103,8 @@ def _ends(scene: Scene, start: int, at: int, nouns: CountedNouns) -> bool:
         return True  # "one man hurt 15", "two climbers die in"
     if not scene.is_word(at) and not (word in ("-", "'") and at > start):
         return True
-    if at > start and (word in _ADVERBS or word == "worth"):
-        return True  # "31 factories worldwide", "coins worth $5,000"
+    if at > start and (word in _ADVERBS or word in ("worth", "due")):
+        return True  # "31 factories worldwide", "coins worth $5,000", "pilots due to fly"
     if word in _ADVERBS and (not scene.is_word(at + 1) or scene.word(at + 1) in STOP):
         return True  # "climbed to 31 overnight, police said"; "31 overnight guests" goes on
     return word in STOP and word not in _GENERIC

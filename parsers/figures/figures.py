@@ -8,7 +8,7 @@ from claims.quantity import Quantity
 from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
-from parsers.figures import ballots, fates, offers, penalties, presence, savings, staff
+from parsers.figures import ballots, fates, offers, penalties, presence, savings, spans, staff
 from parsers.figures.circumstances import ADDITIONAL, owner, part_of, place_of, status_of, time_of
 from parsers.figures.counted import CountedNouns, implied, number_of, numbering, phrase_after
 from parsers.figures.governors import governor
@@ -56,6 +56,9 @@ def _measure(
     punished = penalties.penalty(scene, quantity, first, last)
     if punished is not None:
         return _Counted(*punished, last)
+    lasts = spans.lasting(scene, first, last, nouns) if quantity.unit and quantity.unit.dimension == "time" else None
+    if lasts is not None:
+        return _Counted(lasts, None, last)
     stash = cash(scene, first, last)
     if stash is not None:
         return _Counted(*stash, last)

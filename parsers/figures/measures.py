@@ -2,6 +2,7 @@
 
 from claims.quantity import Quantity
 from claims.term import Term
+from parsers.figures import rates
 from parsers.figures.counted import CountedNouns, phrase_after
 from parsers.figures.money import paid_in, spent, thing_of
 from parsers.figures.scene import Scene
@@ -123,7 +124,7 @@ def _object(scene: Scene, last: int, nouns: CountedNouns) -> Term | None:
         return None
     if end == at + 1 and scene.word(at).endswith("ly") and scene.word(at) not in _NOUNS_IN_LY:
         return None  # "will pay $52 million immediately"
-    return Term(scene.text(at, end), base(scene.word(end - 1)))
+    return Term(scene.text(at, end), rates.key_of(scene.text(at, end), base(scene.word(end - 1))))
 
 
 def _acted_on(scene: Scene, first: int) -> bool:
@@ -160,7 +161,7 @@ def _subject(scene: Scene, first: int) -> Term | None:
     start = head
     while start and scene.is_word(start - 1) and not _parts(scene, start - 1):
         start -= 1
-    return Term(scene.text(start, head + 1), base(scene.word(head)))
+    return Term(scene.text(start, head + 1), rates.key_of(scene.text(start, head + 1), base(scene.word(head))))
 
 
 def _mover(scene: Scene, first: int) -> Term | None:

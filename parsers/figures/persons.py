@@ -8,8 +8,8 @@ from parsers.text.tokens import WORD, Token, is_capital, word_at
 from parsers.text.words import STOP, common
 
 SOLE = "sole"  # the family of those of whom an event has one
-_SOLE = words(table("figures")["sole"])
-_BETWEEN = frozenset((",", "was", "is", "who", "aged"))
+_SOLE = {word: group.split()[0] for group in table("figures")["sole"] for word in group.split()}
+_BETWEEN = frozenset((",", "was", "is", "who", "aged", "a", "an"))
 _TITLES = words(table("words")["titles"])
 
 
@@ -29,14 +29,14 @@ def person_at(tokens: Sequence[Token], placed: Collection[int], at: int, step: i
 def sole(tokens: Sequence[Token], first: int, last: int) -> Term | None:
     """Whose age tokens ``first`` to ``last`` give, if that is somebody of whom an event has one and no name is told.
 
-    "The pilot was 51", "the 51-year-old pilot".
+    "The pilot was 51", "the 51-year-old pilot"; so old may be what they flew in, too: "the aircraft was 19 years old".
     """
     behind = word_at(tokens, first - 1) == "the" and not is_capital(tokens, last + 1)
     at = last if behind else first - 1
     while not behind and at > 0 and tokens[at].lower in _BETWEEN:
         at -= 1
     told = word_at(tokens, at) in _SOLE and (behind or word_at(tokens, at - 1) == "the")
-    return Term(f"the {tokens[at].lower}", tokens[at].lower, SOLE) if told else None
+    return Term(f"the {tokens[at].lower}", _SOLE[tokens[at].lower], SOLE) if told else None
 
 
 def _namelike(token: Token) -> bool:

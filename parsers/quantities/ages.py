@@ -47,6 +47,7 @@ def _is_person(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
     """Whether the subject that ends at ``at`` is one person: "the pilot", "he", "Karl Dorn", and not "in Karl"."""
+    at -= word_at(tokens, at) == "," and is_capital(tokens, at - 1)  # "the boy, Karl Dorn, was 10"
     if word_at(tokens, at) == "who":
         at -= 1 + (word_at(tokens, at - 1) == ",")
     if word_at(tokens, at) in ("he", "she") or _is_person(tokens, at):

@@ -51,6 +51,7 @@ def _counted(tokens: Sequence[Token], taken: set[int]) -> list[Amount]:
     if not said:
         return []
     said, silence = compounds.joined(tokens, amounts.share_ages(tokens, said)), Silence(tokens)
+    said = ranges.of_one_unit(tokens, said)
     found: list[Amount] = []
     at = 0
     while at < len(said):

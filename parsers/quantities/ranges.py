@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from claims.quantity import Bound
 from parsers.lexicon import table
@@ -47,6 +48,16 @@ def join(tokens: Sequence[Token], low: Amount, high: Amount, silence: Silence) -
         return None
     number = replace(low.number, scaled=low.number.scaled or high.number.scaled)
     return Amount(number, first, high.end, bottom, top, unit, Bound.BETWEEN)
+
+
+def of_one_unit(tokens: Sequence[Token], said: list[Amount]) -> list[Amount]:
+    """The numbers of a change with the unit that is said once behind both: "from 20 to 22 percent"."""
+    for at, (low, high) in enumerate(pairwise(said)):
+        change = low.unit is None and high.unit is not None and word_at(tokens, low.first - 1) == "from"
+        plain = not high.number.scaled and low.high is None and high.high is None
+        if change and plain and high.first == high.number.first and _link(tokens, low, high) == "to":
+            said[at] = replace(low, unit=high.unit)
+    return said
 
 
 def _link(tokens: Sequence[Token], low: Amount, high: Amount) -> str | None:

@@ -45,7 +45,8 @@ class Actors:
 
     def of(self, clauses: Clauses, phrase: range, source: str, memory: Memory) -> Term | None:
         """The actor that a noun phrase names, None where it names none that can be told."""
-        head = clauses.phrases.head(phrase)
+        owner = clauses.letters[phrase.stop - 1] == "K"  # "the mill's director", for whom "we" are the mill
+        head = phrase.stop - 1 if owner else clauses.phrases.head(phrase)
         word = clauses.tokens[head].lower.removesuffix("'d").removesuffix("'ll").removesuffix("'re").removesuffix("'ve")
         if word in _SHELLS and clauses.tokens[head + 1 : head + 2] and clauses.tokens[head + 1].lower == "of":
             return self.of(clauses, range(head + 2, phrase.stop), source, memory) if head + 2 < phrase.stop else None
@@ -66,7 +67,7 @@ class Actors:
         listed = any(head in where and (phrase.start in where or len(where) > 1) for where, _ in hits)
         back = None if listed else self._points_back(clauses, phrase, head, memory)
         if back is not None:
-            actor = Term(clauses.text(source, phrase), back.key, back.family)
+            actor = Term(_without_mark(clauses.text(source, phrase)), back.key, back.family)
             memory.keep(actor, _kinds(word, clauses.letters[head]))  # "The troops …. They …"
             return actor
         return self._named(clauses, phrase, head, hits, source, memory)
@@ -88,7 +89,7 @@ class Actors:
             head = appositions.name_behind(clauses, phrase) or head
         elif agency is None and whole.stop > phrase.stop:
             head = whole.stop - 1
-        word, text = clauses.tokens[head].lower, clauses.text(source, whole)
+        word, text = clauses.tokens[head].lower, _without_mark(clauses.text(source, whole))
         if agency is not None:
             actor = Term(text, agency, "agency")
             kinds = ["body", "thing", "plural", self._aliases.names[agency]]
@@ -152,7 +153,7 @@ class Actors:
 
     def _points_back(self, clauses: Clauses, phrase: range, head: int, memory: Memory) -> Term | None:
         """ "The department", "the troops": a bare definite noun of a kind that was named before."""
-        word = clauses.tokens[head].lower
+        word = _without_mark(clauses.tokens[head].lower)
         told = head - phrase.start == 2 and word in _BACK["company"] and clauses.letters[phrase.start + 1] == "N"
         likened = told and clauses.tokens[phrase.start + 1].lower not in _OTHERS  # "the health giant"
         if (head - phrase.start != 1 and not likened) or clauses.tokens[phrase.start].lower not in (
@@ -172,6 +173,11 @@ class Actors:
     def _of_that_name(self, word: str, memory: Memory) -> Term | None:
         """ "The department" is the last body that has the word in its name, if one has."""
         return next((actor for name, actor in reversed(memory.last.items()) if word in name.split()), None)
+
+
+def _without_mark(text: str) -> str:
+    """Whose something is: "the company's" is the company."""
+    return text.removesuffix("'s").removesuffix("’s")
 
 
 def _apposition(clauses: Clauses, phrase: range) -> range:

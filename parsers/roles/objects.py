@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from parsers.lexicon import table, words
+from parsers.roles.bounds import spells_number
 from parsers.roles.chains import Chain
 from parsers.roles.factuality import cue
 from parsers.roles.letters import right
@@ -65,8 +66,10 @@ class Objects:
         if len(phrase) == 1 and self.tokens[phrase.start].lower in _IN_WHAT_ORDER:
             return None  # "fired first"
         phrase = self._paid_for(phrase) or self._given(chain, phrase) or self._asked_for(chain, phrase) or phrase
-        number = at > chain.end and self.letters[self.phrases.head(phrase)] == "#"
-        return None if number else self._without_complement(phrase)  # "in 2004", "by 3"
+        behind, head = at > chain.end, self.phrases.head(phrase)
+        number = behind and self.letters[head] == "#"  # "in 2004", "by 3"
+        hour = behind and self.tokens[phrase.start - 1].lower == "at" and spells_number(self.tokens[head].lower)
+        return None if number or hour else self._without_complement(phrase)  # hour: "at ten to eight"
 
     def described(self, chain: Chain, subject: range | None) -> range | None:
         """What is described: "a warning that the office had issued | at noon" tells of the warning, if of no other."""

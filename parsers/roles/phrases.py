@@ -17,6 +17,7 @@ _SEASONS = _TIME | words(table("factuality")["groups"]["seasons"])
 CURRENCIES = frozenset("$€£¥")
 MONEY = frozenset(table("money")["words"]) | {"million", "billion", "trillion"}
 _PART = re.compile("(?:D|ZZ?)F(?=.)")  # "all of the schools", "not one of them"
+_CLOCK = frozenset("a.m a.m. p.m p.m. gmt o'clock".split())
 _ANYWHERE = frozenset(("anywhere", "everywhere", "somewhere", "elsewhere"))
 _WHICH = frozenset("last next this that late early earlier later first second third same final".split())
 
@@ -96,7 +97,7 @@ class Phrases:
         word = self.tokens[head].lower
         if word in _EDGES and head + 2 < phrase.stop and self.tokens[head + 1].lower == "of":
             return self.tokens[phrase.stop - 1].lower in _SEASONS
-        return word in _TIME
+        return word in _TIME or word in _CLOCK or (head and self.letters[head - 1] == "#" and word in ("am", "pm"))
 
     def _start(self, last: int) -> int | None:
         at = last + 1

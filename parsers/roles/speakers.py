@@ -35,7 +35,8 @@ def _owner(clauses: Clauses, speaker: range) -> range | None:
         return None
     owners = [at for at in range(speaker.start, office) if clauses.letters[at] == "K"]
     if owners:
-        return range(owners[-1], owners[-1] + 1)
+        whose = owners[-1]
+        return range(whose - (whose > speaker.start and clauses.letters[whose - 1] == "D"), whose + 1)
     behind = office + 2
     if behind < len(clauses.tokens) and clauses.tokens[office + 1].lower in ("of", "for", "at"):
         return clauses.phrases.starting_at(behind)
