@@ -28,6 +28,12 @@ def nothing(no: RoleSide, yes: RoleSide) -> bool:
     return one_kind and _of_all(no) and yes.claim.factuality.affirms and not told_before(no, yes)
 
 
+def elsewhere(no: RoleSide, yes: RoleSide) -> bool:
+    """ "No bodies were found in the mill", and two were found in the river."""
+    none, here, there = no.claim.object, _where(no), _where(yes)
+    return none is not None and none.text.lower().startswith("no ") and bool(here and there) and not here & there
+
+
 def none_at_all(no: RoleSide, yes: RoleSide) -> bool:
     """ "There will be no layoffs", where a story has but the one kind of them."""
     claim = no.claim
@@ -48,6 +54,13 @@ def for_some(no: RoleSide, yes: RoleSide) -> bool:
 def _of_all(no: RoleSide) -> bool:
     """Whether nothing narrows a no down: "nobody was hurt", not "nobody was hurt in the second blast"."""
     return not (first := no.behind[:1]) or first[0] in policy.BEHIND_ALL
+
+
+def _where(side: RoleSide) -> frozenset[str]:
+    """The words of the place right behind what is done: "found in the old mill"."""
+    said = side.behind[:4]
+    placed = bool(said) and said[0] in policy.PLACING and policy.CALENDAR.isdisjoint(said)
+    return content(" ".join(said[1:])) if placed else frozenset()
 
 
 def _of_whom(side: RoleSide) -> str:

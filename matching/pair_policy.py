@@ -37,7 +37,7 @@ OPPOSITES = frozenset(
         hold-level | raise cut rise fall increase
         increase | decrease
         join | leave
-        kill | survive rescue
+        kill | survive rescue suicide
         lift-ban | impose extend uphold stay-in-force
         lock | open stay-open
         miss | meet reach
@@ -79,9 +79,10 @@ KINDRED = frozenset(
         arrest detain | seize hold catch capture stay-in-custody
         close | lock
         dismiss | remove
+        end | interrupt
         jail | go-to-prison
         offer | propose
-        pay | transfer
+        pay | transfer receive cover
         reject | vote-against
         request | apply demand
         stay-open | operate run open
@@ -101,6 +102,8 @@ IMPLIED = frozenset(
     sentence | convict
     """)
 )
+# Opposites where it is told who does it: "was killed" leaves open by whom.
+BY_ANOTHER = frozenset((frozenset(("kill", "suicide")),))
 # The actions that have an opposite.
 OPPOSED = frozenset(action for pair in OPPOSITES for action in pair)
 # All pairs that may be of one question though they are of two classes, and their actions.

@@ -44,7 +44,7 @@ def _untold(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -
     what, about = features[2].score, features[3].score or 0.0
     if what is None:
         return {a.claim.action.key, b.claim.action.key} <= policy.BEFALLS and about >= policy.SAME_STORY
-    if features[0].score == 0.5 and _in_part(a, b, parts.what):
+    if (features[0].score == 0.5 and _in_part(a, b, parts.what)) or extents.elsewhere(a, b) or extents.elsewhere(b, a):
         return False
     known = of.one_story(a, b) and _specific(parts.what)
     return what >= policy.SAME_STATE and (known or about >= policy.SAME_MATTER)
@@ -78,7 +78,7 @@ def _surely_one(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligne
     body = surely and of.one_story(a, b) and _one_body(a, b)
     if (known or body) and (_denies_any(a, b) or _denies_any(b, a)):
         return True
-    alike = what is not None and what >= policy.SAME_STATE
+    alike = parts.what is None or (what is not None and what >= policy.SAME_STATE)
     if surely and alike and of.one_story(a, b) and (_one_body(a, b) or _both_definite(parts.who)):
         return True
     # A body that the desk has listed, doing one thing in one story, is a question by itself.

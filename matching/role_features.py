@@ -83,13 +83,20 @@ def action(a: RoleSide, b: RoleSide) -> Feature | None:
         return Feature("action", 1.0, "the same action", x.text, y.text)
     if {x.key, y.key} - policy.PARTS == {"take-part"}:
         return Feature("action", 1.0, "a part in it", x.text, y.text)
-    if x.key in pairs.OPPOSED and frozenset((x.key, y.key)) in pairs.OPPOSITES:
+    if x.key in pairs.OPPOSED and frozenset((x.key, y.key)) in pairs.OPPOSITES and _by_another(a, b):
         return Feature("action", 0.5, "opposite actions", x.text, y.text)
     if kindred(a, b):
         return Feature("action", 1.0, "told with another verb", x.text, y.text)
     if implied(a, b):
         return Feature("action", 1.0, "one cannot be without the other", x.text, y.text)
     return None
+
+
+def _by_another(a: RoleSide, b: RoleSide) -> bool:
+    """Whether it is told who did it, where somebody may have done it to himself: "police shot him dead"."""
+    if frozenset((a.claim.action.key, b.claim.action.key)) not in pairs.BY_ANOTHER:
+        return True
+    return any(side.claim.action.key == "kill" and side.claim.actor.key for side in (a, b))
 
 
 def kindred(a: RoleSide, b: RoleSide) -> bool:

@@ -15,7 +15,7 @@ STATES = frozenset(("be", "have"))
 BEFALLS = frozenset(
     """kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign arm damage dismiss
     rescue release stay-in-office stay-in-custody detain jail seize catch capture at-large stay-put retire
-    go-to-prison safe drink insure license conscious arrive turn-back replace""".split()
+    go-to-prison safe drink insure license conscious arrive turn-back replace suicide""".split()
 )
 # What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
 ERGATIVE = frozenset(
@@ -106,6 +106,8 @@ VOICES = frozenset("official source expert analyst witness witnes resident passe
 NOBODY = frozenset(("nobody", "none", "one"))
 # ... where one of these follows, or nothing: "nobody was hurt in the second blast" is of that alone.
 BEHIND_ALL = frozenset("he she police officials the over so because as from of".split())
+# Behind these stands where something is done.
+PLACING = frozenset("in at on near inside outside".split())
 # What a government does not do, none of these does.
 GOVERNMENT = frozenset("government cabinet administration".split())
 MINISTERS = frozenset("minister ministry premier cabinet".split())

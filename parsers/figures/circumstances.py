@@ -120,6 +120,8 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
             break
         if at in scene.actions and scene.actions[at].key == "request":
             return Status.ASKED
+        if measure and scene.word(at) == "to" and scene.word(at + 1) == "be" and scene.word(at - 1) in _IS:
+            return Status.PLANNED  # "the tax is to be raised to 22 percent"
         # A headline's future: "Maker to cut 4,000 jobs".
         done = scene.actions.get(at + 1) if scene.word(at) == "to" and at - 1 not in scene.verbs else None
         if done is not None and action is not None and (done.key in (action.key, "cut") or scene.word(at - 1) in _IS):

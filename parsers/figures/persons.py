@@ -35,6 +35,8 @@ def sole(tokens: Sequence[Token], first: int, last: int) -> Term | None:
     at = last if behind else first - 1
     while not behind and at > 0 and tokens[at].lower in _BETWEEN:
         at -= 1
+    if word_at(tokens, at - 1) == "the" and word_at(tokens, at - 2) == "of":
+        at -= 3  # "the captain of the ferry was 54"
     told = word_at(tokens, at) in _SOLE and (behind or word_at(tokens, at - 1) == "the")
     return Term(f"the {tokens[at].lower}", _SOLE[tokens[at].lower], SOLE) if told else None
 

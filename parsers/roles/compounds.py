@@ -14,6 +14,8 @@ _HEADS = frozenset("NP")
 _LINKS = frozenset("remain stay look stand sound feel lie run come go turn fall get keep leave stop rest".split())
 _OBJECT = frozenset("DZRK#")
 _PHRASE = frozenset("NPDZ#KAF")
+_CLOSES = frozenset((END, ",", ".", ";", "F", "S", "W", "C"))
+_GOVERN = frozenset("for against over about despite since after before".split())
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "last", "next", "other", "latest"))
 _MODIFIERS = _ORDINALS | frozenset(
     "single final new old further same full complete entire whole main major big huge small large long short deep"
@@ -75,9 +77,20 @@ def heads_phrase(around: Surroundings, at: int, read: Verb) -> bool:
         return True
     if not (read.form & BASE and read.form & PAST):
         return False
+    if ahead in _CLOSES and _governed(around):
+        return True
     return around.word(at + 1) == "of" or (
         _third(around, at + 1) and (around.ahead(at + 1) in _OBJECT or _counted(around, at + 2))
     )
+
+
+def _governed(around: Surroundings) -> bool:
+    """Whether the noun phrase so far is what a preposition governs: "voted against Thursday's rate | cut"."""
+    at = around.before_at
+    while at >= 0 and around.letters[at] in "NPA#":
+        at -= 1
+    at -= at >= 0 and around.letters[at] in "DZRK"
+    return at >= 0 and around.word(at) in _GOVERN
 
 
 def ends_compound(around: Surroundings, at: int, read: Verb) -> bool:

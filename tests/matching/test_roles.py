@@ -225,6 +225,20 @@ def test_a_position_in_words(factuality: str, action: str, says: str) -> None:
         ("The river district was ordered to evacuate.", "The river district had never been told to evacuate."),
         ("The colliery will bear the cost of the clean-up.", "The colliery will not pay for the clean-up."),
         ("The mill has not paid and will not pay a ransom.", "The mill paid a ransom of 3 million euros."),
+        ("A ransom of 3 million euros was paid.", "No ransom was paid, the mill said."),
+        # what must be done, or was ordered
+        ("Dornbau does not have to repay the aid.", "Dornbau must repay the aid in full."),
+        ("Dornbau was told to close the mill.", "Dornbau was never told to close the mill."),
+        # told of in other words
+        ("The cook of the Harbour Inn has been arrested.", '"My client has not been arrested," said the lawyer.'),
+        ("The league approved the takeover.", "The league has not approved the sale."),
+        ("Camp Orle was handed over to the army.", "The base has never been handed over to the army."),
+        ("The soldiers will be armed.", "The troops will not carry weapons."),
+        ("The army will be sent to Orle.", "The government will not send in the army."),
+        ("Clerks have received their wages for August.", "The wages for August have not been paid."),
+        ("Work in the mill will be halted on Monday.", "Work in the mill will not be interrupted."),
+        ("Police shot the baker dead.", "The baker killed himself, the coroner said."),
+        ("The mill raised the alarm at 5.10 a.m.", "The mill did not raise the alarm."),
         # tried, and not done
         ("The rebels tried in vain to seize the airport.", "The rebels seized the airport."),
         ("The rebels tried to seize the airport but were driven back.", "The rebels seized the airport."),
@@ -280,6 +294,13 @@ def test_verbs_at_odds(first: str, then: str) -> None:
         ("Karl Mellor was charged with fraud.", "Karl Mellor was never convicted."),
         ("Some nurses walked out.", "Other nurses turned up for work."),
         ("The Dorn bank accepts the offer.", "The Dorn bank will appeal."),
+        ("The baker was killed.", "The baker shot himself."),
+        ("The baker shot two clerks dead.", "The baker killed himself."),
+        ("Dornbau must repay the aid.", "The oat mill does not have to repay the aid."),
+        ("Dornbau has to repay the aid.", "Dornbau was not told to repay the aid."),
+        ("Two bodies were found in the river.", "No bodies were found in the mill."),
+        ("The mayor has been arrested.", "My clients have not been arrested, said a lawyer for two clerks."),
+        ("Camp Orle was handed over to the army.", "Camp Dorn has not been handed over to the army."),
     ],
 )
 def test_verbs_that_may_both_be_true(first: str, then: str) -> None:

@@ -52,7 +52,8 @@ COUNTS = [
     # the edge of a stretch of time is no action, and a month is none
     ("12,000 troops would leave the border before the end of the year", [("soldier", "leave")]),
     ("The army sent 700 soldiers north by the end of March", [("soldier", None)]),
-    ("The town sent 700 soldiers to the march", [("soldier", "protest")]),
+    ("The town sent 700 drummers to the march", [("drummer", "protest")]),
+    ("The town sent 700 soldiers to the border", [("soldier", "deploy")]),
     # who took part in a strike; to stop work on a thing is to end it
     ("Some 12,000 workers walked out on Monday", [("agent", "walk-out")]),
     ("About 5,500 employees took part in the strike", [("agent", "walk-out")]),
@@ -188,6 +189,11 @@ MEASURES = [
     ("The bank faces a fine of up to $2 million", "fine", "fine"),
     ("The bank could be fined as much as $5 million", None, "fine"),
     ("The bank faces a $40 million shortfall", "shortfall", None),
+    ("An inflation rate of 2.6 percent was forecast", "inflation", None),
+    ("The unemployment rate is 6 percent", "unemployment", None),
+    ("The mill signed a three-year deal", "contract", None),
+    ("A truce of 48 hours began", "ceasefire", None),
+    ("The course was 310 metres too short", "shortfall", None),
     # a share of staff, and the layoff of its sentence
     ("The bank will cut 12 percent of its workforce", "staff", "lay-off"),
     ("The cuts amount to 12 percent of staff", "staff", "lay-off"),
@@ -236,6 +242,7 @@ def test_whose_measure(text: str, owner: str | None) -> None:
         ("The fire killed 12 people", "done", None),
         ("The town will hire 12 nurses", "planned", None),
         ("Maker to cut 4,000 jobs", "planned", None),
+        ("The tax is to be raised to 22 percent", "planned", None),
         ("The ministry asked for 12 doctors", "asked", None),
         ("The fire killed twelve, including two children", "done", None),
         ("An estimated 300 people died", "estimate", None),

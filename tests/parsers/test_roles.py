@@ -157,6 +157,10 @@ def test_what_somebody_says_of_himself_is_his(text: str) -> None:
         ("The state will spend 2 billion euros on walls.", "wall"),
         ("A jury found Pell guilty of fraud.", "pell"),
         ("The union asked for talks.", "talk"),
+        ("The leak began at 5.10 a.m. on Monday.", None),
+        ("The leak began at ten to eight.", None),
+        ("The council voted against the rate cut.", "cut"),
+        ("The union voted against Monday's wage hike.", "hike"),
     ],
 )
 def test_what_is_acted_on(text: str, thing: str | None) -> None:
