@@ -47,8 +47,10 @@ class Webhook:
 
 def body_of(content: Message | Bulletin) -> dict[str, object]:
     """What is sent: ``type`` case or bulletin, and all fields of the message."""
-    kind = "bulletin" if isinstance(content, Bulletin) else "case"
-    return {"version": VERSION, "type": kind, **asdict(content)}
+    if isinstance(content, Bulletin):
+        return {"version": VERSION, "type": "bulletin", **asdict(content)}
+    features = [feature._asdict() for feature in content.features]
+    return {"version": VERSION, "type": "case", **asdict(content), "features": features}
 
 
 def signed(body: bytes, secret: bytes, timestamp: int) -> dict[str, str]:

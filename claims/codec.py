@@ -1,12 +1,12 @@
 """A lossless, compact JSON form of the frozen values, for keeping and sending; the dataclasses are the schema.
 
 What is built by keyword (claims, evidence) becomes an object without its empty fields; what is built by
-position (spans, terms, quantities) becomes an array. So a field added with a default reads older rows.
+position (spans, terms, quantities, features) becomes an array. So a field added with a default reads older rows.
 Decimals and dates are text, because JSON and SQLite would round the one and do not know the other.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -89,7 +89,9 @@ def _reader(kind: Any) -> _Read:
     if get_origin(kind) is frozenset:
         return frozenset
     if is_dataclass(kind) and isinstance(kind, type):
-        return _object_reader(kind) if _by_keyword(kind) else _array_reader(kind)
+        return _object_reader(kind) if _by_keyword(kind) else _array_reader(kind, [f.name for f in fields(kind)])
+    if issubclass(kind, tuple):
+        return _array_reader(kind, kind._fields)  # a named one
     if issubclass(kind, Enum):
         return {member.value: member for member in kind}.__getitem__
     return _LEAVES.get(kind, _as_is)
@@ -134,8 +136,8 @@ def _object_reader(kind: Any) -> _Read:
     return read_row
 
 
-def _array_reader(kind: Any) -> _Read:
-    hints = [get_type_hints(kind)[f.name] for f in fields(kind)]
+def _array_reader(kind: Any, names: Sequence[str]) -> _Read:
+    hints = [get_type_hints(kind)[name] for name in names]
     reads = [_reader(hint) for hint in hints]
     if all(hint is int for hint in hints):
         return lambda values: kind(*values)

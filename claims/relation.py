@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from claims.article import Profile
 from claims.claim import Claim
@@ -35,11 +36,11 @@ class Kind(StrEnum):
     EDIT = "edit"
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """One line of a comparison: how alike two claims are in one respect, and the strings compared.
 
-    ``score`` is 0 to 1; None where one side does not say.
+    ``score`` is 0 to 1; None where one side does not say. A tuple, as a verdict is: an article takes thousands of them,
+    and a frozen dataclass takes more than twice as long to make.
     """
 
     name: str
@@ -77,8 +78,7 @@ class Evidence:
         return f"{self.article_id}:{self.claim.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The relation of ``a`` to ``b``, why, and the features that led to it.
 
     ``same`` in 0–1 is how sure we are that both answer one question; ``reason`` is one sentence for

@@ -34,7 +34,8 @@ def status(a: FigureSide, b: FigureSide) -> Feature:
     x, y = a.status, b.status
     ruled = not (word_policy.RULED.isdisjoint(a.beside.words) or word_policy.RULED.isdisjoint(b.beside.words))
     lasts = a.claim.counted is not None and a.claim.counted.family == policy.SPAN  # a truce agreed is a truce to come
-    same = lasts or {x, y} <= policy.FACTS or (x == y and x is not Status.EARLIER) or (ruled and Status.EARLIER not in (x, y))
+    either = lasts or (ruled and Status.EARLIER not in (x, y))
+    same = either or {x, y} <= policy.FACTS or (x == y and x is not Status.EARLIER)
     return Feature("status", 1.0 if same else 0.0, "the same status" if same else f"{x} against {y}", x, y)
 
 

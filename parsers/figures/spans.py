@@ -1,4 +1,4 @@
-"""Spans: how long something is to last, where the time stands with it: "a 72-hour ceasefire", "a contract of five years"."""
+"""Spans: how long something lasts, where the time stands with it: "a 72-hour ceasefire", "a contract of five years"."""
 
 from claims.term import Term
 from parsers.figures.counted import CountedNouns, phrase_after

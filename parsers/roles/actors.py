@@ -30,6 +30,7 @@ _NOBODY = words(_ACTORS["nobody"]["words"])
 _PERSONS = frozenset(table("singles")["persons"])
 _TITLES = _SPEAKERS | words(_ACTORS["offices"]) | _PERSONS | words(table("words")["titles"])
 _OTHERS = words(_ACTORS["others"])
+_POINTERS = frozenset("the these those that this".split())
 _LONGEST_TITLE = 16  # words
 _SHELLS = words(_ACTORS["shells"]["words"])
 _DUTIES = frozenset(table("factuality")["groups"]["duties"])
@@ -156,13 +157,7 @@ class Actors:
         word = _without_mark(clauses.tokens[head].lower)
         told = head - phrase.start == 2 and word in _BACK["company"] and clauses.letters[phrase.start + 1] == "N"
         likened = told and clauses.tokens[phrase.start + 1].lower not in _OTHERS  # "the health giant"
-        if (head - phrase.start != 1 and not likened) or clauses.tokens[phrase.start].lower not in (
-            "the",
-            "these",
-            "those",
-            "that",
-            "this",
-        ):
+        if (head - phrase.start != 1 and not likened) or clauses.tokens[phrase.start].lower not in _POINTERS:
             return None
         for kind, listed in _BACK.items():
             if word in listed:

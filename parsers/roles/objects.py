@@ -66,10 +66,7 @@ class Objects:
         if len(phrase) == 1 and self.tokens[phrase.start].lower in _IN_WHAT_ORDER:
             return None  # "fired first"
         phrase = self._paid_for(phrase) or self._given(chain, phrase) or self._asked_for(chain, phrase) or phrase
-        behind, head = at > chain.end, self.phrases.head(phrase)
-        number = behind and self.letters[head] == "#"  # "in 2004", "by 3"
-        hour = behind and self.tokens[phrase.start - 1].lower == "at" and spells_number(self.tokens[head].lower)
-        return None if number or hour else self._without_complement(phrase)  # hour: "at ten to eight"
+        return None if at > chain.end and self._number(phrase) else self._without_complement(phrase)
 
     def described(self, chain: Chain, subject: range | None) -> range | None:
         """What is described: "a warning that the office had issued | at noon" tells of the warning, if of no other."""
@@ -91,6 +88,12 @@ class Objects:
             return None  # "the day that the office issued a warning"
         phrase = self.phrases.nearest(subject.start - 2)
         return None if phrase and self._told_to(phrase) else phrase
+
+    def _number(self, phrase: range) -> bool:
+        """Whether what stands behind a preposition is a number or an hour: "in 2004", "by 3", "at ten to eight"."""
+        head = self.phrases.head(phrase)
+        hour = self.tokens[phrase.start - 1].lower == "at" and spells_number(self.tokens[head].lower)
+        return hour or self.letters[head] == "#"
 
     def _told_to(self, phrase: range) -> bool:
         """ "Told the court that the guards had lied", "said outside the court that he would": what is said follows."""

@@ -97,7 +97,7 @@ class Phrases:
         word = self.tokens[head].lower
         if word in _EDGES and head + 2 < phrase.stop and self.tokens[head + 1].lower == "of":
             return self.tokens[phrase.stop - 1].lower in _SEASONS
-        return word in _TIME or word in _CLOCK or (head and self.letters[head - 1] == "#" and word in ("am", "pm"))
+        return word in _TIME or word in _CLOCK
 
     def _start(self, last: int) -> int | None:
         at = last + 1

@@ -31,7 +31,7 @@ def read(text: str) -> list[tuple[str, str, str, str]]:
         ("Officers may take part.", ("Officers", "attend", "PS+", "")),
         ("Rivals accused the mayor of fraud.", ("Rivals", "accuse", "CT+", "the mayor of fraud")),
         ("Volvo to close its plant in Ghent", ("Volvo", "close", "PR+", "its plant")),
-        ("No soldiers will be sent.", ("No soldiers", "send", "CT-", "")),
+        ("No soldiers will be sent.", ("No soldiers", "deploy", "CT-", "")),
         ("The firm cannot pay its debts.", ("The firm", "pay", "CT-", "its debts")),
         ("The crew failed to stop the leak.", ("The crew", "end", "CT-", "the leak")),
         ("The council is considering banning fireworks.", ("The council", "ban", "PS+", "fireworks")),
