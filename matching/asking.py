@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from claims.agencies import Agencies
 from claims.claim import RoleClaim
 from claims.relation import Evidence, Kind
-from claims.term import Term
 from matching import pair_policy as pairs
 from matching import role_policy as policy
 from matching.answers import asked_for
+from matching.called import are_several, called, closed, lowered
+from matching.complements import AHEAD, AUXILIARY, PLURAL, Said, behind_participle, reached, state, told_to
 
 # Families whose name is no verb that people use, or whose object is in it.
 _IN_WORDS = {
     "arrest": "take part in arrests",
     "comment": "speak about it",
     "kill": "kill anyone",
+    "stay-put": "stay put",
     "enforce": "take part in enforcement",
     "missing": "go missing",
     "lay-off": "lay people off",
@@ -26,30 +28,18 @@ _IN_WORDS = {
     "resign": "resign",
 }
 # Classes that are named for what their verb acts on.
-_VERBS = {"concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail", "shoot-down": "shoot down",
-          "stay-open": "keep open", "stay-closed": "keep closed", "fire-gas": "fire", "hold-captive": "hold",
-          "absent": "stay away from", "take-part": "take part in", "give-evidence": "testify before",
-          "orbit": "put into orbit", "cancel": "cancel", "accept-verdict": "accept", "hold-level": "freeze",
-          "at-large": "be at large", "stay-in-group": "stay in", "leave-group": "leave", "replay": "play again",
-          "deny-part": "deny a part in it", "run-for-office": "run", "retain": "keep", "lift-ban": "lift",
-          "as-planned": "take place as planned"}  # fmt: skip
+_VERBS = {
+    "concede-defeat": "concede", "pass-test": "pass", "fail-test": "fail", "shoot-down": "shoot down",
+    "stay-open": "keep open", "stay-closed": "keep closed", "fire-gas": "fire", "hold-captive": "hold",
+    "absent": "stay away from", "take-part": "take part in", "give-evidence": "testify before",
+    "orbit": "put into orbit", "cancel": "cancel", "accept-verdict": "accept", "hold-level": "freeze",
+    "at-large": "be at large", "be-behind": "be behind", "stay-in-group": "stay in",
+    "leave-group": "leave", "replay": "play again", "deny-part": "deny a part in it",
+    "run-for-office": "run", "retain": "keep", "lift-ban": "lift", "as-planned": "take place as planned",
+}  # fmt: skip
 # What they are called where nobody does them to it.
 _BY_ITSELF = {"stay-open": "stay open", "stay-closed": "stay closed", "orbit": "reach orbit"}
-# The first words of what is yet to come, and those that only say when and whether.
-_AHEAD = frozenset("will won't would wouldn't shall to".split())
-_PLURAL = frozenset("were are have weren't aren't haven't".split())
-_AUXILIARY = (
-    _AHEAD
-    | _PLURAL
-    | frozenset("was is has had be been being not never wasn't isn't hasn't hadn't also may might".split())
-)
-_NUMBERS = frozenset("three four five six seven eight nine ten eleven twelve dozens hundreds thousands".split())
 _BE = frozenset("be been is are was were being".split())
-_TOWARDS = frozenset("to for into with on at from against over about before through by".split())
-# Verbs that take the preposition of their noun: "began the search for survivors" is to search for them.
-_LED_ON = frozenset(
-    ("search for", "negotiate with", "talk with", "vote on", "appeal against", "invest in", "protest against")
-)
 _LOOSE_ENDS = frozenset("at by to from in on for with".split())
 # An object of more words than these makes no question.
 _SHORT, _LONG = 5, 8  # where somebody does it; where nobody is named
@@ -61,131 +51,115 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
     small = frozenset(word for e, _ in said for word in e.sentence.split() if word.islower())
     key = asked_for([claim for _, claim in said])
     # A headline leaves out articles and half of the names.
-    everybody = [claim for e, claim in said if e.sentence != e.title] or [claim for _, claim in said]
-    claims = [c for c in everybody if frozenset((c.action.key, key)) not in pairs.OPPOSITES] or everybody
-    action = key if key in _IN_WORDS or key in _VERBS else _most([c.action.family or c.action.key for c in claims])
-    died = action == "kill" and not any(c.object for c in everybody if c.action.key == action)
-    done = "die" if died else _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
-    short = [(e, c) for e, c in said if c in claims and c.object and len(c.object.text.split()) <= _SHORT]
-    thing = _most([_reached(e, c, done) for e, c in short])
+    everybody = [(e, claim) for e, claim in said if e.sentence != e.title] or said
+    on = [(e, c) for e, c in everybody if frozenset((c.action.key, key)) not in pairs.OPPOSITES] or everybody
+    action = key if key in _IN_WORDS or key in _VERBS else _most([c.action.family or c.action.key for _, c in on])
+    done = _done(action, everybody)
+    short = [(e, c) for e, c in on if c.object and len(c.object.text.split()) <= _SHORT]
+    things = [reached(e, c, done) for e, c in short]
+    thing = next((told for told in things if told.lower().startswith("no ")), _most(things))
+    others = [(e, c) for e, c in on if c.actor.key not in agencies]
+    if action == "arrest" and (held := _of_passive(others, small) or _held(others, small)):
+        return held
+    if action == "request" and thing.startswith("for "):
+        done = "ask"
     bare = done.removesuffix(" before").removesuffix(" from").removesuffix(" in")
-    takes = thing and action not in _IN_WORDS
-    what = f"{done} {_lowered(thing, small)}" if takes else _BY_ITSELF.get(action, bare)
+    takes = thing and (action not in _IN_WORDS or done == action)
+    what = f"{done} {lowered(thing, small)}" if takes else _BY_ITSELF.get(action, bare)
     if asked is Kind.AGENCY:
         return f"Who did it: {what}?"
     # What ends by itself, "the strike", and not who ends it.
-    ending = [c for c in everybody if c.object] if thing else [c for c in claims if c.actor.key]
+    ending = [one for one in everybody if one[1].object] if thing else [one for one in on if one[1].actor.key]
     doing = (ending or everybody) if key in policy.ERGATIVE else everybody
-    told = [_called(c.actor, agencies, small) for c in doing if c.actor.key]
+    told = [called(c.actor, agencies, small) for _, c in doing if c.actor.key]
     told = [f"the {name}" if f"the {name}" in told else name for name in told]  # headlines leave it out
-    named = action in _IN_WORDS or action in _VERBS or _is_told(done, claims)
-    if not (told and named) and (asked_of := _of_passive(claims, small)):
+    named = action in _IN_WORDS or action in _VERBS or _is_told(done, on)
+    if not (told and named) and (asked_of := _of_passive(on, small)):
         return asked_of
-    who = _closed(_most([name for name in told if name.lower() not in policy.PRONOUNS] or told) or "anybody")
+    who = closed(_most([name for name in told if name.lower() not in policy.PRONOUNS] or told) or "anybody")
     if action == "be":
-        return f"Is {who} {_state(said) or thing or 'that'}?"
-    if not named and (done_so := _perfect(claims)):
+        return f"Is {who} {state(said) or thing or 'that'}?"
+    to_do = _most([to for e, c in on if (to := told_to(e, c))])
+    ahead = any(_is_ahead(c) for _, c in everybody)
+    if done.startswith("be ") and not ahead:
+        return f"Was {who} {what.removeprefix('be ')}?"
+    if not named and (done_so := _perfect(on)):
         several = who.lower() in ("they", "we", "police") or (who.islower() and who.endswith("s"))
         have = "Have" if several else "Has"
-        return f"{have} {who} {done_so} {_lowered(thing, small)}?".replace(" ?", "?")
-    ahead = any(_is_ahead(c) for c in everybody)
-    return f"{'Will' if ahead else 'Did'} {who} {what}?"
+        return _asked(f"{have} {who} {done_so}", lowered(thing, small) if " " not in done_so else "", to_do)
+    return _asked("Will" if ahead else "Did", who, what, to_do)
 
 
-def _reached(item: Evidence, claim: RoleClaim, done: str) -> str:
-    """What it is done to, with the preposition before it: "for the tanks"; one that ``done`` has is left out."""
-    thing = claim.object.text if claim.object else ""
-    before = item.sentence.partition(claim.action.text)[2].partition(thing)[0].strip()
-    noun = (
-        len([word for word in claim.action.text.lower().split() if word not in _AUXILIARY]) > 1
-    )  # "made contact with"
-    led_on = f"{done} {before}" in _LED_ON or not noun
-    return f"{before} {thing}" if before in _TOWARDS and led_on and not done.endswith(f" {before}") else thing
+def _asked(*parts: str) -> str:
+    return " ".join(filter(None, parts)) + "?"
 
 
-def _state(said: Sequence[tuple[Evidence, RoleClaim]]) -> str:
-    """What something is, with the words before it: "in force"."""
-    for item, claim in said:
-        behind = item.sentence.partition(claim.action.text)[2]
-        before, found, _ = behind.partition(claim.object.text) if claim.object else ("", "", "")
-        if found and len(before.split()) <= 1:
-            return f"{before}{found}".strip()
-    return ""
+def _done(action: str, everybody: Sequence[Said]) -> str:
+    """The verb of the question."""
+    if action == "kill":
+        killed = [c for _, c in everybody if c.action.key == action and c.object]
+        if not killed or any(c.object and c.object.key in policy.NOBODY for c in killed):
+            return "die"
+        return action if any(c.actor.key for c in killed) else _IN_WORDS[action]  # "Did police kill the gunman?"
+    itself = policy.OF_ITSELF.get(action, frozenset())
+    if any(c.object and c.object.key in itself for _, c in everybody):
+        return "fire"  # "fired two shots"
+    return _IN_WORDS.get(action) or _VERBS.get(action, action.replace("-", " "))
 
 
-def _is_told(done: str, claims: Sequence[RoleClaim]) -> bool:
+def _is_told(done: str, on: Sequence[Said]) -> bool:
     """Whether some report uses the word that names the class: "paid" is of "pay", and "suspended" not of "end"."""
-    told = (word for c in claims for word in c.action.text.lower().split() if word not in _AUXILIARY)
+    told = (word for _, c in on for word in c.action.text.lower().split() if word not in AUXILIARY)
     return any(word[0] == done[0] for word in told)
 
 
-def _perfect(claims: Sequence[RoleClaim]) -> str:
-    """What somebody has done, in a report's word: "halted", of "had halted"; empty where none tells it so."""
-    for claim in claims:
+def _perfect(on: Sequence[Said]) -> str:
+    """What somebody has done, in a report's words: "halted", of "had halted", "raised the alarm"; or empty."""
+    for _, claim in on:
         first, _, rest = claim.action.text.lower().partition(" ")
-        said = [word for word in rest.split() if word not in _AUXILIARY]
+        said = [word for word in rest.split() if word not in AUXILIARY]
         if first in ("has", "have", "had") and "been" not in rest and len(said) == 1:
             return said[0]
-        if first.endswith("ed") and not rest:
-            return first
+        if first.endswith("ed") and len(said) <= _SHORT:
+            return claim.action.text.lower()
     return ""
 
 
 def _is_ahead(claim: RoleClaim) -> bool:
     first = claim.action.text.partition(" ")[0].lower()
-    return first in _AHEAD or (claim.factuality not in policy.FACTS and first != "having")
+    return first in AHEAD or (claim.factuality not in policy.FACTS and first != "having")
 
 
-def _of_passive(claims: Sequence[RoleClaim], small: frozenset[str]) -> str:
+def _of_passive(on: Sequence[Said], small: frozenset[str]) -> str:
     """ "Was the captain arrested?", in the words of the first that does not deny it."""
-    told = [c for c in claims if c.object and len(c.object.text.split()) <= _LONG]
-    told = [c for c in told if not (c.actor.key and _BE.isdisjoint(c.action.text.lower().split()))]
-    claim = min(told, key=lambda c: c.factuality.denies, default=None)
-    if claim is None or claim.object is None:
+    told = [(e, c) for e, c in on if c.object and len(c.object.text.split()) <= _LONG]
+    suffered = [(e, c) for e, c in told if not (c.actor.key and _BE.isdisjoint(c.action.text.lower().split()))]
+    item, claim = min(suffered, key=lambda one: one[1].factuality.denies, default=(None, None))
+    if item is None or claim is None or claim.object is None:
         return ""
     first, _, said = claim.action.text.lower().partition(" ")
-    words = [word for word in said.split() if word not in _AUXILIARY]
+    words = [word for word in said.split() if word not in AUXILIARY]
     done = " ".join(words[:-1] if words[1:] and words[-1] in _LOOSE_ENDS else words)  # "fired at" is "fired"
-    whom = _closed(_lowered(claim.object.text, small))
-    if not done or first not in _AUXILIARY:
+    whom = closed(lowered(claim.object.text, small))
+    if not done and first.endswith("ed") and not claim.actor.key:  # a headline's "Director detained"
+        return _asked("Were" if are_several(whom) else "Was", whom, first)
+    if not done or first not in AUXILIARY:
         return ""
+    done = " ".join(filter(None, (done, behind_participle(item, claim, done), told_to(item, claim))))
     if _is_ahead(claim):
         return f"Will {whom} be {done}?"
-    several = first in _PLURAL or (first == "had" and _are_several(whom))
+    several = first in PLURAL or (first == "had" and are_several(whom))
     return f"{'Were' if several else 'Was'} {whom} {done}?"
 
 
-def _are_several(whom: str) -> bool:
-    first = whom.partition(" ")[0]
-    counted = first[:1].isdigit() or (first in policy.COUNTS and first != "one")
-    return counted or whom.endswith("s") or "people" in whom.split()
-
-
-def _lowered(text: str, small: frozenset[str]) -> str:
-    """Without the capital of a first word that some sentence has in ``small`` letters; "no shots" are "any shots"."""
-    first, space, rest = text.partition(" ")
-    word = first.lower()
-    if word == "no":
-        return f"any {rest}"
-    if word in policy.STOP | _NUMBERS:
-        return word + space + rest
-    titled = rest[:1].isupper()  # "Captain Olle Berg", "Chief Executive"
-    common = word in small or word in policy.GENERIC_ACTORS or word.removesuffix("s") in policy.GENERIC_ACTORS
-    return word + space + rest if common and not titled else text
-
-
-def _closed(name: str) -> str:
-    """ "The captain, Olle Berg," with its second comma."""
-    return f"{name}," if "," in name else name
-
-
-def _called(actor: Term, agencies: Agencies, small: frozenset[str]) -> str:
-    """A body by its name, with the article that most of them bear; others as the text has them."""
-    if actor.key not in agencies:
-        return _lowered(actor.text, small)
-    name = agencies.name(actor.key)
-    bare = name.lower().startswith("the ") or (len(name.split()) == 1 and not actor.text.lower().startswith("the "))
-    return name if bare else f"the {name}"
+def _held(on: Sequence[Said], small: frozenset[str]) -> str:
+    """ "Was the director detained?", of "prosecutors have detained the director"."""
+    for _, claim in on:
+        done = claim.action.text.lower().rpartition(" ")[2]
+        if claim.object and done.endswith("ed") and len(claim.object.text.split()) <= _LONG:
+            whom = closed(lowered(claim.object.text, small))
+            return _asked("Were" if are_several(whom) else "Was", whom, done)
+    return ""
 
 
 def _most(words: Sequence[str]) -> str:
