@@ -129,7 +129,7 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         (FERRY, "There has been no contact with the crew.", "Rescuers made contact with the crew.", None),
         (FERRY, "Rescuers made contact with the owner.", "There has been no contact with the crew.", None),
         (VOTE, "The guards fired tear gas at the crowd.", "No tear gas was fired, the mayor said.",
-         "Did the guards fire tear gas?"),
+         "Did the guards fire any tear gas?"),
         (VOTE, "Officers fired tear gas at the crowd.", "No shots were fired, the mayor said.", None),
         (FERRY, "The weather office issued a flood warning.", "The weather office issued no gale warning.", None),
         # opposites by class
