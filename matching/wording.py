@@ -8,6 +8,7 @@ from decimal import Decimal
 from claims.claim import FigureClaim, Status
 from claims.quantity import Bound, Quantity, Unit
 from claims.relation import Evidence
+from matching.policy import SPAN
 
 _BOUND = {
     Bound.EXACT: "",
@@ -43,6 +44,7 @@ _BESIDES = re.compile(
 )
 _PEOPLE = re.compile(r"(?:bodies|body|corpses|dead|deaths|fatalities|lives|wounded|injured|injuries|missing|persons)$")
 _JOBS = re.compile(r"(?:jobs|posts|positions|roles)$", re.IGNORECASE)
+_SHOTS = re.compile(r"(?:shots|rounds|bullets|shells)$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.!?—–“”\"()](?:\s|$)|\s(?:and|but|or|while|when|which|who|as|after|before)\s")
 _BEFORE, _AFTER = 5, 4  # words of the sentence around a figure that make the question plain
 _MEASURES = {
@@ -53,6 +55,12 @@ _MEASURES = {
     "time": "How long",
     "share": "What share",
 }
+# Which length it is.
+_LENGTHS = {"depth": "How deep", "height": "How high", "width": "How wide", "length": "How long"}
+# Shares that have a name.
+_RATES = {"turnout": "the turnout", "inflation": "inflation", "unemployment": "unemployment", "growth": "growth"}
+# Penalties: how long, or how large, by what they are.
+_PENALTIES = {"sentence": "How long is the prison sentence?", "fine": "How large is the fine?"}
 _PLURALS = {"foot": "feet", "percent": "percent", "year old": "years old", "times": "times"}
 _VAGUE = {
     Decimal(12): "dozens",
@@ -123,15 +131,36 @@ def figure_question(evidence: Sequence[Evidence]) -> str:
     elif unit.dimension == "magnitude":
         asked = "How strong was the earthquake?"
     else:
-        asked = f"{_MEASURES.get(unit.dimension, 'How much')}? “{_left_out(*told[0])}”"
+        asked = _of_name(claims, unit, action) or f"{_measure(claims, unit)}? “{_left_out(*told[0])}”"
     where = re.sub(r"['’]s?$", "", where)
     return f"{asked} ({where})" if where else asked
 
 
+def _of_name(claims: Sequence[FigureClaim], unit: Unit, action: str) -> str:
+    """What is asked of a measure that has a name: a prison sentence, a contract, inflation."""
+    if action in _PENALTIES and unit.dimension.startswith(("time", "money")):
+        return _PENALTIES[action]
+    things = [c.counted for c in claims if c.counted]
+    lasts = [thing.text for thing in things if thing.family == SPAN]
+    if lasts:
+        return f"How long is the {_most(lasts)}?"
+    rate = _RATES.get(_most([thing.key for thing in things])) if unit.dimension == "share" else None
+    if rate is None:
+        return ""
+    return f"How high will {rate} be?" if all(c.status is Status.PLANNED for c in claims) else f"How high was {rate}?"
+
+
+def _measure(claims: Sequence[FigureClaim], unit: Unit) -> str:
+    which = _LENGTHS.get(_most([c.counted.key for c in claims if c.counted])) if unit.dimension == "length" else None
+    return which or _MEASURES.get(unit.dimension, "How much")
+
+
 def _befell(action: str, counted: str) -> str:
-    """What befell them: people are laid off, and jobs are cut."""
+    """What befell them: people are laid off, and jobs are cut; people are shot, and shots are fired."""
     if action == "lay-off" and _JOBS.search(counted):
         return "were cut"
+    if action == "shoot" and _SHOTS.search(counted):
+        return "were fired"
     return _BEFELL.get(action, "")
 
 

@@ -45,7 +45,7 @@ TALKS = "Korvia and Ledonia spoke of their border on Saturday. "
         # whoever concedes concedes defeat
         (VOTE, "President Oto Bral conceded defeat.", "Bral did not concede on Thursday.",
          "Did President Oto Bral concede?"),
-        (VOTE, "Turnout was 61 percent.", "Turnout reached 68 percent, observers said.", "What share? “Turnout was …”"),
+        (VOTE, "Turnout was 61 percent.", "Turnout reached 68 percent, observers said.", "How high was the turnout?"),
         # one noun of one story, told with another verb or none; not what somebody has, nor a toll further on
         (OUTAGE, "At the peak 72,000 homes were without power.", "The fault left 41,000 homes in the dark.",
          "How many homes were without power?"),
