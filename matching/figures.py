@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from claims.claim import FigureClaim, Part, Status
 from claims.quantity import Bound
 from claims.relation import Feature, Relation, Verdict
-from matching import contrasts, counts, intervals, measures, policy, presence
+from matching import contrasts, counts, intervals, measures, policy, presence, word_policy
 from matching import figure_features as of
 from matching import scope_features as scope
 from matching.figure_features import Test
@@ -127,7 +127,7 @@ def _somebody(claim: FigureClaim) -> bool:
     """Whether a count of one tells of a certain person rather than of how many."""
     if claim.quantity.unit is not None or claim.quantity.value != 1 or claim.counted is None:
         return False
-    return claim.quantity.bound is Bound.EXACT and claim.counted.text.lower().split()[-1] in policy.SOMEBODY
+    return claim.quantity.bound is Bound.EXACT and claim.counted.text.lower().split()[-1] in word_policy.SOMEBODY
 
 
 def _weigh(features: Sequence[Feature]) -> float:

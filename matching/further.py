@@ -5,7 +5,7 @@ from datetime import date
 
 from claims.claim import FigureClaim, Part
 from claims.relation import Evidence
-from matching import content, policy
+from matching import content, policy, word_policy
 from matching.role_policy import CALENDAR
 
 Side = Sequence[Evidence]
@@ -14,7 +14,7 @@ _PARTS = (Part.PART, Part.ADDITIONAL)
 
 def further_on(left: Side, right: Side) -> str | None:
     """Why two positions that exclude each other are one count at two times, in a sentence; None if they are not."""
-    if _at_one_hour(left, right):
+    if _at_one_hour(left, right) or disputed(left, right):
         return None
     if _grew(left, right) or _told_on(left, right):
         return "A count that grows: the higher figure is the newer one."
@@ -36,11 +36,21 @@ def _at_one_hour(left: Side, right: Side) -> bool:
     return not p.isdisjoint(q)
 
 
+def disputed(left: Side, right: Side) -> bool:
+    """Whether those who hold people say how many, and lawyers or the union that they are more."""
+    low, high = sorted((left, right), key=lambda side: _value(side[0]))
+    if not _counts(high[0], policy.HOLD):
+        return False
+    p, q = ([frozenset(content.words(e.sentence)) for e in side] for side in (low, high))
+    theirs = all(said & word_policy.HOLDERS and not said & word_policy.THEIR_SIDE for said in p)
+    return theirs and all(said & word_policy.THEIR_SIDE for said in q)
+
+
 def _hour(item: Evidence) -> str:
     claim = item.claim
     told = claim.time.text.lower() if isinstance(claim, FigureClaim) and claim.time else ""
     said = told.split()
-    return " ".join(said[-2:]) if len(said) > 1 and said[-1] in policy.HOURS and said[-2] in CALENDAR else ""
+    return " ".join(said[-2:]) if len(said) > 1 and said[-1] in word_policy.HOURS and said[-2] in CALENDAR else ""
 
 
 def _told_on(left: Side, right: Side) -> bool:
@@ -48,7 +58,7 @@ def _told_on(left: Side, right: Side) -> bool:
     low, high = sorted((left, right), key=lambda side: _value(side[0]))
     if not _before(low, high) or any(isinstance(e.claim, FigureClaim) and e.claim.quantity.unit for e in high):
         return False
-    return all(not policy.FURTHER_ON.isdisjoint(content.words(e.sentence)) for e in high)
+    return all(not word_policy.FURTHER_ON.isdisjoint(content.words(e.sentence)) for e in high)
 
 
 def _of(item: Evidence, things: frozenset[str]) -> bool:
@@ -58,7 +68,7 @@ def _of(item: Evidence, things: frozenset[str]) -> bool:
 
 def _moved(left: Side, right: Side) -> bool:
     """Whether all reports of the one figure of a count that goes up and down are later than all of the other."""
-    if all(any(not policy.MOMENTS.isdisjoint(content.words(e.sentence)) for e in side) for side in (left, right)):
+    if all(any(not word_policy.MOMENTS.isdisjoint(content.words(e.sentence)) for e in side) for side in (left, right)):
         return False
     varies = _counts(left[0], policy.VARIES) or _of(left[0], policy.VARYING)
     return varies and (_before(left, right) or _before(right, left))

@@ -6,6 +6,7 @@ from claims.agencies import Agencies
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence, Verdict
 from matching import policy
+from matching.further import disputed
 
 
 def must_hear(left: Sequence[Evidence], right: Sequence[Evidence], verdict: Verdict, agencies: Agencies) -> bool:
@@ -16,7 +17,7 @@ def must_hear(left: Sequence[Evidence], right: Sequence[Evidence], verdict: Verd
     not done, what a listed body does, and how old somebody is, matters wherever in a report it stands.
     """
     weights = (_weighty(left), _weighty(right))
-    anywhere = _done_or_not(verdict) or _listed(verdict, agencies) or _aged(verdict)
+    anywhere = _done_or_not(verdict) or _listed(verdict, agencies) or _aged(verdict) or disputed(left, right)
     one_will_do = _crowd(verdict) or _measured(verdict)
     return (anywhere or all(weights) or (any(weights) and one_will_do)) and _two_voices(left, right)
 

@@ -130,10 +130,6 @@ SAME_QUESTION = 0.52
 # A sentence of a later version so like one of the earlier (0 to 1) is that sentence, edited.
 EDITED_SENTENCE = 0.8
 
-# Nouns by which a report tells one person's fate.
-SOMEBODY = frozenset(
-    "man woman boy girl child baby toddler teenager student officer soldier climber male female".split()
-)
 # Nouns whose number is nobody's news: counts of an indictment, ways, times, reasons.
 NOTHING_COUNTED = frozenset("count thing way time reason point example question step kind type part".split())
 # How far a count reaches: two of these are two counts.
@@ -153,8 +149,8 @@ GROWS = frozenset(
 GROWING = frozenset({"sick"})
 # ... and things that do not: when shots are counted they have been fired.
 OVER = frozenset({"projectile"})
-# Words by which a later report says that its higher count is further on.
-FURTHER_ON = frozenset("risen rose climbed grown swelled swollen mounted revised updated upwards now overnight".split())
+# Whom somebody holds they have counted.
+HOLD = frozenset({"arrest", "detain"})
 # By these a crowd is counted.
 CROWDS = frozenset({"attend", "protest"})
 # How many they were, matters wherever in a report one side stands: a crowd, and those on board.
@@ -171,14 +167,10 @@ PROGRESS = frozenset({"votes-counted"})
 MANY_OF_ONE_NAME = frozenset("share price cost sum amount figure rate loss profit".split())
 # What is counted by the day.
 DAILY = CROWDS | {"arrest", "detain", "cancel"}
-# Parts of a day at which counts are told to stand.
-HOURS = frozenset("morning noon midday afternoon evening night midnight".split())
 # Counts that go up and down: of two told one after the other the later is the news.
 VARIES = frozenset("missing hospitalize evacuate displace detain".split())
 # Measured things that do: the wind has died down since.
 VARYING = frozenset("wind gust temperature level river water".split())
-# ... but what it was at one of these it was once: "winds of 185 kilometres an hour when it made landfall".
-MOMENTS = frozenset("landfall ashore impact".split())
 # What befalls people alone: three accidents are not three killed.
 PEOPLE_ONLY = frozenset("kill injure arrest infect hospitalize abduct detain jail convict sentence".split())
 # What befell people: a figure of one of these never answers a question about another.

@@ -120,3 +120,20 @@ A_PART = frozenset(
 TAKING = frozenset("take takes took taken taking".split())
 # Behind a counted noun these say which of them: "12 trucks with flour".
 WHICH_OF_THEM = ("with", "carrying", "loaded", "of", "from", "who", "whose", "under", "aged")
+# Who counts whom they hold, and who stands for those held and may count others.
+HOLDERS = frozenset(
+    "police ministry prosecutor prosecutors authorities government army guards officials office".split()
+)
+THEIR_SIDE = frozenset(
+    "lawyer lawyers union unions activist activists opposition organisers organizers ombudsman relatives rights".split()
+)
+# Words by which a later report says that its higher count is further on.
+FURTHER_ON = frozenset("risen rose climbed grown swelled swollen mounted revised updated upwards now overnight".split())
+# Parts of a day at which counts are told to stand.
+HOURS = frozenset("morning noon midday afternoon evening night midnight".split())
+# What moves, like the wind, was so once at one of these: "winds of 185 kilometres an hour when it made landfall".
+MOMENTS = frozenset("landfall ashore impact".split())
+# Nouns by which a report tells one person's fate.
+SOMEBODY = frozenset(
+    "man woman boy girl child baby toddler teenager student officer soldier climber male female".split()
+)

@@ -53,6 +53,15 @@ def test_a_growing_count_told_higher_and_later_is_an_update() -> None:
     assert (found.relation, found.page) == (Relation.UPDATES, False)
 
 
+def test_how_many_were_held_is_told_otherwise_by_their_lawyers() -> None:
+    """Police have counted whom they hold: more, told later, is growth by the police and a dispute by lawyers."""
+    first = figure("Police in Lyon detained 46 people, a spokesman said.", "Herald", 2)
+    lawyers = figure("At least 130 people were detained in Lyon, lawyers for the marchers said.", "Post", 3, lead=False)
+    police = figure("Police in Lyon detained 130 people, a spokesman said.", "Post", 3)
+    assert arranged(first, lawyers).page
+    assert not arranged(first, police).page
+
+
 def test_later_and_lower_is_a_conflict() -> None:
     found = arranged(
         figure("The Lyon fire killed 41 people.", "Herald", 2), figure("The Lyon fire killed 30 people.", "Post", 4)
