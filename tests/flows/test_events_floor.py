@@ -5,21 +5,22 @@ import pytest
 from benchmarks.events import BATCHES, batch, listen
 from flows.desk import open_desk
 
-# Of each batch: conflicts that page, at least; pages that nobody planted, and of pairs that only look it, at most.
+# Of each batch: conflicts that page, at least; pages that nobody planted, and of pairs that only look it, at most. One of
+# those in mixed-10 is of a planted conflict, told by a headline.
 FLOORS = {
     "business": (12, 0, 1),
     "disasters": (18, 0, 1),
     "mixed-1": (11, 2, 4),
-    "mixed-2": (11, 2, 1),
+    "mixed-2": (12, 2, 1),
     "mixed-3": (23, 0, 0),
     "mixed-4": (19, 0, 0),
-    "mixed-5": (36, 1, 5),
-    "mixed-6": (29, 0, 0),
-    "mixed-7": (15, 0, 1),
-    "mixed-8": (24, 0, 0),
-    "mixed-9": (15, 0, 0),
-    "mixed-10": (37, 2, 1),
-    "mixed-11": (43, 1, 1),
+    "mixed-5": (38, 1, 5),
+    "mixed-6": (30, 0, 0),
+    "mixed-7": (16, 0, 1),
+    "mixed-8": (26, 0, 0),
+    "mixed-9": (17, 0, 0),
+    "mixed-10": (40, 3, 1),
+    "mixed-11": (49, 1, 1),
     "politics": (14, 0, 2),
 }
 
