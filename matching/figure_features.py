@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from claims.relation import Feature
 from matching import events, policy, word_policy
+from matching.likeness import one_word
 from matching.sides import FigureSide
 
 Test: TypeAlias = Callable[[FigureSide, FigureSide], Feature]
@@ -36,6 +37,8 @@ def counted(a: FigureSide, b: FigureSide) -> Feature:
     alike = fuzz.token_set_ratio(x.text.lower(), y.text.lower()) / 100
     if alike >= 0.8:
         return Feature("counted", alike, "alike in words", *text)
+    if a.story != "" and a.claim.quantity.unit is not None and one_word(x, y):
+        return Feature("counted", 1.0, "told in another word", *text)
     # What money and shares are of is told in other words: "in a $2 billion deal", "buys it for $2 billion".
     told_freely = a.claim.quantity.unit is not None and a.claim.quantity.unit.dimension.startswith(
         policy.SUBJECT_NEEDED

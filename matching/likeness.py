@@ -27,9 +27,17 @@ def one_head(x: Term, y: Term) -> bool:
     a, b = _core(x), _core(y)
     if not a.head or a.head != b.head or apart(x.text, y.text):
         return False
+    if _of_others(x.text, y.text):
+        return False  # "the brakes of the bus", "the brakes of the lorry"
     if a.told and b.told and a.told.isdisjoint(b.told):
         return False  # "the officer who fired", "the officer who fell"
     return a.before <= b.before or b.before <= a.before
+
+
+def _of_others(x: str, y: str) -> bool:
+    """Whether both are of something, and of other things."""
+    left, right = (stems(words(text.partition(" of ")[2])) for text in (x, y))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def one_sum(x: Term, y: Term) -> bool:
@@ -97,6 +105,11 @@ def one_people(x: Term, y: Term, sentence: frozenset[str]) -> bool:
     core = _core(x)
     told = bool(core.head & policy.ANYBODY) and bool(core.before) and core.before <= sentence
     return told and _definite(x) and _definite(y)
+
+
+def one_word(x: Term, y: Term) -> bool:
+    """Whether two heads name one thing in a story: "the bill", "the measure"."""
+    return policy.SAME_IN_STORY.get(x.key, x.key) == policy.SAME_IN_STORY.get(y.key, y.key)
 
 
 def one_client(x: Term, y: Term) -> bool:

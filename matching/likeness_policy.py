@@ -9,6 +9,7 @@ SAME_IN_STORY = {
     work production output operation, attack raid assault, vessel ship ferry boat, aircraft plane airliner jet,
     car vehicle, clinic hospital, lawmaker deputy legislator, protest demonstration rally, inquiry investigation probe,
     takeover acquisition sale purchase buyout, base camp barracks garrison, captain master skipper,
+    deployment mission,
     shop store outlet, game match tie fixture, verdict ruling decision judgment judgement, accord pact treaty,
     money cash payment cent penny ransom, aid subsidy funding,
     data record file detail, ceasefire truce armistice, prisoner inmate convict detainee""".split(",")

@@ -5,6 +5,7 @@ Money, shares and lengths are everywhere in a report; one word of context more o
 
 from claims.claim import FigureClaim
 from matching import events, policy, word_policy
+from matching.likeness import one_word
 from matching.sides import FigureSide
 
 
@@ -33,7 +34,8 @@ def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
         return (same_action or same_thing) and not apart
     if dimension == "time":
         if x.counted is not None and x.counted.family == policy.SPAN:
-            return same_thing and a.story != "" and _told_beside(a, b)
+            one = x.counted.key in policy.ONE_SPAN or _told_beside(a, b)
+            return same_thing and a.story != "" and one
         return same_action and a.action in policy.TERMS
     if dimension.startswith(policy.SUBJECT_NEEDED):
         done = {a.action, b.action}
@@ -63,14 +65,14 @@ def _has_and_does(a: FigureSide, b: FigureSide) -> bool:
 def _of_others(a: FigureSide, b: FigureSide) -> bool:
     """Whether each tells of a thing that the other does not name: "for the striker", "for the goalkeeper"."""
     x, y = a.claim.counted, b.claim.counted
-    if x is None or y is None or x.key == y.key:
+    if x is None or y is None or one_word(x, y):
         return False
     return x.key not in b.about.words.words and y.key not in a.about.words.words
 
 
 def _told_alike(x: FigureClaim, y: FigureClaim) -> bool:
     """One word for what is measured, and no other for what is done with it: "turnout was 61 percent"."""
-    if x.counted is None or y.counted is None or x.counted.key != y.counted.key or x.counted.family == "person":
+    if x.counted is None or y.counted is None or not one_word(x.counted, y.counted) or x.counted.family == "person":
         return False
     return x.action is None or y.action is None or x.action.key == y.action.key
 

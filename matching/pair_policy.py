@@ -34,13 +34,14 @@ OPPOSITES = frozenset(
         deny-part | take-part be-behind
         deploy | withdraw
         end | continue extend
+        function | malfunction
         hold-level | raise cut rise fall increase
         increase | decrease
         join | leave
         kill | survive rescue suicide
         lift-ban | impose extend uphold stay-in-force
         lock | open stay-open
-        miss | meet reach
+        miss | meet reach play
         close | open operate run
         open | stay-closed
         pass | fail
@@ -97,6 +98,7 @@ IMPLIED = frozenset(
     acquit convict sentence plead-guilty plead-not-guilty | charge
     approve reject vote-for vote-against abstain | vote
     approve reject | submit
+    approve reject accept refuse allow | decide
     extradite | arrest
     jail | sentence
     sentence | convict

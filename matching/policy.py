@@ -110,12 +110,13 @@ IMPLAUSIBLE = Decimal(4)
 IMPLAUSIBLE_TOLL = Decimal(150)
 # The family of those of whom an event has one: "the pilot".
 SOLE = "sole"
-# ... and of what lasts: "a 72-hour truce".
+# ... and of what lasts: "a 72-hour truce"; of these a story has one, of contracts, strikes and loans it may have more.
 SPAN = "span"
+ONE_SPAN = frozenset("deployment ceasefire curfew lockdown siege".split())
 # Magnitudes further apart are of two quakes: first estimates of one differ by some tenths.
 ONE_QUAKE = Decimal(1)
 # Actions whose duration is a fact of its own: "sentenced to 18 months".
-TERMS = frozenset("sentence detain jail suspend ban deploy".split())
+TERMS = frozenset("sentence detain jail suspend ban".split())
 # Verbs that say no more of a share than that it is another now: "at 12 percent", "rose to 12.1 percent".
 LEVELS = frozenset(("", "rise", "fall", "increase", "decrease", "raise", "cut"))
 # Money and shares answer one question only where their subject is told on both sides.

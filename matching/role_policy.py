@@ -32,7 +32,7 @@ SOME = """children adults women men patients babies infants pupils students pens
 ONCE = frozenset(
     """appeal resign testify sue retire apologize appear surrender concede strike accept-verdict challenge contest
     abstain run-for-office drop-out concede-defeat take-place as-planned vote vote-for vote-against leave-group
-    stay-in-group deny-part be-behind take-part""".split()
+    stay-in-group deny-part be-behind take-part function malfunction""".split()
 )
 EVER_ONCE = ONCE - {"testify", "appear", "sue"}
 # What two do with each other: "A will meet B" is B's meeting, too.

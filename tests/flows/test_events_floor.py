@@ -5,8 +5,8 @@ import pytest
 from benchmarks.events import BATCHES, batch, listen
 from flows.desk import open_desk
 
-# Of each batch: conflicts that page, at least; pages that nobody planted, and of pairs that only look it, at most. One of
-# those in mixed-10 is of a planted conflict, told by a headline.
+# Of each batch: conflicts that page, at least; pages that nobody planted, and of pairs that only look it, at most. One
+# of those in mixed-10 is of a planted conflict, told by a headline.
 FLOORS = {
     "business": (12, 0, 1),
     "disasters": (18, 0, 1),

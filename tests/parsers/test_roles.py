@@ -236,7 +236,7 @@ def test_how_sure_it_is_and_what_it_befell(text: str, role: str) -> None:
     [
         ("Nobody has died of it.", "kill", "Nobody", "CT-"),
         ("There will be no job cuts.", "lay-off", None, "CT-"),
-        ("The alarm had gone off.", "go", None, "CT+"),
+        ("The alarm had gone off.", "function", None, "CT+"),
         ("A bomb went off in the square.", "bomb", "the square", "CT+"),
         ("Protesters fired first.", "shoot", None, "CT+"),
         ("Thieves broke into the bakery.", "burgle", "the bakery", "CT+"),
