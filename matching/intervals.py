@@ -82,7 +82,7 @@ def _loosely_holds(a: Quantity, b: Quantity) -> bool:
 
 
 def _rounds(a: Quantity, b: Quantity) -> bool:
-    (x, _), (y, _) = a.base, b.base
+    x, y = (a.lower, b.lower) if a.unit == b.unit else (a.base[0], b.base[0])  # "nine knots", "9.2 knots"
     if x is None or y is None or {a.bound, b.bound} - {Bound.EXACT, Bound.ABOUT} or not _near(x, y, policy.ROUNDING):
         return False
     if a.unit is None and min(x, y) < policy.ROUNDED_FROM:

@@ -79,8 +79,10 @@ KINDRED = frozenset(
         approve | vote-for allow accept
         arrest detain | seize hold catch capture stay-in-custody
         close | lock
+        destroy | burn
         dismiss | remove
         end | interrupt
+        get | receive
         jail | go-to-prison
         offer | propose
         pay | transfer receive cover
@@ -102,6 +104,7 @@ IMPLIED = frozenset(
     extradite | arrest
     jail | sentence
     sentence | convict
+    stay-in-force | impose
     """)
 )
 # Opposites where it is told who does it: "was killed" leaves open by whom.

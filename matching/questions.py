@@ -44,7 +44,8 @@ def _untold(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -
     what, about = features[2].score, features[3].score or 0.0
     if what is None:
         return {a.claim.action.key, b.claim.action.key} <= policy.BEFALLS and about >= policy.SAME_STORY
-    if (features[0].score == 0.5 and _in_part(a, b, parts.what)) or extents.elsewhere(a, b) or extents.elsewhere(b, a):
+    part = _in_part(a, b, parts.what) or _in_part(a, b, parts.who)  # "six members voted against the bill"
+    if (features[0].score == 0.5 and part) or extents.elsewhere(a, b) or extents.elsewhere(b, a):
         return False
     known = of.one_story(a, b) and _specific(parts.what)
     return what >= policy.SAME_STATE and (known or about >= policy.SAME_MATTER)

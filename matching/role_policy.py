@@ -15,7 +15,7 @@ STATES = frozenset(("be", "have"))
 BEFALLS = frozenset(
     """kill injure missing survive infect hospitalize elect evacuate displace arrest marry resign arm damage dismiss
     rescue release stay-in-office stay-in-custody detain jail seize catch capture at-large stay-put retire
-    go-to-prison safe drink insure license conscious arrive turn-back replace suicide""".split()
+    go-to-prison safe drink insure license conscious arrive turn-back replace suicide destroy burn""".split()
 )
 # What ends or closes by itself, or somebody ends it: "the strike will end", "the union will end the strike".
 ERGATIVE = frozenset(

@@ -16,7 +16,7 @@ _EDGES = words(table("factuality")["groups"]["edges"])
 _SEASONS = _TIME | words(table("factuality")["groups"]["seasons"])
 CURRENCIES = frozenset("$€£¥")
 MONEY = frozenset(table("money")["words"]) | {"million", "billion", "trillion"}
-_PART = re.compile("(?:D|ZZ?)F(?=.)")  # "all of the schools", "not one of them"
+_PART = re.compile("(?:[D#]|ZZ?)F(?=.)")  # "all of the schools", "not one of them", "1,500 of its 4,600 jobs"
 _CLOCK = frozenset("a.m a.m. p.m p.m. gmt o'clock".split())
 _ANYWHERE = frozenset(("anywhere", "everywhere", "somewhere", "elsewhere"))
 _WHICH = frozenset("last next this that late early earlier later first second third same final".split())

@@ -243,6 +243,10 @@ def test_a_position_in_words(factuality: str, action: str, says: str) -> None:
         ("The captain will miss the final.", "The captain will play in the final."),
         ("The hotel's sprinklers did not work.", "The sprinklers worked on all floors."),
         ("The brakes of the bus failed.", "The brakes of the bus worked."),
+        ("Twelve houses burned down on Friday.", "No house has been destroyed."),
+        ("The Dorn bank will shed 1,500 of its 4,600 jobs.", "No jobs will be cut at the Dorn bank."),
+        ("Police shot tear gas into the tunnel.", "Police did not use tear gas."),
+        ("The cameras of both officers were running.", "Their cameras were not running."),
         # tried, and not done
         ("The rebels tried in vain to seize the airport.", "The rebels seized the airport."),
         ("The rebels tried to seize the airport but were driven back.", "The rebels seized the airport."),
@@ -300,6 +304,7 @@ def test_verbs_at_odds(first: str, then: str) -> None:
         ("The Dorn bank accepts the offer.", "The Dorn bank will appeal."),
         ("The ministry has not decided on the request.", "The ministry approved the request."),
         ("The brakes of the bus failed.", "The brakes of the lorry worked."),
+        ("The bill was passed in October.", "Six members of the party voted against the bill."),
         ("The baker was killed.", "The baker shot himself."),
         ("The baker shot two clerks dead.", "The baker killed himself."),
         ("Dornbau must repay the aid.", "The oat mill does not have to repay the aid."),
