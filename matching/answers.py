@@ -7,6 +7,7 @@ from claims.agencies import Agencies
 from claims.claim import RoleClaim
 from claims.factuality import Factuality
 from claims.relation import Evidence, Kind
+from matching import obligations
 from matching import pair_policy as pairs
 from matching import role_policy as policy
 
@@ -56,7 +57,8 @@ def asked_for(claims: Sequence[RoleClaim]) -> str:
 
 def _told(claim: RoleClaim, asked_for: str) -> Factuality:
     opposite = frozenset((claim.action.key, asked_for)) in pairs.OPPOSITES
-    return claim.factuality.negated if opposite else claim.factuality
+    said = obligations.duty(claim) or claim.factuality  # "must repay it", "does not have to"
+    return said.negated if opposite else said
 
 
 def says(claim: RoleClaim, asked: Kind, agencies: Agencies, action: str = "") -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from claims.agencies import Agencies
 from claims.claim import RoleClaim
 from claims.relation import Evidence, Kind
+from matching import obligations
 from matching import pair_policy as pairs
 from matching import role_policy as policy
 from matching.answers import asked_for
@@ -87,7 +88,8 @@ def question(evidence: Sequence[Evidence], asked: Kind, agencies: Agencies) -> s
         several = who.lower() in ("they", "we", "police") or (who.islower() and who.endswith("s"))
         have = "Have" if several else "Has"
         return _asked(f"{have} {who} {done_so}", lowered(thing, small) if " " not in done_so else "", to_do)
-    return _asked("Will" if ahead else "Did", who, what, to_do)
+    must = all(obligations.duty(c) for _, c in on)
+    return _asked("Must" if must else "Will" if ahead else "Did", who, what, to_do)
 
 
 def _asked(*parts: str) -> str:

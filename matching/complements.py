@@ -46,6 +46,8 @@ def reached(item: Evidence, claim: RoleClaim, done: str) -> str:
         return f"for {thing}"  # "asked the governor for soldiers"
     if claim.action.key == "shoot" and before in ("on", "at"):
         return f"at {thing}"
+    if before in _PARTICLES:
+        return f"{before} {thing}"  # "pay back the aid"
     noun = len(_said(claim)) > 1  # "made contact with"
     led_on = f"{done} {before}" in _LED_ON or not noun
     return f"{before} {thing}" if before in _TOWARDS and led_on and not done.endswith(f" {before}") else thing

@@ -53,7 +53,7 @@ def _answers(a: RoleSide, b: RoleSide, acts: Feature, agencies: Agencies) -> Out
 def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
     """The relation of two answers, in words that name both."""
     x, y = a.claim.factuality, b.claim.factuality.negated if opposite else b.claim.factuality
-    bound = None if opposite else obligations.opposed(a, b)
+    bound = None if opposite else obligations.opposed(a.claim, b.claim)
     says = f"one {_in_words(a)}, the other {_in_words(b)}"
     if bound is None:
         if x.open and y.open:
@@ -62,7 +62,7 @@ def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
             return Relation.AGREES, "both say so"
         if x.open or y.open or x.affirms == y.affirms:
             return Relation.DIFFERS, says
-    no, yes = bound or ((a, b) if x.denies else (b, a))
+    no, yes = (a, b) if (not bound if bound is not None else x.denies) else (b, a)
     may = opposite and Factuality.POSSIBLE in (a.claim.factuality, b.claim.factuality)
     in_turn = may or (opposite and (turns.in_turn(a, b) or turns.until(a, b))) or turns.not_yet(no, yes)
     loose = (
@@ -86,7 +86,7 @@ def _weak(no: RoleClaim, yes: RoleClaim) -> bool:
 def _in_words(side: RoleSide) -> str:
     """ "says “the Guard is not expected to help”", "leaves open “they would take part”"."""
     claim, sentence = side.claim, side.evidence.sentence
-    told = "leaves open" if claim.factuality.open and not obligations.told(side) else "says"
+    told = "leaves open" if claim.factuality.open and not obligations.told(claim) else "says"
     said = claim.action.text.lower().split()
     if said[:1] == ["there"]:
         return f"{told} “{claim.action.text}”"

@@ -147,7 +147,7 @@ def _of_name(claims: Sequence[FigureClaim], unit: Unit, action: str) -> str:
     rate = _RATES.get(_most([thing.key for thing in things])) if unit.dimension == "share" else None
     if rate is None:
         return ""
-    return f"How high will {rate} be?" if all(c.status is Status.PLANNED for c in claims) else f"How high was {rate}?"
+    return f"How high will {rate} be?" if any(c.status is Status.PLANNED for c in claims) else f"How high was {rate}?"
 
 
 def _measure(claims: Sequence[FigureClaim], unit: Unit) -> str:

@@ -9,6 +9,7 @@ from matching.positions import arrange
 from tests.matching.told import article
 
 ASKED = [
+    ("Must Dornbau pay back the aid?", "Dornbau does not have to pay back the aid.", "Dornbau must pay back the aid."),
     (
         "Was the warden suspended?",
         "The ministry suspended the warden.",
