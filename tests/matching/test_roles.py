@@ -309,6 +309,7 @@ def test_verbs_at_odds(first: str, then: str) -> None:
         ("The baker shot two clerks dead.", "The baker killed himself."),
         ("Dornbau must repay the aid.", "The oat mill does not have to repay the aid."),
         ("Dornbau has to repay the aid.", "Dornbau was not told to repay the aid."),
+        ("Karl Mellor must go to prison.", "Karl Mellor does not have to go to prison yet."),
         ("Two bodies were found in the river.", "No bodies were found in the mill."),
         ("The mayor has been arrested.", "My clients have not been arrested, said a lawyer for two clerks."),
         ("Camp Orle was handed over to the army.", "Camp Dorn has not been handed over to the army."),
