@@ -88,14 +88,15 @@ def _opened(topic: str, url: str) -> tuple[Desk, Base]:
 
 
 def soak(name: str, url: str, count: int, step: int, hands: int) -> None:
-    """Take in ``count`` pages by as many workers; a line for each ``step``."""
+    """Take in ``count`` pages by ``hands`` workers; a line for each ``step``, of which each does the same share."""
+    share = step // hands
+    step = share * hands
     with Base.open(url) as base, ExitStack() as processes:
         workers = [Worker(topic, url, count * n, _taken(base, topic)) for n, topic in enumerate(TOPICS[:hands])]
         context = multiprocessing.get_context("spawn")
         pools = [processes.enter_context(ProcessPoolExecutor(1, context)) for _ in workers]
         claims, opened = (_rows(base, table) for table in ("claim", "cases"))
         for come in range(sum(worker.taken for worker in workers) + step, count + 1, step):
-            share = step // hands
             shares = [pool.submit(worker.take, share) for pool, worker in zip(pools, workers, strict=True)]
             done = [one.result() for one in shares]
             for worker in workers:
