@@ -39,8 +39,8 @@ class Kind(StrEnum):
 class Feature(NamedTuple):
     """One line of a comparison: how alike two claims are in one respect, and the strings compared.
 
-    ``score`` is 0 to 1; None where one side does not say. A tuple, as a verdict is: an article takes thousands of them,
-    and a frozen dataclass takes more than twice as long to make.
+    ``score`` is 0 to 1; None where one side does not say. A tuple, as a verdict is: an article takes a thousand of
+    them, and a frozen dataclass takes more than twice as long to make.
     """
 
     name: str

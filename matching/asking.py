@@ -144,7 +144,7 @@ def _of_passive(on: Sequence[Said], small: frozenset[str]) -> str:
     done = " ".join(words[:-1] if words[1:] and words[-1] in _LOOSE_ENDS else words)  # "fired at" is "fired"
     whom = closed(lowered(claim.object.text, small))
     if not done and first.endswith("ed") and not claim.actor.key:  # a headline's "Director detained"
-        return _asked("Were" if are_several(whom) else "Was", whom, first)
+        return _befell(whom, first)
     if not done or first not in AUXILIARY:
         return ""
     done = " ".join(filter(None, (done, behind_participle(item, claim, done), told_to(item, claim))))
@@ -159,9 +159,12 @@ def _held(on: Sequence[Said], small: frozenset[str]) -> str:
     for _, claim in on:
         done = claim.action.text.lower().rpartition(" ")[2]
         if claim.object and done.endswith("ed") and len(claim.object.text.split()) <= _LONG:
-            whom = closed(lowered(claim.object.text, small))
-            return _asked("Were" if are_several(whom) else "Was", whom, done)
+            return _befell(closed(lowered(claim.object.text, small)), done)
     return ""
+
+
+def _befell(whom: str, done: str) -> str:
+    return _asked("Were" if are_several(whom) else "Was", whom, done)
 
 
 def _most(words: Sequence[str]) -> str:

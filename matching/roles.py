@@ -8,6 +8,7 @@ from matching import denials, extents, obligations, questions, turns
 from matching import role_features as of
 from matching import role_policy as policy
 from matching.aligning import align
+from matching.complements import state
 from matching.likeness import other_kinds
 from matching.outcome import Outcome, unrelated
 from matching.sides import RoleSide
@@ -91,6 +92,8 @@ def _in_words(side: RoleSide) -> str:
     said = claim.action.text.lower().split()
     if said[:1] == ["there"]:
         return f"{told} “{claim.action.text}”"
+    if claim.action.key == "be" and claim.object:
+        return f"{told} “{claim.actor.text} {claim.action.text} {state([(side.evidence, claim)]) or claim.object.text}”"
     planned = claim.object and not claim.actor.text and "to" in said[1:] and _BE.isdisjoint(said)
     if claim.object and planned and claim.object.text in sentence.partition(claim.action.text)[2]:
         plan = f"“{claim.action.text} {claim.object.text}”"  # "the rebels' attempt to seize the airport"

@@ -4,7 +4,6 @@ from claims.quantity import Quantity
 from claims.term import Term
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
-from parsers.text.verbs import verb
 
 _LISTS = table("figures")["penalties"]
 _PRISON = words(_LISTS["prison"])
@@ -37,7 +36,7 @@ def penalty(scene: Scene, quantity: Quantity, first: int, last: int) -> tuple[Te
 
 
 def _terms(scene: Scene, at: int, thing: str, action: str) -> tuple[Term | None, Term]:
-    text, verbal = scene.tokens[at].text, at in scene.verbs or _lemma(scene, at) in _CARRIES
+    text, verbal = scene.tokens[at].text, at in scene.verbs or scene.lemma(at) in _CARRIES
     return None if verbal else Term(text, thing), Term(text, action, action)
 
 
@@ -48,14 +47,14 @@ def _prison_term(scene: Scene, first: int, last: int) -> int | None:
     """
     before = scene.clause_before(first)
     behind = next((at for at in range(last, last + 3) if scene.word(at) in _PRISON), None)
-    given = next((at for at in before if _lemma(scene, at) in _SENTENCES and at in scene.verbs), None)
-    carried = next((at for at in before if _lemma(scene, at) in _CARRIES), None)
+    given = next((at for at in before if scene.lemma(at) in _SENTENCES and at in scene.verbs), None)
+    carried = next((at for at in before if scene.lemma(at) in _CARRIES), None)
     sent = _sent_for(scene, first, last) or _said_first(scene, first, last)
     if sent is not None:
         return sent
     if behind is not None and not _GIVEN.isdisjoint((scene.word(behind), scene.word(behind + 1))):
         return behind  # "a six-year jail term"
-    served = next((at for at in before if _lemma(scene, at) in _SPENT), None)
+    served = next((at for at in before if scene.lemma(at) in _SPENT), None)
     if served is not None:
         return behind if scene.word(served - 1) in _AHEAD else None
     if given is not None:
@@ -64,7 +63,7 @@ def _prison_term(scene: Scene, first: int, last: int) -> int | None:
         return before[1] if carried is not None or scene.word(before[1]) != "term" else None
     if carried is None or behind is not None:
         return behind if carried is not None else None
-    crime = _lemma(scene, carried) == "carry" and any(scene.word(at) in _CRIMES for at in before)
+    crime = scene.lemma(carried) == "carry" and any(scene.word(at) in _CRIMES for at in before)
     return carried if crime or any(scene.word(at) in _GUILTY for at in range(last, last + 4)) else None
 
 
@@ -75,7 +74,7 @@ def _sent_for(scene: Scene, first: int, last: int) -> int | None:
         return None if scene.word(last) == "for" else at  # "for her brother", "for perjury"
     if scene.word(first - 1) != "for" or scene.word(at) not in _PRISON - _NAMED:
         return None
-    return at if any(_lemma(scene, on) in _SENT for on in range(at - 2, at - 5, -1)) else None
+    return at if any(scene.lemma(on) in _SENT for on in range(at - 2, at - 5, -1)) else None
 
 
 def _said_first(scene: Scene, first: int, last: int) -> int | None:
@@ -93,9 +92,4 @@ def _fine(scene: Scene, first: int, last: int) -> int | None:
     if named is not None:
         return named
     nearest = next((at for at in scene.clause_before(first) if at in scene.verbs), None)
-    return nearest if nearest is not None and _lemma(scene, nearest) == "fine" else None
-
-
-def _lemma(scene: Scene, at: int) -> str:
-    known = verb(scene.word(at))
-    return known.lemma if known else ""
+    return nearest if nearest is not None and scene.lemma(nearest) == "fine" else None

@@ -51,6 +51,11 @@ class Scene:
         """The lower-cased token at ``at``, empty outside the sentence."""
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
+    def lemma(self, at: int) -> str:
+        """The base form of the token at ``at``, if it can be a verb, else empty."""
+        known = verb(self.word(at))
+        return known.lemma if known else ""
+
     def is_number(self, at: int) -> bool:
         """Whether the token at ``at`` is written in digits."""
         return 0 <= at < len(self.tokens) and self.tokens[at].kind is NUMBER

@@ -4,7 +4,6 @@ from claims.term import Term
 from parsers.figures.counted import CountedNouns, phrase_after
 from parsers.figures.scene import Scene
 from parsers.lexicon import table
-from parsers.text.verbs import verb
 
 SPAN = "span"  # the family of what lasts
 _SENT = frozenset(("deploy", "station"))
@@ -35,14 +34,9 @@ def _told(scene: Scene, first: int) -> Term | None:
         what = next((at for at in before if scene.word(at) in _LASTS), None)
         return _term(scene, what, what) if what is not None else None
     told = next((at for at in (behind - 1, *before[:3]) if at in scene.verbs), None) if behind < first else None
-    lemma = _lemma(scene, told) if told is not None else ""
+    lemma = scene.lemma(told) if told is not None else ""
     sent = lemma in _SENT or (lemma in _STAYS and any(scene.word(at) in _FORCES for at in before))
     return Term("deployment", "deployment", SPAN) if sent else None
-
-
-def _lemma(scene: Scene, at: int) -> str:
-    known = verb(scene.word(at))
-    return known.lemma if known else ""
 
 
 def _term(scene: Scene, first: int, head: int) -> Term:

@@ -163,6 +163,12 @@ def test_what_befalls_somebody_has_one_victim() -> None:
     assert roles.relate(a, b, BODIES).relation is Relation.CONFLICTS
 
 
+def test_the_reason_says_what_something_is() -> None:
+    told = article("A curfew has been in force since Monday.", "Herald"), article("No curfew is in force.", "Echo")
+    reasons = {judge(a, b, Agencies()).reason for a in told[0] for b in told[1]}
+    assert "one says “A curfew has been in force”, the other says “No curfew is in force”" in reasons
+
+
 def test_the_reason_names_both_sides() -> None:
     told = roles.relate(claim("guard", "arrest", "CT+"), claim("guard", "arrest", "CT-"), BODIES)
     assert "“guard arrest”" in told.reason
