@@ -123,7 +123,8 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
         # A headline's future: "Maker to cut 4,000 jobs"; and "the tax is to be raised to 22 percent".
         then = at + 1 + (scene.word(at + 1) == "be")
         done = scene.actions.get(then) if scene.word(at) == "to" and at - 1 not in scene.verbs else None
-        if done is not None and action is not None and (done.key in (action.key, "cut") or scene.word(at - 1) in _IS):
+        headline = done is not None and action is not None and done.key in (action.key, "cut")
+        if headline or (done is not None and scene.word(at - 1) in _IS):
             return Status.PLANNED
         if action is not None and action.key in _ANNOUNCED and _under_way(scene, at):
             return Status.PLANNED
