@@ -4,8 +4,8 @@ from datetime import datetime
 
 from claims.article import Profile, Reading
 from claims.relation import Evidence
-from matching.headlines import with_bounds
-from matching.scopes import scoped
+from matching.figures.headlines import with_bounds
+from matching.figures.scopes import scoped
 
 
 def gather(reading: Reading, *, story: str, origin: str, seen_at: datetime) -> list[Evidence]:

@@ -12,7 +12,7 @@ from flows.desk import Desk
 from flows.evidence import gather
 from flows.placing import place
 from flows.settling import settle, settle_edits
-from matching.edits import edits
+from matching.cases.edits import edits
 from matching.keys import keys
 from matching.nearest import nearest
 from parsers.pages.bounded import read_page

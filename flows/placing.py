@@ -4,8 +4,8 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from claims.article import Article, Reading
-from matching.origins import Known, fingerprint, origin_of
-from matching.stories import DAYS, Story, keys, new_id, story_of
+from matching.events.origins import Known, fingerprint, origin_of
+from matching.events.stories import DAYS, Story, keys, new_id, story_of
 from storage import stories
 from storage.articles import Place
 from storage.base import Connection

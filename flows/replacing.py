@@ -14,8 +14,8 @@ from flows.desk import Desk
 from flows.evidence import gather
 from flows.pipeline import ask
 from flows.settling import settle_whole
+from matching.cases.positions import arrange
 from matching.keys import keys
-from matching.positions import arrange
 from parsers import PARSER_VERSION
 from storage import articles, cases, labels, questions, readings, recording, versions
 from storage.articles import Stored

@@ -10,10 +10,10 @@ from datetime import datetime
 from claims.case import Arrangement, Case, CaseChange, CaseStatus
 from claims.relation import Evidence
 from flows.desk import Desk
-from matching import changes, edits
-from matching.positions import arrange
-from matching.seating import Seating, seat
-from matching.voices import voices
+from matching.cases import changes, edits
+from matching.cases.positions import arrange
+from matching.cases.seating import Seating, seat
+from matching.cases.voices import voices
 from storage import cases, labels, readings, recording, versions
 from storage import voices as speaking
 from storage.articles import Stored

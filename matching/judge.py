@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from claims.agencies import Agencies
 from claims.claim import FigureClaim
 from claims.relation import Evidence, Kind, Relation, Verdict
-from matching import figures, policy, roles
-from matching.sides import FigureSide, RoleSide, side
+from matching.figures import figures, policy
+from matching.figures.side import FigureSide
+from matching.roles import roles
+from matching.roles.side import RoleSide
+from matching.sides import side
 
 
 def judge(a: Evidence, b: Evidence, agencies: Agencies, anchored: bool = False) -> Verdict:

@@ -5,13 +5,14 @@ the same in every process. Two claims that share two keys are worth judging.
 """
 
 from collections.abc import Iterator
-from hashlib import blake2b
 
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence
 from claims.term import Term
-from matching import pair_policy as pairs
-from matching import policy, role_policy
+from matching.figures import policy
+from matching.roles import pairs
+from matching.roles import policy as role_policy
+from matching.words.content import hashed
 
 _NOBODY = ""
 
@@ -89,9 +90,3 @@ def _with_holders(places: frozenset[str]) -> set[str]:
         parts = place.partition("/@")[0].split("/")
         found |= {"/".join(parts[: n + 1]) for n in range(len(parts))}
     return found
-
-
-def hashed(*parts: str) -> int:
-    """A signed 64-bit integer for some words, the same in every process."""
-    digest = blake2b("\x1f".join(parts).encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)

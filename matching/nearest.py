@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from claims.agencies import Agencies
 from claims.claim import FigureClaim
 from claims.relation import Evidence, Kind, Relation, Verdict
-from matching import role_policy as policy
 from matching.judge import judge
+from matching.roles import policy
 from matching.sides import side
 
 

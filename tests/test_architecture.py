@@ -24,6 +24,16 @@ LIVES_IN = {
     "trafilatura": "parsers",
     "httpx": "sources",
 }
+# The rooms of judging; what stands in no room of its own judges by figures and roles.
+ROOMS = {
+    "words": set(),
+    "events": {"words"},
+    "figures": {"words", "events"},
+    "roles": {"words"},
+    "": {"words", "figures", "roles"},
+    "wording": {"words", "figures", "roles"},
+    "cases": {"words", "figures", "roles", "", "wording"},
+}
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "core", "util", "misc"}
 
 
@@ -54,6 +64,18 @@ def test_arrows(package: str, path: Path) -> None:
     }
     assert not lives, f"{path.name} imports {lives}, which live elsewhere"
     assert path.stem not in FORBIDDEN_NAMES
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_arrows_between_the_rooms_of_judging(room: str) -> None:
+    files = (ROOT / "matching" / room).glob("*.py")
+    named = {node.module for file in files for node in ast.walk(ast.parse(file.read_text())) if _in_matching(node)}
+    reached = {parts[1] if parts[1] in ROOMS else "" for parts in (name.split(".") for name in named)}
+    assert reached - {room} <= ROOMS[room]
+
+
+def _in_matching(node: ast.AST) -> bool:
+    return isinstance(node, ast.ImportFrom) and (node.module or "").startswith("matching.")
 
 
 def test_claims_imports_the_standard_library_only() -> None:

@@ -11,7 +11,7 @@ from benchmarks.pipeline import NOW, TOPIC, desk
 from benchmarks.reports import report
 from claims.case import CaseStatus, ChangeKind
 from flows.pipeline import take_in
-from matching.positions import arrange
+from matching.cases.positions import arrange
 from storage import listing
 from storage.base import Base
 from storage.checking import check

@@ -4,8 +4,8 @@ import pytest
 
 from claims.agencies import Agencies
 from claims.claim import RoleClaim
-from matching.complements import told_to
-from matching.positions import arrange
+from matching.cases.positions import arrange
+from matching.roles.complements import told_to
 from tests.matching.told import article
 
 ASKED = [

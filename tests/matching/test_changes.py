@@ -6,7 +6,7 @@ import pytest
 
 from claims.case import Arrangement, CaseStatus, ChangeKind, Position
 from claims.relation import Evidence, Kind, Relation
-from matching.changes import changed, opened
+from matching.cases.changes import changed, opened
 from tests.alerts.made import NOON, evidence
 
 A = evidence("CNN", "The ministry asked for 4,000 medics.", figure="4,000", article="a")

@@ -9,7 +9,7 @@ from claims.factuality import Factuality
 from claims.relation import Evidence, Kind, Relation
 from claims.span import Span
 from claims.term import Term
-from matching.edits import arrange, edits
+from matching.cases.edits import arrange, edits
 from tests.matching.made import figure, role
 
 AGENCIES = Agencies()

@@ -6,7 +6,7 @@ import pytest
 
 from claims.claim import FigureClaim
 from claims.quantity import Bound
-from matching.headlines import with_bounds
+from matching.figures.headlines import with_bounds
 from tests.matching.told import article
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from claims.quantity import Bound, Quantity, Unit
 from claims.relation import Relation
 from claims.span import Span
-from matching.intervals import compare
+from matching.figures.intervals import compare
 from tests.matching.made import quantity
 
 FOOT, METRE = Unit("ft", "length", Decimal("0.3048")), Unit("m", "length")

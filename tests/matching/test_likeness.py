@@ -3,7 +3,7 @@
 import pytest
 
 from claims.term import Term
-from matching import likeness
+from matching.words import likeness
 
 
 def term(text: str, key: str, family: str = "") -> Term:

@@ -9,7 +9,7 @@ from claims.agencies import Agencies
 from claims.case import Arrangement
 from claims.claim import RoleClaim
 from claims.relation import Evidence, Relation
-from matching.positions import arrange
+from matching.cases.positions import arrange
 from tests.matching.told import article, figure
 
 

@@ -11,9 +11,10 @@ from claims.factuality import Factuality
 from claims.relation import Evidence, Kind, Relation
 from claims.span import Span
 from claims.term import Term
-from matching import answers, roles
 from matching.judge import judge
-from matching.sides import RoleSide
+from matching.roles import roles
+from matching.roles.side import RoleSide
+from matching.wording import answers
 from tests.matching.told import article
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)

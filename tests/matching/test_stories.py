@@ -2,7 +2,7 @@
 
 from claims.article import Profile
 from claims.relation import Evidence
-from matching.stories import DAYS, Story, story_of
+from matching.events.stories import DAYS, Story, story_of
 from tests.matching.told import article
 
 QUAKE = "A 6.1-magnitude earthquake struck Aceh in Indonesia, killing 24 people, said Sutopo Nugroho of the agency."

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.article import Profile
-from matching.about import About
-from matching.stories import keys, likeness
+from matching.events.about import About
+from matching.events.stories import keys, likeness
 
 NAMES = st.frozensets(st.sampled_from("anna bo cato dag eli finn".split()), max_size=5)
 PLACES = st.frozensets(

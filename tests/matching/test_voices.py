@@ -10,8 +10,8 @@ from claims.agencies import Agencies, Agency
 from claims.factuality import Factuality
 from claims.quantity import Bound
 from claims.relation import Evidence
-from matching.positions import arrange
-from matching.voices import ORIGINS, SPOKESMEN, voices
+from matching.cases.positions import arrange
+from matching.cases.voices import ORIGINS, SPOKESMEN, voices
 from tests.matching.made import figure, role
 
 AGENCIES = Agencies([Agency("army", "the army", (), None), Agency("police", "the police", (), None)])

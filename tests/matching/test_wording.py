@@ -3,7 +3,7 @@
 import pytest
 
 from claims.claim import FigureClaim
-from matching.wording import figure, figure_question
+from matching.wording.wording import figure, figure_question
 from tests.matching.told import figure as told
 
 

@@ -10,7 +10,7 @@ from claims.article import Article, Profile, Reading
 from claims.case import Arrangement, Position
 from claims.relation import Evidence, Kind, Relation, Verdict
 from claims.span import Span
-from matching import changes
+from matching.cases import changes
 from storage import articles, cases, listing, outbox, recording
 from storage.articles import Place, Stored
 from storage.base import Base

@@ -1,0 +1,94 @@
+"""Measures: what it takes for two figures with a unit to answer one question, dimension by dimension.
+
+Money, shares and lengths are everywhere in a report; one word of context more or less is another question.
+"""
+
+from claims.claim import FigureClaim
+from matching.events import events
+from matching.figures import policy, word_policy
+from matching.figures.side import FigureSide
+from matching.words.likeness import one_word
+
+
+def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
+    """Whether both say enough of what they measure to be held against each other."""
+    x, y = a.claim, b.claim
+    dimension = x.quantity.unit.dimension if x.quantity.unit else ""
+    same_thing = x.counted is not None and y.counted is not None and x.counted.key == y.counted.key
+    same_action = a.action != "" and a.action == b.action
+    if x.counted is not None and x.counted.key in policy.PROGRESS:
+        return False
+    if dimension == "age":
+        one_of_story = bool(x.actor and x.actor.family == policy.SOLE)  # "the pilot", whom each story has
+        return bool(x.actor and y.actor and (a.story or not one_of_story)) or anchored
+    if dimension == "magnitude":
+        if x.counted is None or y.counted is None or x.counted.key != "magnitude":
+            return False  # aftershocks come one after the other
+        quake = "earthquake" in a.about.kinds.words | b.about.kinds.words
+        return quake and events.level(a.about, b.about)
+    if dimension == "length":
+        if x.counted is not None and x.counted.key == "distance":
+            return same_thing and _shared(a, b) >= policy.SAME_PLACES
+        # The gallery is so deep; the drill has come to such a depth.
+        told = a.about.words.words & b.about.words.words - word_policy.DIMENSIONS
+        apart = a.story != "" and not same_action and not told and events.kinds(a.about, b.about).score != 1.0
+        return (same_action or same_thing) and not apart
+    if dimension == "time":
+        if x.counted is not None and x.counted.family == policy.SPAN:
+            one = x.counted.key in policy.ONE_SPAN or _told_beside(a, b)
+            return same_thing and a.story != "" and one
+        return same_action and a.action in policy.TERMS
+    if dimension.startswith(policy.SUBJECT_NEEDED):
+        done = {a.action, b.action}
+        if dimension == "share" and "" in done and done - policy.LEVELS:
+            return False  # "stopped 70 percent of trains", "one in five trains ran"
+        if a.story and (_of_others(a, b) or _has_and_does(a, b) or _has_and_does(b, a)):
+            return False
+        if a.story and a.story == b.story and _told_alike(x, y):
+            return True
+        shared = _shared(a, b) + bool(events.places(a.about, b.about).score)
+        return shared >= 3 or (shared >= 2 and (same_thing or same_action))
+    done_otherwise = a.story != "" and a.action != b.action and "" not in (a.action, b.action)
+    return same_action or (same_thing and not done_otherwise)
+
+
+def _told_beside(a: FigureSide, b: FigureSide) -> bool:
+    """Whether both tell more than what lasts so long: "a 72-hour truce of the two armies"."""
+    lasts = {w for side in (a, b) if side.claim.counted for w in side.claim.counted.text.lower().split()}
+    return bool(a.about.words.words & b.about.words.words - lasts)
+
+
+def _has_and_does(a: FigureSide, b: FigureSide) -> bool:
+    """What somebody has, against what somebody did with as much: "holds 300 million", "paid out 140 million"."""
+    return a.beside.held and not b.beside.held and b.action != ""
+
+
+def _of_others(a: FigureSide, b: FigureSide) -> bool:
+    """Whether each tells of a thing that the other does not name: "for the striker", "for the goalkeeper"."""
+    x, y = a.claim.counted, b.claim.counted
+    if x is None or y is None or one_word(x, y):
+        return False
+    return x.key not in b.about.words.words and y.key not in a.about.words.words
+
+
+def _told_alike(x: FigureClaim, y: FigureClaim) -> bool:
+    """One word for what is measured, and no other for what is done with it: "turnout was 61 percent"."""
+    if x.counted is None or y.counted is None or not one_word(x.counted, y.counted) or x.counted.family == "person":
+        return False
+    return x.action is None or y.action is None or x.action.key == y.action.key
+
+
+def _shared(a: FigureSide, b: FigureSide) -> int:
+    return len(a.about.words.words & b.about.words.words)
+
+
+def plausible(a: FigureClaim, b: FigureClaim, apart: bool) -> bool:
+    """Two reports of one figure that are ``apart`` differ by a few times at most; a toll may grow a hundredfold."""
+    x, y = a.quantity.base[0] or a.quantity.base[1], b.quantity.base[0] or b.quantity.base[1]
+    if not apart or not x or not y or (a.action is None and b.action is None and a.counted is None):
+        return True
+    if a.quantity.unit is not None and a.quantity.unit.dimension == "magnitude":
+        return abs(x - y) <= policy.ONE_QUAKE
+    growing = a.action is not None and a.action.key in policy.GROWS
+    low, high = sorted((abs(x), abs(y)))
+    return high <= low * (policy.IMPLAUSIBLE_TOLL if growing else policy.IMPLAUSIBLE)

@@ -1,0 +1,1 @@
+"""Questions and answers in plain words, from typed values alone."""
