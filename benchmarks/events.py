@@ -21,7 +21,7 @@ from typing import Any
 from claims.case import Case
 from claims.document import Document
 from flows.desk import Desk, open_desk
-from flows.pipeline import take_in
+from flows.intake.pipeline import take_in
 from storage.base import Base
 from storage.listing import cases
 

@@ -25,7 +25,7 @@ from types import FrameType
 
 from claims.topic import SourceSpec
 from flows.desk import open_desk
-from flows.passes import Pass
+from flows.intake.passes import Pass
 from sources.collect import collect_batches
 from sources.settings import FetchSettings
 from storage.base import Base

@@ -23,9 +23,9 @@ from claims.agencies import Agencies
 from claims.relation import Evidence
 from claims.topic import Topic, Vocabulary
 from flows.desk import Desk
-from flows.evidence import gather
-from flows.pipeline import enter
-from flows.placing import find_story, place
+from flows.intake.evidence import gather
+from flows.intake.pipeline import enter
+from flows.intake.placing import find_story, place
 from matching.keys import keys
 from matching.nearest import nearest
 from matching.verdicts import Verdicts

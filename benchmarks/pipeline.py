@@ -29,9 +29,9 @@ from benchmarks.reports import report
 from claims.agencies import Agencies
 from claims.topic import Topic, Vocabulary
 from flows.desk import Desk, look_seldom_for_cycles
-from flows.evidence import gather
-from flows.pipeline import take_in
-from flows.placing import place
+from flows.intake.evidence import gather
+from flows.intake.pipeline import take_in
+from flows.intake.placing import place
 from matching.keys import keys
 from matching.verdicts import Verdicts
 from parsers.reader import Reader

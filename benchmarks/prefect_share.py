@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.ingest import made_up, page
-from flows.server import server
+from flows.running.server import server
 from tests.sources.honest import rss, town
 from tests.sources.playground import Playground, Reply
 
@@ -38,9 +38,9 @@ def one(form: str) -> None:
         began = time.process_time()
         summary = run(Topic("news"))
     else:
-        from flows.delivering import deliver_due
         from flows.desk import open_base, open_desk
-        from flows.passes import Pass
+        from flows.intake.passes import Pass
+        from flows.telling.delivering import deliver_due
         from flows.topics import topic_files
         from sources.collect import collect_batches
         from sources.settings import read_settings

@@ -30,7 +30,7 @@ from benchmarks.pipeline import NOW, POSTGRES, TOPIC, TOPICS, bytes_of, database
 from benchmarks.reports import report
 from claims.case import Shelf
 from flows.desk import Desk
-from flows.pipeline import take_in
+from flows.intake.pipeline import take_in
 from matching.keys import keys
 from storage import articles
 from storage.base import Base, Connection

@@ -28,8 +28,8 @@ def review(
     if (decision is Decision.DISMISS) != (because is not None):
         raise typer.BadParameter("to dismiss a case, say why with --because; to confirm one, don't")
     with told():
-        from flows import reviewing
-        from flows.delivering import deliver_due
+        from flows.telling import reviewing
+        from flows.telling.delivering import deliver_due
         from storage.base import Base
 
         with Base.open(db, create=False) as base:
@@ -52,8 +52,8 @@ def backtest(
     """
     with told():
         from claims import json_passes
-        from flows.backtest import backtest as replayed
         from flows.show import show_backtest
+        from flows.upkeep.backtest import backtest as replayed
         from storage.base import Base
 
         with Base.open(db, create=False) as base:

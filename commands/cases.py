@@ -62,7 +62,7 @@ def ledger(
     Example: atodds ledger --out public/
     """
     with told():
-        from flows.publishing import publish
+        from flows.telling.publishing import publish
         from storage.base import Base
 
         with Base.open(db, create=False) as base:

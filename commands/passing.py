@@ -67,8 +67,8 @@ def serve(
     with told():
         _prepare_flow(None, db)
         from flows.desk import SEEDS
+        from flows.running.server import ServerError, server
         from flows.seeded import newsstand
-        from flows.server import ServerError, server
         from flows.topics import add_topics
 
         try:
@@ -78,7 +78,7 @@ def serve(
                     started.enter_context(newsstand())
                 if not os.environ.get("PREFECT_API_URL"):
                     started.enter_context(server(host, port))
-                from flows.serving import serve_all
+                from flows.running.serving import serve_all
 
                 serve_all()
         except ServerError as error:
@@ -94,8 +94,8 @@ def deploy(db: Database = DEFAULT_DATABASE) -> None:
     """
     with told():
         _prepare_flow(None, db)
-        from flows.deploying import deploy_all
-        from flows.server import ServerError
+        from flows.running.deploying import deploy_all
+        from flows.running.server import ServerError
 
         try:
             out.print(*deploy_all(), sep="\n", markup=False)

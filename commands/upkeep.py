@@ -58,7 +58,7 @@ def prune(
     Example: atodds prune --dry-run
     """
     with told():
-        from flows.retention import retain
+        from flows.upkeep.retention import retain
         from storage.base import Base
 
         with Base.open(db, create=False) as base:
@@ -75,9 +75,9 @@ def reparse(topic: TopicKey = None, db: Database = DEFAULT_DATABASE) -> None:
     """
     with told():
         from flows.desk import open_desk
-        from flows.replacing import in_words
-        from flows.rereading import reread, to_read
         from flows.topics import topic_files
+        from flows.upkeep.replacing import in_words
+        from flows.upkeep.rereading import reread, to_read
         from storage.base import Base
 
         failed = False
@@ -112,7 +112,7 @@ def doctor(db: Database = DEFAULT_DATABASE) -> None:
     Example: atodds doctor
     """
     with told():
-        from flows.doctor import examine
+        from flows.running.doctor import examine
         from flows.vault import secret
 
         findings = list(examine(db, secret if os.environ.get("PREFECT_API_URL") else os.environ.get, datetime.now(UTC)))

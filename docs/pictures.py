@@ -17,12 +17,12 @@ from PIL import Image, ImageChops
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from alerts.channels.mail_layout import mail
+from alerts.channels.slack_blocks import blocks
 from alerts.links import Links
-from alerts.mail_layout import mail
 from alerts.message import message
-from alerts.slack_blocks import blocks
 from claims.case import CaseChange, ChangeKind
-from flows.publishing import publish
+from flows.telling.publishing import publish
 from storage import cases, listing
 from storage.base import Base
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from claims.article import Article
 from claims.relation import Verdict
 from flows.desk import Desk
-from flows.evidence import gather
+from flows.intake.evidence import gather
 from matching.judge import strongest
 
 

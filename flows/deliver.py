@@ -2,13 +2,13 @@
 
 from prefect import flow, get_run_logger
 
-from alerts.delivery import Tally
+from alerts.channels.delivery import Tally
 from claims.topic import Topic
-from flows.delivering import deliver_due
 from flows.desk import open_base
 from flows.leads import links
-from flows.notices import tell_operator
-from flows.reviewing import topic_of
+from flows.telling.delivering import deliver_due
+from flows.telling.notices import tell_operator
+from flows.telling.reviewing import topic_of
 from flows.topics import topic_files
 from flows.vault import secret
 from storage.base import Base

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.rule import Rule
 
 from flows.desk import SEEDS, open_base
-from flows.passes import Summary
+from flows.intake.passes import Summary
 from flows.seeded import HISTORY, PORT, newsstand
 from flows.show import show_cases, show_changes
 from flows.topics import add_topics

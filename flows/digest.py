@@ -2,11 +2,11 @@
 
 from prefect import flow, get_run_logger
 
-from flows.daily import post_digest
 from flows.deliver import send_and_tell
 from flows.desk import open_base
 from flows.leads import links
-from flows.reviewing import topic_of
+from flows.telling.daily import post_digest
+from flows.telling.reviewing import topic_of
 
 
 @flow(name="digest", flow_run_name="{topic}", persist_result=False)

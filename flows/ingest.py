@@ -13,14 +13,14 @@ from prefect.cache_policies import NO_CACHE
 from prefect.utilities.annotations import quote
 
 from claims.document import Document, Problem
-from flows.artifacts import show_pass
 from flows.deliver import send_and_tell
 from flows.desk import EVERYTHING, open_base, open_desk
+from flows.intake.passes import Pass, Summary
+from flows.intake.pipeline import Outcome
 from flows.leads import links
-from flows.passes import Pass, Summary
-from flows.pipeline import Outcome
+from flows.running.watching import watch_sources
+from flows.telling.artifacts import show_pass
 from flows.topics import topic_files
-from flows.watching import watch_sources
 from sources.collect import collect_batches
 from sources.settings import read_settings
 from storage.fetches import Fetches

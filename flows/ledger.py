@@ -6,7 +6,7 @@ from pathlib import Path
 from prefect import flow, get_run_logger
 
 from flows.desk import open_base
-from flows.publishing import publish
+from flows.telling.publishing import publish
 
 
 @flow(name="ledger", persist_result=False)

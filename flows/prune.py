@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from prefect import flow, get_run_logger
 
 from flows.desk import open_base
-from flows.retention import retain
+from flows.upkeep.retention import retain
 
 
 @flow(name="prune", persist_result=False)

@@ -12,11 +12,11 @@ from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from claims.article import Article, Reading
 from claims.document import Problem
-from flows.artifacts import show_reread
 from flows.desk import Desk, open_base, open_desk
-from flows.replacing import Group, Tally, in_words, take_in
-from flows.rereading import batches, finish, read_all, to_read
+from flows.telling.artifacts import show_reread
 from flows.topics import topic_files
+from flows.upkeep.replacing import Group, Tally, in_words, take_in
+from flows.upkeep.rereading import batches, finish, read_all, to_read
 
 # Batches that are read while another is stored: enough that nobody waits, few enough to be held in memory.
 AHEAD = 8

@@ -7,8 +7,8 @@ from prefect import flow, get_run_logger
 from claims.review import Because, Decision
 from flows.deliver import send_and_tell
 from flows.desk import open_base
-from flows.reviewing import review as decide
-from flows.reviewing import topic_of
+from flows.telling.reviewing import review as decide
+from flows.telling.reviewing import topic_of
 
 
 class Answer(StrEnum):

@@ -7,10 +7,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from alerts.console import show
+from alerts.channels.console import show
 from alerts.message import message
+from alerts.pages.source_board import moment
 from alerts.scraped import plain
-from alerts.source_board import moment
 from claims.article import Reading
 from claims.case import Case, CaseChange, ChangeKind
 from claims.claim import Claim, FigureClaim
@@ -18,7 +18,7 @@ from claims.fetching import SourceHealth
 from claims.relation import Evidence, Verdict
 
 if TYPE_CHECKING:
-    from flows.backtest import Backtest
+    from flows.upkeep.backtest import Backtest
 
 
 def show_claims(reading: Reading, console: Console) -> None:

@@ -8,8 +8,8 @@ from prefect import flow, get_run_logger
 
 from claims.topic import Topic
 from flows.desk import open_base
-from flows.notices import tell_operator
-from flows.reviewing import topic_of
+from flows.telling.notices import tell_operator
+from flows.telling.reviewing import topic_of
 from flows.topics import topic_files
 from flows.vault import secret
 from storage import passes

@@ -42,7 +42,7 @@ def test_every_setting_is_one_that_somebody_reads() -> None:
     code = "".join(
         file.read_text()
         for folder in ("flows", "sources", "alerts", "commands")
-        for file in (ROOT / folder).glob("*.py")
+        for file in (ROOT / folder).rglob("*.py")
     )
     for name in environment():
         known = {"PREFECT": hasattr(prefect.settings, name), "ATODDS": f'"{name}"' in code}

@@ -14,7 +14,7 @@ import pytest
 
 from claims import json_form
 from flows.desk import open_desk
-from flows.passes import Pass
+from flows.intake.passes import Pass
 from sources.rows import read_rows
 from storage import listing
 from storage.base import Base

@@ -4,7 +4,7 @@ import io
 
 from rich.console import Console
 
-from alerts.console import show
+from alerts.channels.console import show
 from alerts.message import message
 from claims.case import CaseChange, Position
 from tests.alerts import made

@@ -4,7 +4,7 @@ import base64
 from dataclasses import replace
 from datetime import UTC, timedelta
 
-from alerts.digest import LISTED, Standing, Watch, digest, line_of_life
+from alerts.bulletins.digest import LISTED, Standing, Watch, digest, line_of_life
 from claims.case import Case, Position
 from claims.relation import Relation
 from claims.review import Because, Decision, Review

@@ -9,13 +9,13 @@ from html.parser import HTMLParser
 import pytest
 from PIL import Image
 
-from alerts.axes import NARROW
-from alerts.case_card import card
-from alerts.drawing import COLOURS, Drawing, Label, Line, Shape, png, svg
-from alerts.ledger import DARK, counted, file_name, index, page
 from alerts.links import Links
 from alerts.message import message
-from alerts.plot import plot
+from alerts.pages.axes import NARROW
+from alerts.pages.case_card import card
+from alerts.pages.drawing import COLOURS, Drawing, Label, Line, Shape, png, svg
+from alerts.pages.ledger import DARK, counted, file_name, index, page
+from alerts.pages.plot import plot
 from claims.case import Case, CaseEvent, CaseStatus, ChangeKind, Position
 from claims.quantity import Bound
 from claims.relation import Relation

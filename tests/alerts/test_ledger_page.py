@@ -10,7 +10,7 @@ from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
-from alerts.ledger import page
+from alerts.pages.ledger import page
 from claims.case import CaseStatus
 from claims.relation import Relation
 from tests.alerts import made

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from alerts.bulletin import Bulletin, Item, Section
-from alerts.channel import Never, NotNow, OutOfOrder, Parcel
+from alerts.bulletins.bulletin import Bulletin, Item, Section
+from alerts.channels.channel import Never, NotNow, OutOfOrder, Parcel
+from alerts.channels.mail import Mail, server
+from alerts.channels.mail_layout import mail
 from alerts.links import Links
-from alerts.mail import Mail, server
-from alerts.mail_layout import mail
 from alerts.message import message
 from claims.case import ChangeKind, Position
 from tests.alerts import made

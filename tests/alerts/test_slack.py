@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from alerts.bulletin import Bulletin, Item, Section
-from alerts.channel import Channel, Never, NotNow, OutOfOrder, Parcel
+from alerts.bulletins.bulletin import Bulletin, Item, Section
+from alerts.channels.channel import Channel, Never, NotNow, OutOfOrder, Parcel
+from alerts.channels.slack import SlackBot, SlackWebhook
+from alerts.channels.slack_blocks import blocks, bulletin_blocks, fallback
 from alerts.links import Links
 from alerts.message import Message, message
-from alerts.slack import SlackBot, SlackWebhook
-from alerts.slack_blocks import blocks, bulletin_blocks, fallback
 from claims.case import CaseStatus, ChangeKind, Position
 from tests.alerts import made
 from tests.alerts.http_server import Answer, Request, serving

@@ -6,10 +6,10 @@ from hashlib import sha256
 
 import pytest
 
-from alerts.apprise_urls import AppriseUrls
-from alerts.channel import Never, NotNow, OutOfOrder, Parcel
+from alerts.channels.apprise_urls import AppriseUrls
+from alerts.channels.channel import Never, NotNow, OutOfOrder, Parcel
+from alerts.channels.webhook import Webhook
 from alerts.message import message
-from alerts.webhook import Webhook
 from tests.alerts import made
 from tests.alerts.http_server import Answer, Request, serving
 

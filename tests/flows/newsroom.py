@@ -13,15 +13,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from alerts.channel import Parcel, Receipt
-from alerts.delivery import Patience
+from alerts.channels.channel import Parcel, Receipt
+from alerts.channels.delivery import Patience
 from alerts.message import Message
 from claims.alert_rules import AlertRules
 from claims.topic import SourceSpec, Topic
-from flows import pipeline, settling
-from flows.delivering import send
 from flows.desk import Desk, open_desk
-from flows.passes import Pass
+from flows.intake import pipeline, settling
+from flows.intake.passes import Pass
+from flows.telling.delivering import send
 from sources.collect import collect_batches
 from sources.settings import FetchSettings
 from storage import articles, recording

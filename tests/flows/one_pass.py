@@ -10,7 +10,7 @@ from pathlib import Path
 
 from claims.topic import SourceSpec
 from flows.desk import open_desk
-from flows.passes import Pass
+from flows.intake.passes import Pass
 from sources.collect import collect_batches
 from sources.settings import FetchSettings
 from storage.base import Base

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from flows.desk import Desk, open_desk
-from flows.passes import Pass, Summary
+from flows.intake.passes import Pass, Summary
 from sources.collect import collect
 from storage.base import Base
 from storage.fetches import Fetches

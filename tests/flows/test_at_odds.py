@@ -7,7 +7,7 @@ import pytest
 
 from claims.document import Document
 from flows.desk import open_desk
-from flows.pipeline import take_in
+from flows.intake.pipeline import take_in
 from storage.base import Base
 from storage.listing import cases
 

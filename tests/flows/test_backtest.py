@@ -7,9 +7,9 @@ import pytest
 from claims.case import CaseChange, CaseStatus, ChangeKind
 from claims.relation import Relation
 from claims.review import Because, Decision
-from flows import backtest as backtests
-from flows.backtest import backtest
-from flows.reviewing import review
+from flows.telling.reviewing import review
+from flows.upkeep import backtest as backtests
+from flows.upkeep.backtest import backtest
 from storage.base import Base
 from tests.flows.reports import AGREES, FIRST, OTHER, pass_over, rows
 

@@ -15,7 +15,7 @@ from sqlalchemy import event, text
 
 from claims.document import Document
 from flows.desk import open_desk
-from flows.pipeline import take_in
+from flows.intake.pipeline import take_in
 from storage.base import Base
 from storage.checking import check
 from storage.errors import BaseError

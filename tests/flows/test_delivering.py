@@ -14,16 +14,16 @@ from random import Random
 
 import pytest
 
-from alerts.bulletin import Bulletin
-from alerts.channel import Never, NotNow, OutOfOrder, Parcel, Receipt
-from alerts.delivery import Patience, Tally
+from alerts.bulletins.bulletin import Bulletin
+from alerts.channels.channel import Never, NotNow, OutOfOrder, Parcel, Receipt
+from alerts.channels.delivery import Patience, Tally
 from alerts.message import Message
 from claims.alert_rules import AlertRules
 from claims.case import CaseChange, ChangeKind
 from claims.notification import MuteKind
 from claims.topic import Topic
-from flows.delivering import send
-from flows.notices import tell_operator
+from flows.telling.delivering import send
+from flows.telling.notices import tell_operator
 from storage import mutes
 from storage.base import Base
 from tests.alerts import made

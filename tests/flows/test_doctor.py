@@ -13,9 +13,9 @@ import pytest
 from sqlalchemy import text
 
 from claims.fetching import Fetch
-from flows import workers
-from flows.doctor import examine
-from flows.finding import Finding
+from flows.running import workers
+from flows.running.doctor import examine
+from flows.running.finding import Finding
 from storage.base import Base
 from storage.fetches import Fetches
 from tests.flows.reports import FIRST, OTHER, pass_over, rows

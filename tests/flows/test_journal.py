@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from claims import journal
-from flows.delivering import send
-from flows.reviewing import topic_of
+from flows.telling.delivering import send
+from flows.telling.reviewing import topic_of
 from storage.base import Base
 from tests.flows.reports import FIRST, OTHER, pass_over, rows
 from tests.flows.test_delivering import Recorder

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from claims.topic import Topic
-from flows import artifacts, daily, publishing
-from flows.daily import post_digest
-from flows.publishing import publish
+from flows.telling import artifacts, daily, publishing
+from flows.telling.daily import post_digest
+from flows.telling.publishing import publish
 from storage import listing
 from storage.base import Base, Connection
 from tests.alerts.made import NOON

@@ -8,8 +8,8 @@ from sqlalchemy import text
 
 from claims.case import ChangeKind
 from claims.document import Document, Problem
-from flows import passes, pipeline
 from flows.desk import open_desk
+from flows.intake import passes, pipeline
 from sources.collect import collect
 from storage import cases
 from storage.base import Base

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from typer.testing import CliRunner
 
 from atodds import app
-from flows.rereading import to_read
+from flows.upkeep.rereading import to_read
 from storage.base import Base
 from tests.flows.reports import FIRST, OTHER, pass_over, rows
 from tests.flows.test_pass import count

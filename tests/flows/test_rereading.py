@@ -18,11 +18,12 @@ from claims.case import CaseStatus, ChangeKind
 from claims.claim import Claim, FigureClaim
 from claims.relation import Kind
 from claims.review import Because, Decision
-from flows import pipeline, replacing, rereading
 from flows.desk import Desk, open_desk
-from flows.replacing import Tally
-from flows.rereading import reread
-from flows.reviewing import review
+from flows.intake import pipeline
+from flows.telling.reviewing import review
+from flows.upkeep import replacing, rereading
+from flows.upkeep.replacing import Tally
+from flows.upkeep.rereading import reread
 from storage import articles, cases, listing, readings, recording
 from storage.base import Base
 from storage.checking import check

@@ -4,8 +4,8 @@ import pytest
 
 from claims.case import CaseStatus
 from claims.review import Because, Decision
-from flows.delivering import send
-from flows.reviewing import review
+from flows.telling.delivering import send
+from flows.telling.reviewing import review
 from storage import cases, reviews
 from storage.base import Base
 from tests.alerts import made
@@ -17,7 +17,7 @@ from tests.storage.raised import raise_alert
 def slack_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     from dataclasses import replace
 
-    monkeypatch.setattr("flows.reviewing.topic_of", lambda _: replace(TOPIC, channels=("slack",)))
+    monkeypatch.setattr("flows.telling.reviewing.topic_of", lambda _: replace(TOPIC, channels=("slack",)))
 
 
 def test_a_dismissal_sticks_and_shows_in_the_thread(base: Base) -> None:

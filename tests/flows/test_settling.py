@@ -10,7 +10,7 @@ from sqlalchemy import event, text
 from benchmarks.pipeline import NOW, TOPIC, desk
 from benchmarks.reports import report
 from claims.case import CaseStatus, ChangeKind
-from flows.pipeline import take_in
+from flows.intake.pipeline import take_in
 from matching.cases.positions import arrange
 from storage import listing
 from storage.base import Base

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from alerts.bulletin import Bulletin
+from alerts.bulletins.bulletin import Bulletin
 from claims.topic import Topic
-from flows.daily import post_digest
-from flows.delivering import send
 from flows.silence import overdue
+from flows.telling.daily import post_digest
+from flows.telling.delivering import send
 from storage import passes
 from storage.base import Base
 from storage.passes import Tally

@@ -14,7 +14,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import text
 
-from flows.doctor import examine
+from flows.running.doctor import examine
 from storage.base import Base
 from tests.alerts.http_server import Answer, serving
 from tests.alerts.http_server import Request as Post

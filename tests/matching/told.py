@@ -7,7 +7,7 @@ from claims.agencies import Agencies
 from claims.article import Article
 from claims.relation import Evidence
 from claims.topic import Vocabulary
-from flows.evidence import gather
+from flows.intake.evidence import gather
 from parsers.reader import Reader
 
 READER = Reader(Agencies(), Vocabulary())

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import SQLModel
 
-from flows.daily import post_digest
-from flows.delivering import send
-from flows.publishing import publish
-from flows.reviewing import topic_of
+from flows.telling.daily import post_digest
+from flows.telling.delivering import send
+from flows.telling.publishing import publish
+from flows.telling.reviewing import topic_of
 from storage import listing
 from storage.base import Base
 from tests.flows.reports import AGREES, FIRST, OTHER, pass_over, rows

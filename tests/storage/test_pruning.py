@@ -8,7 +8,7 @@ import pytest
 
 from claims.settings_file import SettingsError
 from claims.topic import load_topic
-from flows.retention import retain
+from flows.upkeep.retention import retain
 from storage import listing
 from storage.base import Base
 from storage.checking import check

@@ -1,0 +1,1 @@
+"""Bulletins: what we send that is not the message of one case."""

@@ -1,0 +1,1 @@
+"""Upkeep of a base that stands: read anew, tested against what people decided, pruned."""
