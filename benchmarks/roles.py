@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claims.agencies import Agencies, Agency
-from parsers.actions import Actions
+from parsers.actions.actions import Actions
 from parsers.roles.clauses import ClauseReader
 from parsers.roles.memory import Memory
 from parsers.roles.roles import RoleContext, Roles

@@ -12,11 +12,10 @@ from claims.quantity import Quantity
 from claims.span import Span
 from claims.topic import Vocabulary
 from parsers import PARSER_VERSION
-from parsers.actions import Actions
+from parsers.actions.actions import Actions
 from parsers.events.gazetteer import PlaceMention, shared_gazetteer
 from parsers.events.profiles import profile
 from parsers.figures import figures
-from parsers.figures.counted import CountedNouns
 from parsers.figures.scene import Scene, seen
 from parsers.quantities import quantities
 from parsers.roles import attribution
@@ -26,6 +25,7 @@ from parsers.roles.places import Site, sites
 from parsers.roles.predicates import Clauses
 from parsers.roles.roles import RoleContext, Roles
 from parsers.text import sentences
+from parsers.text.counted_nouns import CountedNouns
 from parsers.text.tokens import Token, tokenize
 from parsers.text.words import common
 from parsers.times import times

@@ -8,9 +8,9 @@ from claims.article import Profile
 from parsers.events.events import shared_events
 from parsers.events.gazetteer import PlaceMention
 from parsers.events.named import named_events
-from parsers.figures.counted import CountedNouns
 from parsers.lexicon import table, words
 from parsers.text.capitals import is_name, title_case
+from parsers.text.counted_nouns import CountedNouns
 from parsers.text.tokens import NUMBER, WORD, Token
 from parsers.text.words import STOP, base, common
 

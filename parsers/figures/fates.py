@@ -1,7 +1,7 @@
 """Fates: what the words behind a counted noun tell of it: "47 dead", "two rockets were fired", "12 joined a strike"."""
 
 from claims.term import Term
-from parsers.action_forms import Action
+from parsers.actions.forms import Action
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
 from parsers.text.nouns import singular

@@ -10,7 +10,7 @@ from claims.term import Term
 from parsers import PARSER_VERSION
 from parsers.figures import ballots, fates, offers, penalties, presence, savings, spans, staff
 from parsers.figures.circumstances import ADDITIONAL, owner, part_of, place_of, status_of, time_of
-from parsers.figures.counted import CountedNouns, implied, number_of, numbering, phrase_after
+from parsers.figures.counted import implied, number_of, numbering, phrase_after
 from parsers.figures.governors import governor
 from parsers.figures.measures import action_of, measured
 from parsers.figures.money import cash, outlay, priced
@@ -18,6 +18,7 @@ from parsers.figures.persons import sole
 from parsers.figures.scene import Scene
 from parsers.quantities import units
 from parsers.text.capitals import title_case
+from parsers.text.counted_nouns import CountedNouns
 
 
 @dataclass(frozen=True, slots=True)

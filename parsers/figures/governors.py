@@ -9,12 +9,13 @@ from collections.abc import Collection
 from claims.term import Term
 from parsers.figures import presence
 from parsers.figures.acted_on import OBJECT_GAP, before, by, made_to, right_before
-from parsers.figures.counted import CountedNouns, implied
+from parsers.figures.counted import implied
 from parsers.figures.fates import BETWEEN, behind, later, shared
 from parsers.figures.leads import asked, exchanged, numbered, toll
 from parsers.figures.scene import Scene
 from parsers.figures.subjects import across, related, standing
 from parsers.lexicon import table, words
+from parsers.text.counted_nouns import CountedNouns
 from parsers.text.verbs import Form, verb
 
 _LISTS = table("figures")

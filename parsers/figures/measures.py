@@ -3,11 +3,12 @@
 from claims.quantity import Quantity
 from claims.term import Term
 from parsers.figures import rates
-from parsers.figures.counted import CountedNouns, phrase_after
+from parsers.figures.counted import phrase_after
 from parsers.figures.money import paid_in, spent, thing_of
 from parsers.figures.scene import Scene
 from parsers.figures.staff import STAFF
 from parsers.lexicon import table, words
+from parsers.text.counted_nouns import CountedNouns
 from parsers.text.verbs import Form, verb
 from parsers.text.words import STOP, base
 

@@ -1,9 +1,10 @@
 """Money: what is bought, sold, paid for or spent on, told before or behind the sum by the verb that moves it."""
 
 from claims.term import Term
-from parsers.figures.counted import CountedNouns, phrase_after
+from parsers.figures.counted import phrase_after
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.lexicon import table, words
+from parsers.text.counted_nouns import CountedNouns
 from parsers.text.verbs import verb
 from parsers.text.words import STOP, base
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 from claims.quantity import Quantity
 from claims.span import Span
 from claims.term import Term
-from parsers.actions import Actions
+from parsers.actions.actions import Actions
 from parsers.events.gazetteer import PlaceMention
 from parsers.lexicon import table, words
 from parsers.text.capitals import is_name, title_case

@@ -1,9 +1,10 @@
 """Spans: how long something lasts, where the time stands with it: "a 72-hour ceasefire", "a contract of five years"."""
 
 from claims.term import Term
-from parsers.figures.counted import CountedNouns, phrase_after
+from parsers.figures.counted import phrase_after
 from parsers.figures.scene import Scene
 from parsers.lexicon import table
+from parsers.text.counted_nouns import CountedNouns
 
 SPAN = "span"  # the family of what lasts
 _SENT = frozenset(("deploy", "station"))

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from claims.quantity import Bound
+from parsers.dates.years import is_year
 from parsers.lexicon import table
 from parsers.quantities import units
 from parsers.quantities.amounts import Amount
 from parsers.text.tokens import HYPHENS, Token, glued, is_number, word_at
-from parsers.times.years import is_year
 
 
 class Binding(NamedTuple):

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from parsers.dates.almanac import WEEKDAYS
+from parsers.dates.years import is_year
 from parsers.lexicon import table
 from parsers.quantities.cardinals import BELOW_HUNDRED, TENS
 from parsers.quantities.values import Form, Number
 from parsers.text.tokens import DASHES, HYPHENS, Token, after_hyphen, glued, is_number, word_at
-from parsers.times.almanac import WEEKDAYS
-from parsers.times.years import is_year
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
 

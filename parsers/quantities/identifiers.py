@@ -6,10 +6,10 @@ whether a number among its neighbours is one.
 
 from collections.abc import Sequence
 
+from parsers.dates.years import is_year
 from parsers.lexicon import table
 from parsers.quantities.values import Form, Number
 from parsers.text.tokens import DASHES, HYPHENS, MARK, NUMBER, WORD, Token, glued, is_capital, is_number, word_at
-from parsers.times.years import is_year
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
 _TALLIES = frozenset(table("bounds")["words"]["tallies"])

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from parsers.dates.years import is_year
 from parsers.lexicon import table
 from parsers.quantities.cardinals import BELOW_HUNDRED
 from parsers.quantities.values import Number
 from parsers.text.tokens import HYPHENS, Token, after_hyphen, glued, is_capital, is_number, word_at
-from parsers.times.years import is_year
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
 _PERSONS = frozenset(table("singles")["persons"]) | {"clerk", "baker", "witness", "cook", "carpenter"}

@@ -8,6 +8,7 @@ neighbours; any of them silences it. In doubt a number is silent.
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from parsers.dates.dates import spot
 from parsers.lexicon import table
 from parsers.quantities.clocks import clock, ordinal, year
 from parsers.quantities.contests import contest, par
@@ -15,7 +16,6 @@ from parsers.quantities.identifiers import address, chained, embedded, labelled,
 from parsers.quantities.idle import bare_scale, idiom, listed, one_day, pronoun, titled, years_old
 from parsers.quantities.values import Form, Number
 from parsers.text.tokens import WORD, Token, is_capital, word_at
-from parsers.times.dates import spot
 
 _WORDS = {name: frozenset(words) for name, words in table("silence").items()}
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.factuality import Factuality
-from parsers.action_forms import Action
-from parsers.actions import Actions
+from parsers.actions.actions import Actions
+from parsers.actions.forms import Action
 from parsers.lexicon import table
 from parsers.roles import intents, nominals
 from parsers.roles.factuality import CERTAIN, CERTAIN_NOT, Cue, compose, effect

@@ -7,7 +7,7 @@ left, objects to the right.
 from collections.abc import Sequence
 
 from claims.factuality import Factuality
-from parsers.actions import Actions
+from parsers.actions.actions import Actions
 from parsers.roles import denials, standing
 from parsers.roles.chains import Chain, ChainReader
 from parsers.roles.embedding import Embedding, Scope

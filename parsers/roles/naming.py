@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from parsers.action_forms import Action
-from parsers.actions import Actions
+from parsers.actions.actions import Actions
+from parsers.actions.forms import Action
 from parsers.roles.chains import Chain
 from parsers.roles.phrases import Phrases
 from parsers.text.nouns import singular

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from parsers.action_forms import Action
-from parsers.actions import Actions
+from parsers.actions.actions import Actions
+from parsers.actions.forms import Action
 from parsers.lexicon import table
 from parsers.roles.factuality import Cue, cue
 from parsers.roles.letters import right

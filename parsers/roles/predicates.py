@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from claims.factuality import Factuality
-from parsers.action_forms import Action
+from parsers.actions.forms import Action
 from parsers.roles.phrases import Phrases
 from parsers.text.tokens import Token
 

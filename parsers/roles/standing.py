@@ -6,8 +6,8 @@ Such a state is an action class of its own, for it opposes what would end it; "u
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from parsers.action_forms import Action
-from parsers.actions import Actions
+from parsers.actions.actions import Actions
+from parsers.actions.forms import Action
 from parsers.lexicon import table, words
 from parsers.roles.chains import Chain
 from parsers.roles.letters import right

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from parsers.dates import days
+from parsers.dates.almanac import WHICH, looks_ahead
+from parsers.dates.days import OPEN, Stretch
+from parsers.dates.years import year_at
 from parsers.lexicon import table
 from parsers.quantities.numbers import STARTERS, read_at
 from parsers.quantities.values import Form
 from parsers.text.tokens import NUMBER, Token, word_at
-from parsers.times import days
-from parsers.times.almanac import WHICH, looks_ahead
-from parsers.times.days import OPEN, Stretch
-from parsers.times.years import year_at
 
 _TABLE = table("times")
 SEASONS: dict[str, int] = _TABLE["seasons"]

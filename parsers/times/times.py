@@ -10,13 +10,14 @@ from datetime import date
 
 from claims.claim import Period
 from claims.span import Span
+from parsers.dates import almanac, years
+from parsers.dates import days as calendar
+from parsers.dates.almanac import WEEKDAYS, WHICH
+from parsers.dates.dates import MONTHS, Date, spot
+from parsers.dates.days import Stretch
 from parsers.quantities.numbers import STARTERS
 from parsers.text.tokens import NUMBER, Token, apart, has_digit_or_hyphen, word_at
-from parsers.times import almanac, relative, years
-from parsers.times import days as calendar
-from parsers.times.almanac import WEEKDAYS, WHICH
-from parsers.times.dates import MONTHS, Date, spot
-from parsers.times.days import Stretch
+from parsers.times import relative
 from parsers.times.relative import BY_WORD, SEASONS
 
 _FIRST_WORDS = frozenset({*WEEKDAYS, *SEASONS, *BY_WORD, *WHICH, *STARTERS, "the"})

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.topic import Vocabulary
-from parsers.actions import Actions
+from parsers.actions.actions import Actions
 from parsers.text.tokens import tokenize
 
 ACTIONS = Actions()

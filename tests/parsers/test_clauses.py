@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.actions import Actions
+from parsers.actions.actions import Actions
 from parsers.roles.clauses import ClauseReader
 from parsers.text.tokens import tokenize
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from benchmarks import roles as measured
 from claims.agencies import Agencies, Agency
 from claims.claim import AttributionKind, FigureClaim, RoleClaim
-from parsers.actions import Actions
+from parsers.actions.actions import Actions
 from parsers.events.gazetteer import shared_gazetteer
 from parsers.roles.attribution import cites
 from parsers.roles.clauses import LONGEST, ClauseReader

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+from parsers.dates import days
+from parsers.dates.dates import Date
+from parsers.dates.days import OPEN, Stretch
 from parsers.lexicon import table
 from parsers.text.tokens import Token, word_at
-from parsers.times import days
-from parsers.times.dates import Date
-from parsers.times.days import OPEN, Stretch
 
 _TABLE = table("times")
 WEEKDAYS: dict[str, int] = _TABLE["weekdays"]

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from claims.topic import Vocabulary
-from parsers.action_forms import Action, Forms, forms_of
+from parsers.actions.forms import Action, Forms, forms_of
 from parsers.lexicon import table
 from parsers.text.tokens import Token
 from parsers.text.verbs import verb

@@ -6,9 +6,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parsers.dates.years import year_at
 from parsers.lexicon import table
 from parsers.text.tokens import NUMBER, Token, glued, is_capital, word_at
-from parsers.times.years import year_at
 
 MONTHS: dict[str, int] = table("times")["months"]
 _ORDINALS = ("st", "nd", "rd", "th")

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from parsers.dates import days
+from parsers.dates.days import Stretch
 from parsers.lexicon import table
 from parsers.text.tokens import WORD, Token, after_hyphen, glued, is_capital, word_at
-from parsers.times import days
-from parsers.times.days import Stretch
 
 _WORDS = table("silence")
 _BEFORE_YEARS, _PERSONS, _FUNCTION = (frozenset(_WORDS[name]) for name in ("before_years", "persons", "function"))

@@ -1,0 +1,1 @@
+"""Actions: the verbs, nouns and phrases by which each action is told."""
