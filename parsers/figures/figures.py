@@ -8,7 +8,7 @@ from claims.quantity import Quantity
 from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
-from parsers.figures import ballots, fates, offers, penalties, presence, savings, spans, staff
+from parsers.figures import ballots, fates, offers, penalties, presence, respective, savings, spans, staff
 from parsers.figures.circumstances import ADDITIONAL, owner, part_of, place_of, status_of, time_of
 from parsers.figures.counted import implied, number_of, numbering, phrase_after
 from parsers.figures.governors import governor
@@ -47,7 +47,7 @@ def read(scene: Scene, attribution: Attribution | None, nouns: CountedNouns) -> 
         counts = quantity.unit is None or scene.word(first - 1) in ADDITIONAL  # "a further 700 million"
         part = part_of(scene, first, last, elsewise) if counts and not voted else None
         found.append(_claim(scene, quantity, first, last, what, part, attribution, headline))
-    return found
+    return respective.shared_out(scene, found, nouns)
 
 
 def _measure(

@@ -79,7 +79,7 @@ class Farm:
         To pause what is there is too late: the scheduler may have looked at it, and adds its runs afterwards.
         """
         script = (
-            "import flows.deploying as ours; from datetime import timedelta; made = ours.deployments; "
+            "import flows.running.deploying as ours; from datetime import timedelta; made = ours.deployments; "
             "ours.deployments = lambda: [one.model_copy(update={'paused': True}) for one in made()]; "
             f"ours.deploy_all(timedelta(seconds={SILENT_SECONDS}))"
         )

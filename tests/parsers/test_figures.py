@@ -312,3 +312,36 @@ def test_what_is_bought_does_not_own_its_price() -> None:
 def test_an_earlier_value_is_told_from_the_present_one() -> None:
     revenue, before = figures("Revenue rose to $4 billion from $3.8 billion")
     assert (revenue.status, before.status) == ("done", "earlier")
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Marta Quill and Jonas Ferro got 21 months and 18 months, respectively", ["Marta Quill", "Jonas Ferro"]),
+        ("Quill and Ferro were jailed for nine and seven years respectively", ["Quill", "Ferro"]),
+        ("Shares of Halvorn and Karlander fell 4% and 6% respectively", ["Halvorn", "Karlander"]),
+        ("Exports and imports rose by 5 percent and 8 percent respectively", ["Exports", "imports"]),
+        ("Profit and revenue were, respectively, $12 million and $340 million", ["Profit", "revenue"]),
+    ],
+)
+def test_what_is_shared_out_respectively(text: str, whose: list[str]) -> None:
+    found = figures(text)
+    assert len({claim.quantity.unit for claim in found}) == 1
+    assert [next(t.text for t in (claim.actor, claim.counted) if t and t.text in whose) for claim in found] == whose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blasts in Arle and Tamsk killed 12 and 30 people respectively",
+        "Inflation in March and April was 4.1 percent and 3.9 percent respectively",
+    ],
+)
+def test_what_is_shared_out_between_places_and_times_is_a_part(text: str) -> None:
+    assert [claim.part for claim in figures(text)] == ["part", "part"]
+
+
+def test_without_the_word_nothing_is_shared_out() -> None:
+    assert [claim.part for claim in figures("Inflation in March and April was 4.1 percent and 3.9 percent")] == [
+        None
+    ] * 2
