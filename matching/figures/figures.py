@@ -1,6 +1,7 @@
 """Figures: whether two figure claims answer one question, and how their answers stand to each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from claims.claim import FigureClaim, Part, Status
 from claims.quantity import Bound
@@ -8,6 +9,7 @@ from claims.relation import Feature, Relation, Verdict
 from matching.figures import contrasts, counts, intervals, measures, policy, presence, scope, word_policy
 from matching.figures import features as of
 from matching.figures.features import Test
+from matching.figures.intervals import Comparison
 from matching.figures.side import FigureSide
 
 # A feature of the first list that scores 0 ends it; what policy.WEIGHTS names is weighed.
@@ -32,51 +34,74 @@ SCOPES: tuple[Test, ...] = (
     contrasts.severity,
     contrasts.estimate,
 )
+# A relation, how sure it is one question, why, and the features.
+Told: TypeAlias = tuple[Relation, float, str, tuple[Feature, ...]]
 _NOTHING_SHARED = "nothing shared but the kind of event"
 
 
-def relate(a: FigureSide, b: FigureSide, anchored: bool = False) -> tuple[Relation, float, str, tuple[Feature, ...]]:
+def relate(a: FigureSide, b: FigureSide, anchored: bool = False) -> Told:
     """The relation of two figure claims, how sure it is one question, why, and the features.
 
     ``anchored``: other figures of the two texts agree, which ties them to one event.
     """
     if a.story != b.story:
-        return Relation.UNRELATED, 0.0, "two stories", ()
+        return _unrelated("two stories")
     if not a.claim.quantity.comparable(b.claim.quantity):
-        return Relation.UNRELATED, 0.0, "measured in different things", ()
+        return _unrelated("measured in different things")
     features: list[Feature] = []
-    for test in VETOES:
+    veto = _against(VETOES, a, b, features)
+    if veto:
+        return _unrelated(veto, features)
+    features += [test(a, b) for test in WEIGHED]
+    values = intervals.compare(a.claim.quantity, b.claim.quantity)
+    apart = values.relation is not Relation.AGREES
+    contrast = next((f for f in (test(a, b) for test in CONTRASTS) if f.score == 0.0), None) if apart else None
+    if contrast:
+        return _unrelated(contrast.detail, (*features, contrast))
+    same, lack = _one_question(a, b, features, values.relation, anchored)
+    if lack:
+        return _unrelated(lack, features, same)
+    limit = _against(SCOPES, a, b, features) if apart else ""
+    relation, why = (min(values.relation, Relation.DIFFERS, key=_strength), limit) if limit else _answer(a, b, values)
+    return relation, same, why, tuple(features)
+
+
+def _unrelated(why: str, features: Sequence[Feature] = (), same: float = 0.0) -> Told:
+    return Relation.UNRELATED, same, why, tuple(features)
+
+
+def _against(tests: Iterable[Test], a: FigureSide, b: FigureSide, features: list[Feature]) -> str:
+    """What the first test that scores 0 says, if one does; what was asked until then joins the features."""
+    for test in tests:
         feature = test(a, b)
         features.append(feature)
         if feature.score == 0.0:
-            return Relation.UNRELATED, 0.0, feature.detail, tuple(features)
-    features += [test(a, b) for test in WEIGHED]
-    values = intervals.compare(a.claim.quantity, b.claim.quantity)
-    for test in CONTRASTS if values.relation is not Relation.AGREES else ():
-        feature = test(a, b)
-        if feature.score == 0.0:
-            return Relation.UNRELATED, 0.0, feature.detail, (*features, feature)
+            return feature.detail
+    return ""
+
+
+def _one_question(
+    a: FigureSide, b: FigureSide, features: Sequence[Feature], values: Relation, anchored: bool
+) -> tuple[float, str]:
+    """How sure it is that both answer one question, and what it lacks, if it does."""
     score = {f.name: f.score or 0.0 for f in features}
     tied = anchored or a.story != "" or _identified(score)
-    if not (tied and measures.plausible(a.claim, b.claim, values.relation in policy.APART)):
-        return Relation.UNRELATED, 0.0, _NOTHING_SHARED, tuple(features)
+    if not (tied and measures.plausible(a.claim, b.claim, values in policy.APART)):
+        return 0.0, _NOTHING_SHARED
     measure = a.claim.quantity.unit is not None
     if not (measures.one_question(a, b, anchored) if measure else counts.one_question(a, b, score)):
-        return Relation.UNRELATED, 0.0, _NOTHING_SHARED, tuple(features)
+        return 0.0, _NOTHING_SHARED
     same = _sureness(a, features, score, anchored)
-    if same < policy.SAME_QUESTION:
-        return Relation.UNRELATED, same, "not surely one question", tuple(features)
-    if values.relation is not Relation.AGREES:
-        for test in SCOPES:
-            scope = test(a, b)
-            features.append(scope)
-            if scope.score == 0.0:
-                return min(values.relation, Relation.DIFFERS, key=_strength), same, scope.detail, tuple(features)
+    return same, "" if same >= policy.SAME_QUESTION else "not surely one question"
+
+
+def _answer(a: FigureSide, b: FigureSide, values: Comparison) -> tuple[Relation, str]:
+    """How two answers to one question stand to each other by their values, and why."""
     if values.relation is Relation.UPDATES and a.claim.quantity.unit is not None and a.action not in policy.GROWS:
-        return Relation.COMPATIBLE, same, values.detail, tuple(features)
+        return Relation.COMPATIBLE, values.detail
     if values.relation is Relation.COMPATIBLE and _counters(a, b):
-        return Relation.UPDATES, same, "one toll, further on", tuple(features)
-    return values.relation, same, values.detail, tuple(features)
+        return Relation.UPDATES, "one toll, further on"
+    return values.relation, values.detail
 
 
 def sets_apart(verdict: Verdict) -> bool:

@@ -3,6 +3,8 @@
 Money, shares and lengths are everywhere in a report; one word of context more or less is another question.
 """
 
+from collections.abc import Callable, Mapping
+
 from claims.claim import FigureClaim
 from matching.events import events
 from matching.figures import policy, word_policy
@@ -13,43 +15,72 @@ from matching.words.likeness import one_word
 def one_question(a: FigureSide, b: FigureSide, anchored: bool) -> bool:
     """Whether both say enough of what they measure to be held against each other."""
     x, y = a.claim, b.claim
-    dimension = x.quantity.unit.dimension if x.quantity.unit else ""
-    same_thing = x.counted is not None and y.counted is not None and x.counted.key == y.counted.key
-    same_action = a.action != "" and a.action == b.action
     if x.counted is not None and x.counted.key in policy.PROGRESS:
         return False
+    dimension = x.quantity.unit.dimension if x.quantity.unit else ""
     if dimension == "age":
         one_of_story = bool(x.actor and x.actor.family == policy.SOLE)  # "the pilot", whom each story has
         return bool(x.actor and y.actor and (a.story or not one_of_story)) or anchored
-    if dimension == "magnitude":
-        if x.counted is None or y.counted is None or x.counted.key != "magnitude":
-            return False  # aftershocks come one after the other
-        quake = "earthquake" in a.about.kinds.words | b.about.kinds.words
-        return quake and events.level(a.about, b.about)
-    if dimension == "length":
-        if x.counted is not None and x.counted.key == "distance":
-            return same_thing and _shared(a, b) >= policy.SAME_PLACES
-        # The gallery is so deep; the drill has come to such a depth.
-        told = a.about.words.words & b.about.words.words - word_policy.DIMENSIONS
-        apart = a.story != "" and not same_action and not told and events.kinds(a.about, b.about).score != 1.0
-        return (same_action or same_thing) and not apart
-    if dimension == "time":
-        if x.counted is not None and x.counted.family == policy.SPAN:
-            one = x.counted.key in policy.ONE_SPAN or _told_beside(a, b)
-            return same_thing and a.story != "" and one
-        return same_action and a.action in policy.TERMS
     if dimension.startswith(policy.SUBJECT_NEEDED):
-        done = {a.action, b.action}
-        if dimension == "share" and "" in done and done - policy.LEVELS:
-            return False  # "stopped 70 percent of trains", "one in five trains ran"
-        if a.story and (_of_others(a, b) or _has_and_does(a, b) or _has_and_does(b, a)):
-            return False
-        if a.story and a.story == b.story and _told_alike(x, y):
-            return True
-        shared = _shared(a, b) + bool(events.places(a.about, b.about).score)
-        return shared >= 3 or (shared >= 2 and (same_thing or same_action))
+        return _one_subject(a, b, dimension)
+    if dimension in _OF_DIMENSION:
+        return _OF_DIMENSION[dimension](a, b)
     done_otherwise = a.story != "" and a.action != b.action and "" not in (a.action, b.action)
-    return same_action or (same_thing and not done_otherwise)
+    return _same_action(a, b) or (_same_thing(a, b) and not done_otherwise)
+
+
+def _one_quake(a: FigureSide, b: FigureSide) -> bool:
+    x, y = a.claim.counted, b.claim.counted
+    if x is None or y is None or x.key != "magnitude":
+        return False  # aftershocks come one after the other
+    return "earthquake" in a.about.kinds.words | b.about.kinds.words and events.level(a.about, b.about)
+
+
+def _one_length(a: FigureSide, b: FigureSide) -> bool:
+    counted = a.claim.counted
+    if counted is not None and counted.key == "distance":
+        return _same_thing(a, b) and _shared(a, b) >= policy.SAME_PLACES
+    # The gallery is so deep; the drill has come to such a depth.
+    told = a.about.words.words & b.about.words.words - word_policy.DIMENSIONS
+    apart = a.story != "" and not _same_action(a, b) and not told and events.kinds(a.about, b.about).score != 1.0
+    return (_same_action(a, b) or _same_thing(a, b)) and not apart
+
+
+def _one_time(a: FigureSide, b: FigureSide) -> bool:
+    counted = a.claim.counted
+    if counted is not None and counted.family == policy.SPAN:
+        one = counted.key in policy.ONE_SPAN or _told_beside(a, b)
+        return _same_thing(a, b) and a.story != "" and one
+    return _same_action(a, b) and a.action in policy.TERMS
+
+
+def _one_subject(a: FigureSide, b: FigureSide, dimension: str) -> bool:
+    """Of money and shares: whether both tell of one subject."""
+    done = {a.action, b.action}
+    if dimension == "share" and "" in done and done - policy.LEVELS:
+        return False  # "stopped 70 percent of trains", "one in five trains ran"
+    if a.story and (_of_others(a, b) or _has_and_does(a, b) or _has_and_does(b, a)):
+        return False
+    if a.story and a.story == b.story and _told_alike(a.claim, b.claim):
+        return True
+    shared = _shared(a, b) + bool(events.places(a.about, b.about).score)
+    return shared >= 3 or (shared >= 2 and (_same_thing(a, b) or _same_action(a, b)))
+
+
+_OF_DIMENSION: Mapping[str, Callable[[FigureSide, FigureSide], bool]] = {
+    "magnitude": _one_quake,
+    "length": _one_length,
+    "time": _one_time,
+}
+
+
+def _same_thing(a: FigureSide, b: FigureSide) -> bool:
+    x, y = a.claim.counted, b.claim.counted
+    return x is not None and y is not None and x.key == y.key
+
+
+def _same_action(a: FigureSide, b: FigureSide) -> bool:
+    return a.action != "" and a.action == b.action
 
 
 def _told_beside(a: FigureSide, b: FigureSide) -> bool:

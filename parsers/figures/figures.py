@@ -9,13 +9,14 @@ from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
 from parsers.figures import ballots, fates, offers, penalties, presence, respective, savings, spans, staff
-from parsers.figures.circumstances import ADDITIONAL, owner, part_of, place_of, status_of, time_of
+from parsers.figures.circumstances import ADDITIONAL, owner, part_of, place_of, time_of
 from parsers.figures.counted import implied, number_of, numbering, phrase_after
 from parsers.figures.governors import governor
 from parsers.figures.measures import action_of, measured
 from parsers.figures.money import cash, outlay, priced
 from parsers.figures.persons import sole
 from parsers.figures.scene import Scene
+from parsers.figures.status import status_of
 from parsers.quantities import units
 from parsers.text.capitals import title_case
 from parsers.text.counted_nouns import CountedNouns
