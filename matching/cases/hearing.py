@@ -6,7 +6,7 @@ from claims.agencies import Agencies
 from claims.claim import FigureClaim, RoleClaim
 from claims.relation import Evidence, Verdict
 from matching.cases.further import disputed
-from matching.figures import policy
+from matching.figures import movers, policy
 
 
 def must_hear(left: Sequence[Evidence], right: Sequence[Evidence], verdict: Verdict, agencies: Agencies) -> bool:
@@ -57,6 +57,8 @@ def _measured(verdict: Verdict) -> bool:
         return False
     if x.counted is None or y.counted is None or x.counted.family in policy.DIMENSIONS:
         return False  # other quakes had their magnitudes, too
+    if movers.is_speed(x):
+        return movers.one(x.counted, y.counted)
     return x.counted.key == y.counted.key and x.counted.key not in policy.MANY_OF_ONE_NAME
 
 

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from claims.relation import Feature
 from matching.events import events
-from matching.figures import policy, word_policy
+from matching.figures import movers, policy, word_policy
 from matching.figures.side import FigureSide
 from matching.words.likeness import one_word
 
@@ -40,6 +40,8 @@ def counted(a: FigureSide, b: FigureSide) -> Feature:
         return Feature("counted", alike, "alike in words", *text)
     if a.story != "" and a.claim.quantity.unit is not None and one_word(x, y):
         return Feature("counted", 1.0, "told in another word", *text)
+    if a.story != "" and movers.is_speed(a.claim) and movers.one(x, y):
+        return Feature("counted", 0.8, "one thing that moves", *text)
     # What money and shares are of is told in other words: "in a $2 billion deal", "buys it for $2 billion".
     told_freely = a.claim.quantity.unit is not None and a.claim.quantity.unit.dimension.startswith(
         policy.SUBJECT_NEEDED

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from claims.claim import FigureClaim
 from matching.events import events
-from matching.figures import policy, word_policy
+from matching.figures import movers, policy, word_policy
 from matching.figures.side import FigureSide
 from matching.words.likeness import one_word
 
@@ -67,10 +67,17 @@ def _one_subject(a: FigureSide, b: FigureSide, dimension: str) -> bool:
     return shared >= 3 or (shared >= 2 and (_same_thing(a, b) or _same_action(a, b)))
 
 
+def _one_speed(a: FigureSide, b: FigureSide) -> bool:
+    x, y = a.claim.counted, b.claim.counted
+    moves = a.story != "" and x is not None and y is not None and movers.one(x, y)
+    return moves or _same_action(a, b) or _same_thing(a, b)
+
+
 _OF_DIMENSION: Mapping[str, Callable[[FigureSide, FigureSide], bool]] = {
     "magnitude": _one_quake,
     "length": _one_length,
     "time": _one_time,
+    "speed": _one_speed,
 }
 
 

@@ -88,6 +88,12 @@ KINDS = {
     for one in told.split()
     for noun in (one, f"{one}s", f"{one}es", one.replace("man", "men"))
 }
+# What goes at a speed, and who drives it.
+MOVERS = frozenset(
+    """train express tram bus coach minibus car taxi lorry truck van motorcycle motorbike bicycle ferry ship boat vessel
+    liner freighter tanker yacht plane aircraft jet airliner helicopter""".split()
+)
+DRIVERS = frozenset("driver motorist motorcyclist cyclist rider pilot".split())
 # How many were aboard, lived, stayed, gathered or arrived: counts of people, or of what came, at one place.
 PRESENCE = frozenset("aboard live stay inside shelter attend arrive".split())
 # A part of those who were there, whoever they were.

@@ -128,7 +128,8 @@ def _acted(tokens: Sequence[Token], lexicon: Actions, finite: Collection[int]) -
         if told and at and token.capital and is_name(tokens, at, headline=False):
             continue  # "the Lower Terrace", "Rail Works"
         named = lexicon.at(tokens, at)
-        if named and not (token.lower in _MAY_TELL_WHEN and _tells_when(tokens, at)) and not _thing(tokens, at):
+        silent = _thing(tokens, at, lexicon) or (token.lower in _MAY_TELL_WHEN and _tells_when(tokens, at))
+        if named and not silent:
             for part in range(at, at + named[1]):
                 actions.setdefault(part, named[0].term(token.text))
         if _finite(token.lower) or token.start in finite or (named and lexicon.is_state(token.lower)):
@@ -136,12 +137,15 @@ def _acted(tokens: Sequence[Token], lexicon: Actions, finite: Collection[int]) -
     return actions, verbs
 
 
-def _thing(tokens: Sequence[Token], at: int) -> bool:
-    """ "63 people in the building", "a hall at the crossing": no action, as in "the killing of 12 people"."""
-    if not tokens[at].lower.endswith("ing") or _finite(tokens[at].lower) or not at:
+def _thing(tokens: Sequence[Token], at: int, lexicon: Actions) -> bool:
+    """ "63 people in the building", "on the train": no action, as in "the killing of 12 people", "the strike"."""
+    if not at or tokens[at - 1].lower not in _ARTICLES:
         return False
-    of = at + 1 < len(tokens) and tokens[at + 1].lower == "of"
-    return tokens[at - 1].lower in _ARTICLES and not of
+    word = tokens[at].lower
+    if word.endswith("ing") and not _finite(word):
+        return at + 1 == len(tokens) or tokens[at + 1].lower != "of"
+    known = verb(word)
+    return known is not None and known.form in (Form.BASE, Form.THIRD) and lexicon.of_noun(word) is None
 
 
 def _tells_when(tokens: Sequence[Token], at: int) -> bool:
