@@ -33,13 +33,19 @@ def _one_quake(a: FigureSide, b: FigureSide) -> bool:
     x, y = a.claim.counted, b.claim.counted
     if x is None or y is None or x.key != "magnitude":
         return False  # aftershocks come one after the other
-    return "earthquake" in a.about.kinds.words | b.about.kinds.words and events.level(a.about, b.about)
+    return _of_quake(a, b) and events.level(a.about, b.about)
+
+
+def _of_quake(a: FigureSide, b: FigureSide) -> bool:
+    return "earthquake" in a.about.kinds.words | b.about.kinds.words
 
 
 def _one_length(a: FigureSide, b: FigureSide) -> bool:
     counted = a.claim.counted
     if counted is not None and counted.key == "distance":
         return _same_thing(a, b) and _shared(a, b) >= policy.SAME_PLACES
+    if counted is not None and counted.key == "depth" and _same_thing(a, b) and a.story and _of_quake(a, b):
+        return True
     # The gallery is so deep; the drill has come to such a depth.
     told = a.about.words.words & b.about.words.words - word_policy.DIMENSIONS
     apart = a.story != "" and not _same_action(a, b) and not told and events.kinds(a.about, b.about).score != 1.0

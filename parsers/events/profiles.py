@@ -16,6 +16,8 @@ from parsers.text.words import STOP, base, common
 
 _SMALL_CHANGE = words(table("words")["small_change"])
 _IN_NAMES = words(table("words")["in_names"])
+_AGAINST = frozenset(("than", "compared", "against"))
+_LINKS = _AGAINST | {"in", "with", "to"}
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -28,7 +30,7 @@ def profile(tokens: Sequence[Token], places: Sequence[PlaceMention], nouns: Coun
     content, years = set(), set()
     for at, token in enumerate(tokens):
         if token.kind is not WORD:
-            if token.kind is NUMBER and _YEAR.fullmatch(token.text):
+            if token.kind is NUMBER and _YEAR.fullmatch(token.text) and not _compared(tokens, at):
                 years.add(int(token.text))
             continue
         if at in placed or (at in named and common(token.lower)):
@@ -50,6 +52,12 @@ def profile(tokens: Sequence[Token], places: Sequence[PlaceMention], nouns: Coun
         years=frozenset(years),
         words=frozenset(content),
     )
+
+
+def _compared(tokens: Sequence[Token], at: int) -> bool:
+    """ "9 percent fewer than in 2035", "compared with 2035": a year that another is held against."""
+    before = {token.lower for token in tokens[max(0, at - 2) : at]}
+    return not before.isdisjoint(_AGAINST) and tokens[at - 1].lower in _LINKS
 
 
 @lru_cache(maxsize=1 << 16)

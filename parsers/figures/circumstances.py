@@ -20,6 +20,9 @@ ADDITIONAL = words(_LISTS["additional"])
 _TOTAL = words(_LISTS["total"])
 # Times that begin within the words of one figure, or right behind it.
 _WITHIN = 3
+# A dateline has so many tokens at most, and a dash behind it.
+_DATELINE = 14
+_DASHES = frozenset("-–—")
 
 
 def owner(scene: Scene, first: int, last: int) -> Term | None:
@@ -30,13 +33,19 @@ def owner(scene: Scene, first: int, last: int) -> Term | None:
             return after
         if at in scene.verbs or scene.word(at) in (",", ".", ";", ":"):
             break
-    for at in range(first - 1, max(-1, first - 20), -1):
+    for at in range(first - 1, max(_dateline(scene), first - 20), -1):
         if scene.word(at) in _SOMEONE or scene.word(at) in (".", ";"):
             return None
         found = person_at(scene.tokens, scene.placed, at, -1)
         if found is not None:
             return found
     return None
+
+
+def _dateline(scene: Scene) -> int:
+    """Where "HALVEN, May 3 (DNS) -" ends, which names nobody whose age is told; -1 without one."""
+    closed = (at for at in range(_DATELINE) if scene.word(at) == ")" and scene.word(at + 1) in _DASHES)
+    return next(closed, -1)
 
 
 def place_of(scene: Scene, first: int) -> Term | None:

@@ -8,6 +8,7 @@ from parsers.figures.money import cash
 from parsers.figures.scene import Scene
 from parsers.figures.told import Told
 from parsers.text.counted_nouns import CountedNouns
+from parsers.text.words import base
 
 
 def count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None], nouns: CountedNouns) -> Told:
@@ -25,6 +26,7 @@ def count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None]
     if voted is not None:  # deputies and votes are one count
         return Told(Term(counted.text if counted else "votes", "ticket", "thing"), voted, end)
     action = governor(scene, first, range(start, end), previous, nouns, counted)
+    action = _told_of(scene, action, counted)
     numbered = number_of(scene, first) if counted is None else None
     if numbered is not None:
         what = range(numbered, phrase_after(scene, numbered, nouns))
@@ -33,6 +35,14 @@ def count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None]
         if action is None or fates.of_noun(scene, action, what) is not None:
             counted, action = nouns.head(scene.tokens[what.start : what.stop]), told or named
     return Told(counted, action, end)
+
+
+def _told_of(scene: Scene, action: Term | None, counted: Term | None) -> Term | None:
+    """ "The loss of 1,350 jobs" is a layoff, as to lose them is."""
+    if action is None or counted is None:
+        return action
+    named = scene.lexicon.of_object(action.key, base(counted.text.split()[-1].lower()))
+    return named.term(action.text) if named else action
 
 
 def _body_of(scene: Scene, first: int, nouns: CountedNouns) -> Term | None:

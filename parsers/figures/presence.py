@@ -118,7 +118,8 @@ def _taken(scene: Scene, first: int, end: int) -> Term | None:
         return _term(scene, first - 1, "breach")  # "the dump holds 500,000 patients"
     if scene.word(first - 1) not in ("of", "on") or scene.word(first - 2) not in _WORDS["records"]:
         return None
-    at = next((on for on in range(end, end + 4) if scene.word(on) in _WORDS["taken"]), None)
+    around = (*range(end, end + 4), *range(first - 3, first - 6, -1))  # "hackers have stolen the data of"
+    at = next((on for on in around if scene.word(on) in _WORDS["taken"]), None)
     return _term(scene, at, "breach") if at is not None else None
 
 

@@ -108,7 +108,7 @@ def _past_joined(scene: Scene, at: int) -> int | None:
     if scene.word(at) != "and" or scene.is_counted(at + 1):
         return None
     end = _run(scene, at + 1, _JOINED, lambda on: _noun_like(scene, on))
-    return end if end > at + 1 and scene.word(end) in _AUXILIARIES else None
+    return end if end > at + 1 and _verbal(scene, end) else None
 
 
 def _noun_like(scene: Scene, at: int) -> bool:
