@@ -1,19 +1,21 @@
 """Figure claims: each quantity of a sentence with what it counts and the action it belongs to."""
 
-from claims.claim import Attribution, FigureClaim, Part, Status
+from collections.abc import Iterator
+
+from claims.claim import Attribution, FigureClaim, Status
 from claims.factuality import Factuality
 from claims.quantity import Quantity
 from claims.span import Span
 from claims.term import Term
 from parsers import PARSER_VERSION
-from parsers.figures import ballots, respective, savings
+from parsers.figures import ballots, respective, savings, wholes
 from parsers.figures.circumstances import ADDITIONAL, owner, part_of, place_of, time_of
 from parsers.figures.counting import count
 from parsers.figures.measuring import measure
 from parsers.figures.persons import sole
 from parsers.figures.scene import Scene
 from parsers.figures.status import status_of
-from parsers.figures.told import Told
+from parsers.figures.told import Counted, Told
 from parsers.quantities import units
 from parsers.text.capitals import title_case
 from parsers.text.counted_nouns import CountedNouns
@@ -22,36 +24,33 @@ from parsers.text.counted_nouns import CountedNouns
 def read(scene: Scene, attribution: Attribution | None, nouns: CountedNouns) -> list[FigureClaim]:
     """The figure claims of one sentence, in order."""
     headline = title_case(scene.tokens)
-    found: list[FigureClaim] = []
+    counted = wholes.told_apart(scene, list(_counted(scene, nouns)))
+    claims = [_claim(scene, found, attribution, headline) for found in counted]
+    return respective.shared_out(scene, claims, nouns)
+
+
+def _counted(scene: Scene, nouns: CountedNouns) -> Iterator[Counted]:
+    """What is told of each quantity, by the words around it and by the figure before it."""
     previous: tuple[int, Term | None] = (0, None)
     for quantity in scene.quantities:
         first, last = scene.covered(quantity.span)
         if quantity.unit is None:
-            what = count(scene, first, last, previous, nouns)
+            told = count(scene, first, last, previous, nouns)
         else:
-            what = measure(scene, quantity, first, last, previous, nouns)
-        elsewise = previous[1] is not None and what.action is not None and previous[1].key != what.action.key
-        previous = (what.end, what.action)
-        voted = what.action is not None and what.action.key in ballots.SIDES  # "six of the nine voted for it" are all
+            told = measure(scene, quantity, first, last, previous, nouns)
+        elsewise = previous[1] is not None and told.action is not None and previous[1].key != told.action.key
+        previous = (told.end, told.action)
+        voted = told.action is not None and told.action.key in ballots.SIDES  # "six of the nine voted for it" are all
         counts = quantity.unit is None or scene.word(first - 1) in ADDITIONAL  # "a further 700 million"
         part = part_of(scene, first, last, elsewise) if counts and not voted else None
-        found.append(_claim(scene, quantity, first, last, what, part, attribution, headline))
-    return respective.shared_out(scene, found, nouns)
+        yield Counted(quantity, first, last, told, part)
 
 
-def _claim(
-    scene: Scene,
-    quantity: Quantity,
-    first: int,
-    last: int,
-    what: Told,
-    part: Part | None,
-    attribution: Attribution | None,
-    headline: bool,
-) -> FigureClaim:
-    measure = quantity.unit is not None
-    owned = measure and not headline and quantity.unit is not units.MAGNITUDE  # nobody has a magnitude
-    status = status_of(scene, first, last, what.action, what.end, measure)
+def _claim(scene: Scene, found: Counted, attribution: Attribution | None, headline: bool) -> FigureClaim:
+    quantity, first, last, what, part = found
+    measured = quantity.unit is not None
+    owned = measured and not headline and quantity.unit is not units.MAGNITUDE  # nobody has a magnitude
+    status = status_of(scene, first, last, what.action, what.end, measured)
     if savings.hoped_for(what.action):
         status = Status.PLANNED
     return FigureClaim(

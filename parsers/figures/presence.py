@@ -9,7 +9,8 @@ from parsers.text.verbs import verb
 
 _TABLE: dict[str, dict[str, Any]] = table("presence")
 _WORDS = {name: frozenset(listed) for name, listed in _TABLE["links"].items()}
-_CLASSES = [key for key in _TABLE if key != "links"]
+# The actions by which somebody was somewhere.
+KEYS = [key for key in _TABLE if key != "links"]
 _IS = frozenset(("is", "are", "was", "were"))
 _CRAFT = frozenset(("vehicle",))
 # "34 trucks which had set out from the border arrived": so far on the verb may stand.
@@ -19,7 +20,7 @@ _PLACED = 4
 
 
 def _by_word(kind: str) -> dict[str, str]:
-    return {word: key for key in _CLASSES for word in _TABLE[key].get(kind, ())}
+    return {word: key for key in KEYS for word in _TABLE[key].get(kind, ())}
 
 
 _HEADS, _VERBS, _GERUNDS, _TAKES, _TOLD, _NOUNS, _OWNED, _PLACES = map(

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from claims.claim import Part
+from claims.quantity import Quantity
 from claims.term import Term
 
 
@@ -11,3 +13,21 @@ class Told(NamedTuple):
     counted: Term | None
     action: Term | None
     end: int
+
+
+class Counted(NamedTuple):
+    """A quantity of a sentence at tokens ``first`` to ``last`` (exclusive), with what is told of it, and its part."""
+
+    quantity: Quantity
+    first: int
+    last: int
+    told: Told
+    part: Part | None
+
+    def of(self, told: Told, part: Part | None) -> "Counted":
+        """The same quantity with something else told of it."""
+        return self._replace(told=told, part=part)
+
+    def acting(self, action: Term | None) -> "Counted":
+        """The same with another action."""
+        return self._replace(told=self.told._replace(action=action))

@@ -78,7 +78,7 @@ COUNTS = [
     ("Some 61 members voted against the bill", [("ticket", "vote-against")]),
     ("In the vote 12 members abstained", [("ticket", "abstain")]),
     ("The firm made 12 offers in favour of the bid", [("offer", None)]),
-    ("Seven of the nine members voted", [("anyone", "vote"), ("anyone", "vote")]),
+    ("Seven of the nine members voted", [("anyone", "vote"), ("anyone", None)]),
     # jobs go in many words
     ("At the yard 900 posts will disappear", [("agent", "lay-off")]),
     ("At the yard 900 nurses disappeared", [("agent", "missing")]),
@@ -87,7 +87,7 @@ COUNTS = [
     ("Twelve prisoners got away at night", [("suspect", "escape")]),
     ("Nine men were caught behind the wall", [("anyone", "trap")]),
     ("Nine men were caught in the act", [("anyone", "catch")]),
-    ("Hackers stole the records of 9,000 customers", [("anyone", None)]),
+    ("Hackers stole the records of 9,000 customers", [("anyone", "breach")]),
     ("In all 9,000 accounts were compromised", [("account", "breach")]),
     ("The plan covers 9,000 farms", [("farm", "affect")]),
     ("Eleven people are now known to have died", [("anyone", "kill")]),
@@ -345,3 +345,40 @@ def test_without_the_word_nothing_is_shared_out() -> None:
     assert [claim.part for claim in figures("Inflation in March and April was 4.1 percent and 3.9 percent")] == [
         None
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "some", "whole"),
+    [
+        ("Five of the seven crew were killed", "kill", None),
+        ("Some 40 of the 120 houses in the village burned down", "burn", None),
+        ("About 300 of the 1,200 workers will lose their jobs", "lay-off", None),
+        ("At least 14 of its 90 passengers were hurt", "injure", None),
+        ("Police have arrested 14 of the 19 hijackers", "arrest", None),
+        ("Nine of 11 people on board died", "kill", "aboard"),
+        ("Five of the seven people arrested were released", "release", "arrest"),
+        ("Eleven of the 12 miners trapped underground were rescued alive", "rescue", "trap"),
+        ("Three of the 12 wounded died", "kill", "injure"),
+        ("Six of the nine judges voted against it", "vote-against", None),
+    ],
+)
+def test_what_befell_some_did_not_befall_the_whole(text: str, some: str, whole: str | None) -> None:
+    found = figures(text)[:2]
+    assert [claim.action and claim.action.key for claim in found] == [some, whole]
+    assert found[0].part is None
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Three of the 12 killed were children", "kill"),
+        ("Three of the 12 miners killed in the blast were from Orle", "kill"),
+        ("Two of the five arrested suspects are brothers", "arrest"),
+        ("Twelve of the 40 injured remain in hospital", "injure"),
+        ("Nine of the 11 people on board were children", "aboard"),
+    ],
+)
+def test_some_of_whom_nothing_else_is_told_are_a_part(text: str, both: str) -> None:
+    some, whole = figures(text)[:2]
+    assert [claim.action and claim.action.key for claim in (some, whole)] == [both, both]
+    assert (some.part, whole.part) == ("part", None)

@@ -1,0 +1,77 @@
+"""Wholes: "five of the seven crew were killed" kills five; seven is how many there were.
+
+"Three of the 12 miners killed in the blast were from Orle" is of 12 killed, and three are a part of them.
+"""
+
+from collections.abc import Sequence
+
+from claims.claim import Part
+from claims.term import Term
+from parsers.figures import ballots, presence
+from parsers.figures.fates import behind
+from parsers.figures.scene import CLAUSE_ENDS, Scene
+from parsers.figures.told import Counted, Told
+from parsers.lexicon import table, words
+from parsers.text.verbs import Form, verb
+
+_AUXILIARIES = words(table("figures")["auxiliaries"])
+_DETERMINERS = frozenset("the its their his her our these those all".split())
+# So far behind the whole its verb is looked for.
+_CLAUSE = 14
+# ... and so far before some the verb that they suffer.
+_GAP = 4
+
+
+def told_apart(scene: Scene, counted: Sequence[Counted]) -> list[Counted]:
+    """The figures of a sentence; where one is some of the next, each has what is told of it."""
+    found = list(counted)
+    for at in range(len(found) - 1):
+        if _is_of(scene, found[at], found[at + 1]):
+            found[at], found[at + 1] = _apart(scene, found[at], found[at + 1])
+    return found
+
+
+def _is_of(scene: Scene, some: Counted, whole: Counted) -> bool:
+    """ "Five of the seven", "nine of 11"."""
+    between = [scene.word(at) for at in range(some.last, whole.first)]
+    plain = some.quantity.unit is None and whole.quantity.unit is None
+    return plain and between[:1] == ["of"] and len(between) <= 3 and _DETERMINERS.issuperset(between[1:])
+
+
+def _apart(scene: Scene, some: Counted, whole: Counted) -> tuple[Counted, Counted]:
+    noun, end = some.told.counted or whole.told.counted, whole.told.end
+    if any(at in scene.verbs and at in scene.actions for at in range(some.first - _GAP, some.first)):
+        return some.of(Told(noun, some.told.action, some.told.end), None), whole  # "arrested 14 of the 19 hijackers"
+    known, at = _known(scene, whole)
+    done, own = behind(scene, range(at, at)) if at else None, whole.told.action
+    there = known or (own if own is not None and own.key in presence.KEYS else None)
+    if done is None and there is not None:  # "three of the 12 killed were children", "of the 12 on board"
+        return some.of(Told(noun, there, some.told.end), Part.PART), whole.acting(there)
+    done = own if own is not None and own.key in ballots.SIDES else done or own
+    return (some.of(Told(noun, done, end), None), whole.acting(there)) if done else (some, whole)
+
+
+def _known(scene: Scene, whole: Counted) -> tuple[Term | None, int]:
+    """What had befallen all of them, "the 12 killed", "the seven people arrested"; and where the verb of some is."""
+    end = whole.told.end
+    clause = range(end, min(end + _CLAUSE, len(scene.tokens)))
+    edge = next((at for at in clause if scene.word(at) in CLAUSE_ENDS), clause.stop)
+    verbs = [at for at in range(end, edge) if scene.word(at) in _AUXILIARIES or _finite(scene, at)]
+    named = next((scene.actions[at] for at in range(whole.last, end) if at in scene.actions), None)
+    if named is not None or not _participle(scene, end):
+        return named, verbs[0] if verbs else 0
+    later = next((at for at in verbs if at > end), 0)
+    if later or whole.told.counted is None:  # "the 40 injured remain in hospital"
+        return scene.actions[end], later
+    return None, end
+
+
+def _participle(scene: Scene, at: int) -> bool:
+    """Whether an action stands right behind the noun as what was done to it: "arrested", "shot dead"."""
+    known = verb(scene.word(at)) if at in scene.actions and at in scene.verbs else None
+    return known is not None and bool(known.form & Form.PARTICIPLE)
+
+
+def _finite(scene: Scene, at: int) -> bool:
+    known = verb(scene.word(at)) if at in scene.verbs else None
+    return known is not None and bool(known.form & Form.PAST)
