@@ -1,13 +1,13 @@
 """The reader: an article in, its claims and what it is about out. Built once, reused, pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import reduce
 from operator import or_
 
 from claims.agencies import Agencies
 from claims.article import Article, Profile, Reading, Sentence
-from claims.claim import RoleClaim
+from claims.claim import FigureClaim, RoleClaim
 from claims.quantity import Quantity
 from claims.span import Span
 from claims.topic import Vocabulary
@@ -15,7 +15,7 @@ from parsers import PARSER_VERSION
 from parsers.actions.actions import Actions
 from parsers.events.gazetteer import PlaceMention, shared_gazetteer
 from parsers.events.profiles import profile
-from parsers.figures import figures
+from parsers.figures import asserted, figures
 from parsers.figures.scene import Scene, seen
 from parsers.quantities import quantities
 from parsers.roles import attribution
@@ -66,7 +66,7 @@ class Reader:
         profiles = [profile(said, named, self._nouns) for said, named in zip(tokens, places, strict=True)]
         return Reading(
             article,
-            tuple(claim for pair in zip(counted, acted, strict=True) for claims in pair for claim in claims),
+            tuple(_in_order(text, counted, acted)),
             tuple(Sentence(span, about, span.start < LEAD) for span, about in zip(spans, profiles, strict=True)),
             _together(about for span, about in zip(spans, profiles, strict=True) if span.start < LEAD),
             frozenset(name for told in clauses for name in attribution.cites(told)),
@@ -100,6 +100,15 @@ class Reader:
             )
             for span, told, where, when in zip(spans, clauses, found, moments, strict=True)
         ]
+
+
+def _in_order(
+    text: str, counted: Iterable[list[FigureClaim]], acted: Iterable[list[RoleClaim]]
+) -> Iterator[FigureClaim | RoleClaim]:
+    """The claims of one sentence after the other; its figures are as sure as its clauses tell."""
+    for figures_told, roles_told in zip(counted, acted, strict=True):
+        yield from asserted.as_told(figures_told, roles_told, text)
+        yield from roles_told
 
 
 def _together(profiles: Iterable[Profile]) -> Profile:

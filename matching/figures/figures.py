@@ -46,6 +46,8 @@ def relate(a: FigureSide, b: FigureSide, anchored: bool = False) -> Told:
     """
     if a.story != b.story:
         return _unrelated("two stories")
+    if not (a.claim.factuality.affirms and b.claim.factuality.affirms):
+        return _unrelated("not told as so")
     if not a.claim.quantity.comparable(b.claim.quantity):
         return _unrelated("measured in different things")
     features: list[Feature] = []

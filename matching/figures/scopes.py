@@ -47,8 +47,10 @@ def _is_part(item: Evidence, wholes: Mapping[tuple[str, str], FigureClaim]) -> b
 
 
 def _counts(claim: FigureClaim) -> tuple[str, str] | None:
-    """What befell whom; None for what has no parts that news tells (measures, requests)."""
+    """What befell whom; None for what has no parts that news tells (measures, requests), or is denied."""
     if claim.quantity.unit is not None or claim.action is None or claim.action.key not in policy.CASUALTY:
+        return None
+    if not claim.factuality.affirms:
         return None
     return claim.action.key, claim.counted.family if claim.counted else "person"
 

@@ -38,7 +38,8 @@ def toll(scene: Scene, first: int) -> Term | None:
     if not (scene.word(first - 1) in _TOLD_BY or scene.word(first) in _TOLL_VERBS):
         return None
     for at in range(first - 1, max(-1, first - 14), -1):
-        if scene.word(at) in (";", ".") or scene.is_number(at):
+        earlier = scene.is_number(at) and scene.word(at - 1) == "from"  # "was lowered from 40 to 31"
+        if scene.word(at) in (";", ".") or (scene.is_number(at) and not earlier):
             return None
         if scene.word(at) in _TOLL:
             return scene.actions.get(at)

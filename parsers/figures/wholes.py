@@ -16,6 +16,10 @@ from parsers.text.verbs import Form, verb
 
 _AUXILIARIES = words(table("figures")["auxiliaries"])
 _DETERMINERS = frozenset("the its their his her our these those all".split())
+_SOME = frozenset(
+    """none most half some many several few part parts majority minority rest remainder bulk handful number more fewer
+    any either neither hundreds dozens scores thousands""".split()
+)
 # So far behind the whole its verb is looked for.
 _CLAUSE = 14
 # ... and so far before some the verb that they suffer.
@@ -25,10 +29,21 @@ _GAP = 4
 def told_apart(scene: Scene, counted: Sequence[Counted]) -> list[Counted]:
     """The figures of a sentence; where one is some of the next, each has what is told of it."""
     found = list(counted)
-    for at in range(len(found) - 1):
-        if _is_of(scene, found[at], found[at + 1]):
-            found[at], found[at + 1] = _apart(scene, found[at], found[at + 1])
+    for at, one in enumerate(found):
+        if at and _is_of(scene, found[at - 1], one):
+            found[at - 1], found[at] = _apart(scene, found[at - 1], one)
+        elif one.quantity.unit is None and _is_of_some(scene, one, found[at - 1] if at else None):
+            found[at] = one.acting(_known(scene, one)[0])
     return found
+
+
+def _is_of_some(scene: Scene, whole: Counted, before: Counted | None) -> bool:
+    """ "Most of the 40", "none of its 12", "half of the 120": whatever is told is not told of all."""
+    at = whole.first - 1
+    while scene.word(at) in _DETERMINERS:
+        at -= 1
+    share = before is not None and before.quantity.unit is not None and before.last == at
+    return scene.word(at) == "of" and (share or scene.word(at - 1) in _SOME)
 
 
 def _is_of(scene: Scene, some: Counted, whole: Counted) -> bool:

@@ -128,6 +128,11 @@ OPPOSED = [
     ("The airline ordered 60 jets.", "The airline has placed an order for 45 jets."),
     ("The accident injured 24 passengers.", "Thirty-one passengers were hurt in the accident."),
     ("The dyke broke over a length of 80 metres.", "The breach in the dyke is 120 metres long."),
+    ("The train was travelling at 85 km/h.", "The express was doing 137 km/h when it left the rails."),
+    ("The train was travelling at 85 km/h.", "The recorder shows a speed of 137 km/h."),
+    ("The ferry was going at 16 knots.", "The Isle of Branney hit the pier at 9 knots."),
+    ("Nine of the 11 crew died.", "Ten people died when the boat sank."),
+    ("There were 231 passengers on the train.", "Tickets show that 264 passengers were on board."),
     ("The tunnel will be 14 kilometres long.", "The tunnel will have a length of 11 kilometres."),
 ]
 
@@ -150,6 +155,10 @@ SILENT = [
     ("The bridge will cost 240 million euros.", "The old bridge cost 90 million euros in 1998."),
     ("The car was travelling at 140 km/h when it left the road.", "The speed limit there is 80 km/h."),
     ("The quake had a magnitude of 6.8.", "An aftershock of magnitude 5.1 followed."),
+    ("The lorry was doing 60 km/h.", "The bus was doing 90 km/h."),
+    ("The car was doing 140 km/h.", "Winds of 90 km/h hit the coast."),
+    ("Forty people were hurt.", "Police denied that 60 people had been hurt."),
+    ("Forty people were hurt.", "None of the 60 passengers was hurt."),
     ("The ship carried 310 passengers.", "The ship can carry 400 passengers."),
     ("The ship carried 310 passengers.", "Most of the 280 passengers rescued were tourists."),
     ("Some 2,100 residents were told to leave their homes.", "The town has 3,400 residents."),

@@ -382,3 +382,47 @@ def test_some_of_whom_nothing_else_is_told_are_a_part(text: str, both: str) -> N
     some, whole = figures(text)[:2]
     assert [claim.action and claim.action.key for claim in (some, whole)] == [both, both]
     assert (some.part, whole.part) == ("part", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most of the 40 passengers were rescued",
+        "None of the 40 passengers was hurt",
+        "Some of the 40 hostages were released",
+        "Half of the 120 houses burned down",
+        "Hundreds of the 4,000 workers walked out",
+        "Police arrested several of the 40 marchers",
+    ],
+)
+def test_what_befell_some_of_so_many_is_told_of_no_number(text: str) -> None:
+    assert figures(text)[-1].action is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("The 40 passengers were not hurt", "CT-"),
+        ("The 40 passengers were unhurt", "CT-"),
+        ("The 40 hostages have not been released", "CT-"),
+        ("The company will not cut 900 jobs", "CT-"),
+        ("Police denied that 40 people had been killed", "CT-"),
+        ("Reports that 40 people had been killed were false", "CT-"),
+        ("The company dropped its plan to cut 900 jobs", "PR-"),
+        ("It is not known whether 40 people were killed", "CTu"),
+        ("No more than 40 people were killed", "CT+"),
+        ("No fewer than 40 people were killed", "CT+"),
+        ("Police did not rule out that 40 people were killed", "CT+"),
+        ("Some 2,100 residents were told to leave their homes", "CT+"),
+        ("The fire did not spread, and 40 people were rescued", "CT+"),
+    ],
+)
+def test_a_figure_is_as_sure_as_its_clause(text: str, sure: str) -> None:
+    assert figures(text)[0].factuality == sure
+
+
+def test_a_toll_that_was_lowered() -> None:
+    before, now = figures("The toll was lowered from 40 to 31")
+    assert before.action is None
+    assert now.action
+    assert now.action.key == "kill"
