@@ -57,9 +57,8 @@ def _measured(verdict: Verdict) -> bool:
         return False
     if x.counted is None or y.counted is None or x.counted.family in policy.DIMENSIONS:
         return False  # other quakes had their magnitudes, too
-    if movers.is_speed(x):
-        return movers.one(x.counted, y.counted)
-    return x.counted.key == y.counted.key and x.counted.key not in policy.MANY_OF_ONE_NAME
+    moves = movers.is_speed(x) and movers.one(x.counted, y.counted)
+    return moves or (x.counted.key == y.counted.key and x.counted.key not in policy.MANY_OF_ONE_NAME)
 
 
 def _aged(verdict: Verdict) -> bool:

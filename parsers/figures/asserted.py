@@ -3,7 +3,7 @@
 "The 40 hostages have not been released", "police denied that 40 people had died": 40 were neither.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from claims.claim import FigureClaim, RoleClaim
@@ -12,8 +12,9 @@ from claims.term import Term
 
 # Words before a figure that may open the name of those counted: "the", "more than", "an estimated".
 _OPENING = 3
-# ... and that make it a part of another: "the families of 40 victims".
-_BEHIND = frozenset("of for to in by with from at on and".split())
+# ... and that make it a part of another: "the families of 40 victims"; "the ransom of $4 million" is the sum itself.
+_BEHIND = frozenset("for to in by with from at on and".split())
+_OF = frozenset(("of",))
 
 
 def as_told(figures: Sequence[FigureClaim], roles: Sequence[RoleClaim], text: str) -> list[FigureClaim]:
@@ -29,15 +30,16 @@ def _as_told(figure: FigureClaim, doubted: Sequence[RoleClaim], text: str) -> Fi
     if figure.action is None:
         return figure
     number = figure.quantity.span.of(text)
+    behind = _BEHIND if figure.quantity.unit is not None else _BEHIND | _OF
     for role in doubted:
         one = role.action.key == figure.action.key or role.action.family == figure.action.family
-        if one and (_counts(role.object, number) or _counts(role.actor, number)):
+        if one and (_counts(role.object, number, behind) or _counts(role.actor, number, behind)):
             return replace(figure, factuality=role.factuality)
     return figure
 
 
-def _counts(term: Term | None, number: str) -> bool:
+def _counts(term: Term | None, number: str, behind: Collection[str]) -> bool:
     """Whether a term is so many of something: "only 900 reservists", not "the data of 900 customers"."""
     before, found, _ = term.text.partition(number) if term else ("", "", "")
     opening = before.lower().split()
-    return bool(found) and len(opening) <= _OPENING and _BEHIND.isdisjoint(opening)
+    return bool(found) and len(opening) <= _OPENING and not any(word in behind for word in opening)

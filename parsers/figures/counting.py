@@ -13,6 +13,8 @@ from parsers.text.words import base
 
 def count(scene: Scene, first: int, last: int, previous: tuple[int, Term | None], nouns: CountedNouns) -> Told:
     """What a plain count counts: "20,000 National Guard members", "a child", "the number of homes destroyed is 350"."""
+    if scene.word(last) in ("more", "fewer", "less") and scene.word(last + 1) == "than":
+        return Told(None, None, last + 2)  # "two more than prosecutors asked for"
     start = numbering(scene, last) or _past_of(scene, last)
     end = phrase_after(scene, start, nouns)
     counted = nouns.head(

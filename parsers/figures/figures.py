@@ -62,12 +62,18 @@ def _claim(scene: Scene, found: Counted, attribution: Attribution | None, headli
         time=time_of(scene, quantity.span),
         part=part,
         status=status,
-        factuality=Factuality.CERTAIN,
+        factuality=Factuality.CERTAIN_NOT if _is_set_against(scene, first, last) else Factuality.CERTAIN,
         attribution=attribution,
         sentence=scene.span,
         evidence=Span(quantity.span.start, max(quantity.span.end, scene.tokens[what.end - 1].end)),
         parser=PARSER_VERSION,
     )
+
+
+def _is_set_against(scene: Scene, first: int, last: int) -> bool:
+    """ "400 hectares, not 4,000", "not $4 billion but $5 billion"."""
+    instead = scene.word(first - 2) in (",", "(", "-", "–", "—") or "but" in (scene.word(last), scene.word(last + 1))
+    return scene.word(first - 1) == "not" and instead
 
 
 def _owner(scene: Scene, quantity: Quantity, first: int, last: int, what: Told) -> Term | None:

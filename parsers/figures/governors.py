@@ -22,6 +22,10 @@ _LISTS = table("figures")
 _HANDS_ON = words(_LISTS["hands_on"])
 _SAY_LITTLE = words(_LISTS["say_little"])
 _AFFECTS = words(_LISTS["affects"])
+_GIVES = words(_LISTS["gives"])
+_JOINS = words(_LISTS["elsewise"])
+# Words from one figure to the other at most.
+_ELSEWISE = 10
 _MODALS = words(_LISTS["modals"])
 
 
@@ -57,6 +61,7 @@ def governor(
         or later(scene, phrase)
         or presence.being(scene, first, phrase, counted)
         or standing(scene, phrase)
+        or _given_elsewise(scene, first, previous, counted)
         or _unclassed(scene, first, phrase)
     )
 
@@ -76,6 +81,16 @@ def _handed_on(scene: Scene, first: int, previous: tuple[int, Term | None]) -> T
     end, action = previous
     between = {scene.word(at) for at in range(end, first)}
     return action if between and between <= _HANDS_ON else None
+
+
+def _given_elsewise(scene: Scene, first: int, previous: tuple[int, Term | None], counted: Term | None) -> Term | None:
+    """ "12 people died; the opposition speaks of 40": of what the figure before it is."""
+    end, action = previous
+    if action is None or counted is not None or first - end > _ELSEWISE:
+        return None
+    joint = next((at for at in range(first - 1, end - 1, -1) if scene.word(at) in _JOINS), None)
+    told = joint is not None and any(scene.lemma(at) in _GIVES for at in range(max(joint, first - 4), first))
+    return action if told else None
 
 
 def _unclassed(scene: Scene, first: int, phrase: range) -> Term | None:

@@ -13,7 +13,7 @@ from parsers.text.verbs import Form, verb
 from parsers.text.words import STOP, base
 
 _LISTS = table("figures")
-_PASSED = STOP | words(_LISTS["links"]) | words(table("words")["small_change"])
+_PASSED = STOP | words(_LISTS["links"]) | words(_LISTS["level"]) | words(table("words")["small_change"])
 _PREPOSITIONS = words(_LISTS["prepositions"])
 _DETERMINERS = words(_LISTS["determiners"])
 _STAFF = frozenset(map(base, words(_LISTS["shares"]["staff"])))
@@ -155,7 +155,7 @@ def _subject(scene: Scene, first: int) -> Term | None:
             crossing = True
         elif word == "with" and head is not None:
             break  # "came ashore on Saturday with winds of 120 mph"
-        elif scene.is_word(at) and word not in _PASSED and at not in scene.placed and crossing:
+        elif _may_head(scene, at) and at not in scene.placed and crossing:
             head, crossing = at, False
     if head is None:
         return None
@@ -163,6 +163,11 @@ def _subject(scene: Scene, first: int) -> Term | None:
     while start and scene.is_word(start - 1) and not _parts(scene, start - 1):
         start -= 1
     return Term(scene.text(start, head + 1), rates.key_of(scene.text(start, head + 1), base(scene.word(head))))
+
+
+def _may_head(scene: Scene, at: int) -> bool:
+    """Whether a word may be what is measured: not "points" of "rose by 5 points to"."""
+    return scene.is_word(at) and scene.word(at) not in _PASSED and not scene.is_measured(at)
 
 
 def _mover(scene: Scene, first: int) -> Term | None:

@@ -68,6 +68,12 @@ class Scene:
         found = bisect_left(self.quantities, start, key=attrgetter("span.start"))
         return found < len(self.quantities) and self.quantities[found].span.start == start
 
+    def is_measured(self, at: int) -> bool:
+        """Whether the token at ``at`` is of a quantity: "points" of "5 points"."""
+        start = self.tokens[at].start
+        found = bisect_right(self.quantities, start, key=attrgetter("span.start")) - 1
+        return found >= 0 and start < self.quantities[found].span.end
+
     def is_word(self, at: int) -> bool:
         """Whether the token at ``at`` is a word."""
         return 0 <= at < len(self.tokens) and self.tokens[at].kind is WORD

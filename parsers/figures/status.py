@@ -10,6 +10,8 @@ from parsers.text.verbs import Form, verb
 
 _LISTS = table("figures")
 _EARLIER = tuple(_LISTS["earlier"])
+_OVERTAKEN = words(_LISTS["overtaken"])
+_REPORTS = words(_LISTS["reports"])
 _LIMITS = words(_LISTS["limits"])
 _WANTS = words(_LISTS["wants"])
 _PROVIDES = words(_LISTS["provides"])
@@ -41,12 +43,24 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
             return Status.DONE  # "will spend nine years behind bars"
     if measure and f"{scene.word(first - 2)} {scene.word(first - 1)}".endswith(_EARLIER):
         return Status.EARLIER
+    if _overtaken(scene, first):
+        return Status.EARLIER
     if any(scene.word(at) in _LIMITS for at in range(first - 1, max(-1, first - 16), -1)):
         return Status.GOAL
     told = range(last - 1, max(-1, first - 12), -1)
     clause = takewhile(lambda at: scene.word(at) not in (".", ";"), told)
     found = (_told_at(scene, at, first, action, measure) for at in clause)
     return next(filter(None, found), Status.DONE)
+
+
+def _overtaken(scene: Scene, first: int) -> bool:
+    """ "An earlier report said 31 people had died", "police had first put the toll at 31"."""
+    back = range(first - 1, max(-1, first - 12), -1)
+    clause = list(takewhile(lambda at: scene.word(at) not in (".", ";", ","), back))
+    return any(
+        scene.word(at) in _OVERTAKEN and not _REPORTS.isdisjoint((scene.word(at + 1), scene.word(at - 1)))
+        for at in clause
+    )
 
 
 def _told_at(scene: Scene, at: int, first: int, action: Term | None, measure: bool) -> Status | None:

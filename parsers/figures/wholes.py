@@ -4,10 +4,12 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claims.claim import Part
 from claims.term import Term
 from parsers.figures import ballots, presence
+from parsers.figures.acted_on import right_before
 from parsers.figures.fates import behind
 from parsers.figures.scene import CLAUSE_ENDS, Scene
 from parsers.figures.told import Counted, Told
@@ -20,6 +22,10 @@ _SOME = frozenset(
     """none most half some many several few part parts majority minority rest remainder bulk handful number more fewer
     any either neither hundreds dozens scores thousands""".split()
 )
+# What people do themselves: "three of the 40 survived".
+_DO = frozenset("survived died escaped fled drowned perished left returned recovered resigned walked voted".split())
+# Words between the two at most.
+_BETWEEN = 4
 # So far behind the whole its verb is looked for.
 _CLAUSE = 14
 # ... and so far before some the verb that they suffer.
@@ -47,23 +53,32 @@ def _is_of_some(scene: Scene, whole: Counted, before: Counted | None) -> bool:
 
 
 def _is_of(scene: Scene, some: Counted, whole: Counted) -> bool:
-    """ "Five of the seven", "nine of 11"."""
+    """ "Five of the seven", "nine out of 11", "37 of the ship's 40"."""
+    if some.quantity.unit is not None or whole.first - some.last > _BETWEEN:
+        return False
     between = [scene.word(at) for at in range(some.last, whole.first)]
-    plain = some.quantity.unit is None and whole.quantity.unit is None
-    return plain and between[:1] == ["of"] and len(between) <= 3 and _DETERMINERS.issuperset(between[1:])
+    behind = between[1:] if between[:1] == ["out"] else between
+    return behind[:1] == ["of"] and all(word in _DETERMINERS or word.endswith("'s") for word in behind[1:])
 
 
 def _apart(scene: Scene, some: Counted, whole: Counted) -> tuple[Counted, Counted]:
-    noun, end = some.told.counted or whole.told.counted, whole.told.end
+    if whole.quantity.unit is not None:  # "burned 400 of the park's 4,000 hectares"
+        measured = replace(some.quantity, unit=whole.quantity.unit)
+        return Counted(measured, some.first, some.last, whole.told, None), whole.acting(None)
+    noun, end = whole.told.counted or some.told.counted, whole.told.end
+    total = some.part if some.part is Part.TOTAL else None
+    if scene.word(some.first - 1) == "but":  # "all but three of the 40 were rescued"
+        return some.of(Told(noun, None, some.told.end), Part.PART), whole.acting(None)
     if any(at in scene.verbs and at in scene.actions for at in range(some.first - _GAP, some.first)):
-        return some.of(Told(noun, some.told.action, some.told.end), None), whole  # "arrested 14 of the 19 hijackers"
+        done = right_before(scene, some.first, range(whole.last, whole.told.end)) or some.told.action
+        return some.of(Told(noun, done, some.told.end), total), whole  # "arrested 14 of the 19 hijackers"
     known, at = _known(scene, whole)
     done, own = behind(scene, range(at, at)) if at else None, whole.told.action
     there = known or (own if own is not None and own.key in presence.KEYS else None)
     if done is None and there is not None:  # "three of the 12 killed were children", "of the 12 on board"
         return some.of(Told(noun, there, some.told.end), Part.PART), whole.acting(there)
     done = own if own is not None and own.key in ballots.SIDES else done or own
-    return (some.of(Told(noun, done, end), None), whole.acting(there)) if done else (some, whole)
+    return (some.of(Told(noun, done, end), total), whole.acting(there)) if done else (some, whole)
 
 
 def _known(scene: Scene, whole: Counted) -> tuple[Term | None, int]:
@@ -72,11 +87,12 @@ def _known(scene: Scene, whole: Counted) -> tuple[Term | None, int]:
     clause = range(end, min(end + _CLAUSE, len(scene.tokens)))
     edge = next((at for at in clause if scene.word(at) in CLAUSE_ENDS), clause.stop)
     verbs = [at for at in range(end, edge) if scene.word(at) in _AUXILIARIES or _finite(scene, at)]
-    named = next((scene.actions[at] for at in range(whole.last, end) if at in scene.actions), None)
-    if named is not None or not _participle(scene, end):
-        return named, verbs[0] if verbs else 0
+    inside = next((scene.actions[at] for at in range(whole.last, end) if at in scene.actions), None)
+    if inside is not None or not _participle(scene, end):
+        return inside, verbs[0] if verbs else 0
     later = next((at for at in verbs if at > end), 0)
-    if later or whole.told.counted is None:  # "the 40 injured remain in hospital"
+    named = whole.told.counted is None and scene.word(end) not in _DO  # "the 40 injured remain in hospital"
+    if later or named:
         return scene.actions[end], later
     return None, end
 

@@ -20,7 +20,8 @@ def is_age(tokens: Sequence[Token], number: Number) -> bool:
     if before == "of" and word_at(tokens, at - 2) == "age":
         return True
     if before == "at" and word_at(tokens, at - 2) in _CUES["deaths"]:
-        return not word_at(tokens, end)[:1].isalpha()
+        counted = "number" in (word_at(tokens, at - 4), word_at(tokens, at - 5))  # "put the number of dead at 31"
+        return not counted and not word_at(tokens, end)[:1].isalpha()
     closing = word_at(tokens, end)
     if before in ("is", "was"):
         return closing in (",", ".", ";", "", "and") and _is_somebody(tokens, at - 2)

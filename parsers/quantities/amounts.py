@@ -83,7 +83,8 @@ def _told_by_neighbours(tokens: Sequence[Token], plain: Amount) -> Amount:
     if word in ("aged", "age", "ages") and number.low < 130:
         return replace(plain, first=before, unit=units.AGE)
     named = word_at(tokens, before - 1) if word == "of" else ""
-    of_magnitude = named == "magnitude" or (named in _CUES["quakes"] and number.low < 10 and "." in tokens[first].text)
+    small = number.low < 10 and "." in tokens[first].text
+    of_magnitude = named == "magnitude" or (small and named in _CUES["quakes"])
     if word == "magnitude" or of_magnitude or _is_measured_quake(tokens, number):
         return replace(plain, first=before if word == "magnitude" else first, unit=units.MAGNITUDE)
     if behind == "magnitude":
@@ -101,10 +102,13 @@ def _is_measured_quake(tokens: Sequence[Token], number: Number) -> bool:
     """As in "an earthquake measuring 5.6 struck", "put the shock at 5.6": "measured 2.5 metres" has its own unit."""
     at = number.first - 1
     near = {word_at(tokens, n) for n in range(at - _QUAKE_NEAR, at)}
-    told = word_at(tokens, at) in _CUES["measuring"] or (word_at(tokens, at) == "at" and near & _CUES["placing"])
+    named = "magnitude" in near and word_at(tokens, at) in ("was", "is", "at", "to", "not")  # "the magnitude was 6.1"
+    told = (
+        named or word_at(tokens, at) in _CUES["measuring"] or (word_at(tokens, at) == "at" and near & _CUES["placing"])
+    )
     if not told or not 1 < number.low < 10 or "." not in tokens[at + 1].text:
         return False
-    return not near.isdisjoint(_CUES["quakes"])
+    return named or not near.isdisjoint(_CUES["quakes"])
 
 
 def _is_times_sign(tokens: Sequence[Token], at: int) -> bool:

@@ -360,6 +360,9 @@ def test_without_the_word_nothing_is_shared_out() -> None:
         ("Eleven of the 12 miners trapped underground were rescued alive", "rescue", "trap"),
         ("Three of the 12 wounded died", "kill", "injure"),
         ("Six of the nine judges voted against it", "vote-against", None),
+        ("Twelve out of 40 passengers died", "kill", None),
+        ("Rescuers saved 37 of the ship's 40 passengers", "rescue", None),
+        ("The fire has burned 400 of the park's 4,000 hectares", "burn", None),
     ],
 )
 def test_what_befell_some_did_not_befall_the_whole(text: str, some: str, whole: str | None) -> None:
@@ -413,6 +416,9 @@ def test_what_befell_some_of_so_many_is_told_of_no_number(text: str) -> None:
         ("No more than 40 people were killed", "CT+"),
         ("No fewer than 40 people were killed", "CT+"),
         ("Police did not rule out that 40 people were killed", "CT+"),
+        ("The ransom of $4 million was not paid", "CT-"),
+        ("The company denied that it would pay $4 million", "PR-"),
+        ("Not $4 billion but $5 billion was spent", "CT-"),
         ("Some 2,100 residents were told to leave their homes", "CT+"),
         ("The fire did not spread, and 40 people were rescued", "CT+"),
     ],
@@ -426,3 +432,61 @@ def test_a_toll_that_was_lowered() -> None:
     assert before.action is None
     assert now.action
     assert now.action.key == "kill"
+
+
+def test_what_was_first_reported_is_not_so() -> None:
+    assert [claim.factuality for claim in figures("The fire burned 400 hectares, not 4,000")] == ["CT+", "CT-"]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Unemployment rose by 5 points to 12 percent", "unemployment"),
+        ("The bank raised its rate by a quarter point to 4.5 percent", "rate"),
+        ("The bank left its rate unchanged at 4.5 percent", "rate"),
+    ],
+)
+def test_what_stands_at_a_level_is_neither_points_nor_unchanged(text: str, thing: str) -> None:
+    counted = figures(text)[-1].counted
+    assert counted
+    assert counted.key == thing
+
+
+def test_what_is_more_than_another_is_told_of_nobody() -> None:
+    assert figures("He was jailed for six years, two more than prosecutors asked for")[-1].action is None
+
+
+def test_all_but_some() -> None:
+    assert [claim.action for claim in figures("All but three of the 40 passengers were rescued")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier report said 31 people had died",
+        "Initial reports spoke of 31 dead",
+        "It was first reported that 31 people had died",
+        "Police had previously put the toll at 31",
+    ],
+)
+def test_a_figure_that_was_overtaken(text: str) -> None:
+    assert figures(text)[0].status == "earlier"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Earlier in the day 31 people died", "The first 31 people died at once", "A report said 31 people had died"],
+)
+def test_a_figure_that_was_not_overtaken(text: str) -> None:
+    assert figures(text)[0].status == "done"
+
+
+def test_what_somebody_else_gives_is_of_the_same() -> None:
+    one, other = figures("The government says 12 people died; the opposition speaks of 40")
+    assert one.action
+    assert other.action
+    assert (one.action.key, other.action.key) == ("kill", "kill")
+
+
+def test_a_number_of_dead_is_no_age() -> None:
+    assert figures("Local media put the number of dead at 31")[0].quantity.unit is None
