@@ -112,6 +112,22 @@ def horizon(a: FigureSide, b: FigureSide) -> Feature:
     return _apart("horizon", days > policy.HORIZON, "planned for another day")
 
 
+def longer(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for the higher of two counts that alone is of a longer time: "since January 40 people have been killed"."""
+    low, high = (a, b) if _size(a) < _size(b) else (b, a)
+    count = a.claim.quantity.unit is None and a.story != ""
+    return _apart("longer", count and _is_long(high) and not _is_long(low), "over a longer time")
+
+
+def _is_long(side: FigureSide) -> bool:
+    """Whether it is told of weeks that led up to the report."""
+    when, told = side.claim.time, side.evidence.published_at
+    if when is None or when.start is None or told is None:
+        return False
+    lasts = when.end is None or when.end >= told.date()
+    return lasts and (told.date() - when.start).days > policy.ONE_EVENT
+
+
 def still(a: FigureSide, b: FigureSide) -> Feature:
     """0 for those still without power against all who were; whoever is missing is so still."""
     casualty = {a.action, b.action} & policy.CASUALTY

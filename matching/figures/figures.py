@@ -19,7 +19,7 @@ WEIGHED: tuple[Test, ...] = (of.site, of.names, of.words, of.near)
 CONTRASTS: tuple[Test, ...] = (
     *(contrasts.aside, contrasts.rate, contrasts.whereabouts, contrasts.kind, contrasts.still, contrasts.then),
     *(contrasts.group, contrasts.nations, contrasts.numbered, contrasts.polled, contrasts.day),
-    *(contrasts.whole, contrasts.horizon, presence.apart),
+    *(contrasts.whole, contrasts.horizon, contrasts.longer, presence.apart),
 )
 # Of these, what is said of a figure once in its article: the headline leaves it out.
 _SAID_ONCE = frozenset(test.__name__ for test in (contrasts.aside, contrasts.nations, contrasts.within))
@@ -27,6 +27,7 @@ _SAID_ONCE = frozenset(test.__name__ for test in (contrasts.aside, contrasts.nat
 SCOPES: tuple[Test, ...] = (
     scope.part,
     scope.status,
+    scope.sureness,
     scope.moment,
     scope.role,
     scope.reach,

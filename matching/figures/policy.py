@@ -33,6 +33,8 @@ APART = frozenset({Relation.CONFLICTS, Relation.UPDATES})
 MARKETS = frozenset("market currency".split())
 # Plans whose days lie so far apart are two: so many jobs "next year", more "by 2030".
 HORIZON = 120
+# What began longer before a report than so many days, and goes on, is of more than the event that it tells of.
+ONE_EVENT = 14
 # What was so many days before a report is not what it tells of as of now.
 SINCE = 3
 # People on board are at most so many times the passengers: the crew are the rest.

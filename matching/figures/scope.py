@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from claims.claim import Part, Status
+from claims.factuality import Factuality
 from claims.relation import Feature
 from matching.figures import policy, word_policy
 from matching.figures.features import counted
@@ -35,8 +36,15 @@ def status(a: FigureSide, b: FigureSide) -> Feature:
     ruled = not (word_policy.RULED.isdisjoint(a.beside.words) or word_policy.RULED.isdisjoint(b.beside.words))
     lasts = a.claim.counted is not None and a.claim.counted.family == policy.SPAN  # a truce agreed is a truce to come
     either = lasts or (ruled and Status.EARLIER not in (x, y))
-    same = either or {x, y} <= policy.FACTS or (x == y and x is not Status.EARLIER)
+    may = not word_policy.MAY.isdisjoint(a.beside.words | b.beside.words)  # "could have been jailed for nine years"
+    same = (either and not may) or {x, y} <= policy.FACTS or (x == y and x is not Status.EARLIER)
     return Feature("status", 1.0 if same else 0.0, "the same status" if same else f"{x} against {y}", x, y)
+
+
+def sureness(a: FigureSide, b: FigureSide) -> Feature:
+    """0 for what may be against what is: "may have killed 40", "killed 12"."""
+    x, y = (side.claim.factuality is Factuality.POSSIBLE for side in (a, b))
+    return Feature("sureness", 0.0 if x != y else 1.0, "what may be against what is" if x != y else "", "", "")
 
 
 def moment(a: FigureSide, b: FigureSide) -> Feature:

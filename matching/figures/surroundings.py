@@ -17,6 +17,9 @@ _RATE = re.compile(rf"[ -]?(?:{_LEADS}){{0,3}}?(?:{_EACH})\b(?! (?:after|before|
 _THEN = re.compile(
     rf"\b(?<!than a )(?<!from a )(?<!on a )(?:{'|'.join(word_policy.STRETCHES)}) (?:{'|'.join(word_policy.THEN)})\b"
 )
+_LAST = re.compile(
+    rf"\b(?:at|in|of|from) the (?:{'|'.join(word_policy.LAST)}) (?:\w+ )?(?:{'|'.join(word_policy.ROUNDS)})\b"
+)
 _WITHIN = re.compile(rf"\b(?:in|at|of) (?:[\w'’-]+ ){{0,2}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b|\balone\b")
 _OPENS_WITHIN = re.compile(rf"(?:in|at) (?:[\w'’-]+ ){{1,3}}?(?:{'|'.join(word_policy.SMALL_PLACES)})\b")
 _REGIONAL = re.compile(rf"\b(?:in|across) (?:the )?(?:[\w-]+ )?(?:{'|'.join(word_policy.PARTS_OF_A_LAND)})\b|\balone\b")
@@ -68,7 +71,8 @@ class Surroundings:
         # the same said before it, which is often left out: "annual savings of"
         self.yearly = not word_policy.BY_THE_YEAR.isdisjoint(before)
         # of the time before: "a year earlier", "turnout then was"
-        self.then = _THEN.search(behind) is not None or "then" in before[-2:]
+        again = _LAST.search(sentence) is not None
+        self.then = again or _THEN.search(behind) is not None or "then" in before[-2:]
         # what somebody has: "has 300 shops", "with 900 pupils"
         self.held = bool(before) and before[-1] in word_policy.HOLDS
         # of a small place, or of one alone: "130 homes in the village of Orl"

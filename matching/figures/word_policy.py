@@ -38,6 +38,8 @@ GROUPS = frozenset(
 )
 # By these a court or a regulator tells what is to be paid or served.
 RULED = frozenset("ordered orders awarded awards sentenced fined jailed ruled granted".split())
+# ... and by these what may be: "could have been jailed for nine years".
+MAY = frozenset("could might may faces face faced facing maximum".split())
 # Which of several: "in the first quarter" is not in the second.
 NUMBERED = "quarter half round leg session stage reading phase shipment delivery batch tranche".split()
 WHICH = "first second third fourth fifth final last".split()
@@ -46,6 +48,9 @@ DIMENSIONS = frozenset("long high deep wide tall length height depth width".spli
 # Behind a figure: of the time before the one that is told: "$48 million a year earlier".
 STRETCHES = "year month quarter decade".split()
 THEN = "earlier before ago previously".split()
+# ... and of one that comes again: "turnout at the last election".
+LAST = "last previous preceding".split()
+ROUNDS = "election elections vote ballot poll polls referendum census season year quarter month round budget".split()
 # Before a figure: what somebody has is no news of what happened to it.
 HOLDS = frozenset("has have had holds hold held owns own owned employs employ employed operates runs".split())
 # Where something was, beside names; and what a capital makes no place.

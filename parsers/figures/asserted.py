@@ -15,6 +15,7 @@ _OPENING = 3
 # ... and that make it a part of another: "the families of 40 victims"; "the ransom of $4 million" is the sum itself.
 _BEHIND = frozenset("for to in by with from at on and".split())
 _OF = frozenset(("of",))
+_MAY = frozenset("may might could".split())
 
 
 def as_told(figures: Sequence[FigureClaim], roles: Sequence[RoleClaim], text: str) -> list[FigureClaim]:
@@ -22,8 +23,14 @@ def as_told(figures: Sequence[FigureClaim], roles: Sequence[RoleClaim], text: st
 
     What somebody is told to do is neither: "2,100 residents were told to leave".
     """
-    doubted = [role for role in roles if role.factuality.denies or role.factuality is Factuality.CERTAIN_UNTOLD]
+    doubted = [role for role in roles if role.factuality.denies or _is_open(role)]
     return [_as_told(figure, doubted, text) for figure in figures] if doubted else list(figures)
+
+
+def _is_open(role: RoleClaim) -> bool:
+    """ "It is not known whether", "may have killed"; what "can be heard" is heard."""
+    may = role.action.text.lower().partition(" ")[0] in _MAY
+    return role.factuality is Factuality.CERTAIN_UNTOLD or (role.factuality is Factuality.POSSIBLE and may)
 
 
 def _as_told(figure: FigureClaim, doubted: Sequence[RoleClaim], text: str) -> FigureClaim:

@@ -11,6 +11,7 @@ from parsers.text.verbs import Form, verb
 _LISTS = table("figures")
 _EARLIER = tuple(_LISTS["earlier"])
 _OVERTAKEN = words(_LISTS["overtaken"])
+_FEARED = words(_LISTS["feared"])
 _REPORTS = words(_LISTS["reports"])
 _LIMITS = words(_LISTS["limits"])
 _WANTS = words(_LISTS["wants"])
@@ -33,6 +34,8 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
 
     ``end`` is where the words of what is counted end.
     """
+    if _overtaken(scene, first):
+        return Status.EARLIER
     ahead = None if measure else _ahead(scene, end)
     if ahead is not None:
         return ahead
@@ -42,8 +45,6 @@ def status_of(scene: Scene, first: int, last: int, action: Term | None, end: int
         if scene.word(first - 1) not in _STATUS and any(scene.word(at) in _SERVED for at in scene.clause_before(first)):
             return Status.DONE  # "will spend nine years behind bars"
     if measure and f"{scene.word(first - 2)} {scene.word(first - 1)}".endswith(_EARLIER):
-        return Status.EARLIER
-    if _overtaken(scene, first):
         return Status.EARLIER
     if any(scene.word(at) in _LIMITS for at in range(first - 1, max(-1, first - 16), -1)):
         return Status.GOAL
@@ -57,6 +58,8 @@ def _overtaken(scene: Scene, first: int) -> bool:
     """ "An earlier report said 31 people had died", "police had first put the toll at 31"."""
     back = range(first - 1, max(-1, first - 12), -1)
     clause = list(takewhile(lambda at: scene.word(at) not in (".", ";", ","), back))
+    if any(scene.word(at) in _FEARED and scene.word(at - 1) == "had" for at in clause):
+        return True  # "the union had feared that 2,000 jobs would go"
     return any(
         scene.word(at) in _OVERTAKEN and not _REPORTS.isdisjoint((scene.word(at + 1), scene.word(at - 1)))
         for at in clause

@@ -65,7 +65,8 @@ def _apart(scene: Scene, some: Counted, whole: Counted) -> tuple[Counted, Counte
     if whole.quantity.unit is not None:  # "burned 400 of the park's 4,000 hectares"
         measured = replace(some.quantity, unit=whole.quantity.unit)
         return Counted(measured, some.first, some.last, whole.told, None), whole.acting(None)
-    noun, end = whole.told.counted or some.told.counted, whole.told.end
+    own_noun = some.told.counted if some.told.counted and not some.told.counted.text.endswith("'s") else None
+    noun, end = own_noun or whole.told.counted, whole.told.end
     total = some.part if some.part is Part.TOTAL else None
     if scene.word(some.first - 1) == "but":  # "all but three of the 40 were rescued"
         return some.of(Told(noun, None, some.told.end), Part.PART), whole.acting(None)
