@@ -6,7 +6,7 @@ from claims.term import Term
 from matching.roles import pairs, policy
 from matching.roles.aligning import Aligned
 from matching.roles.side import RoleSide
-from matching.words.content import content, share
+from matching.words.content import content, share, words
 from matching.words.likeness import (
     all_of,
     apart,
@@ -70,9 +70,22 @@ def _one_actor(aligned: Aligned, within: bool, agencies: Agencies) -> tuple[floa
         shared = 1.0
     if shared < policy.SAME_ACTOR:
         return shared, "other actors"
-    if any(_possessed(p, q) and q.key in policy.BESIDE for p, q in ((x, y), (y, x))):
+    beside = any(_possessed(p, q) and q.key in policy.BESIDE for p, q in ((x, y), (y, x)))
+    if beside or _other_offices(x, y):
         return 0.0, "other actors"
     return (0.0, "other names") if within and other_names(x.text, y.text) else (shared, "the same name")
+
+
+def _other_offices(x: Term, y: Term) -> bool:
+    """ "The pilot", "the co-pilot"; "Deputy Governor Lund" and "Lund" are one."""
+    p, q = (not policy.STANDING_IN.isdisjoint(words(term.text)) for term in (x, y))
+    return p != q and _surname(x) != _surname(y)
+
+
+def _surname(actor: Term) -> str:
+    """The last word where it is a name: of "the vice president" none, and so another at each."""
+    last = actor.text.split()[-1]
+    return last if last[:1].isupper() and last.lower() not in policy.OFFICES else actor.text
 
 
 def action(a: RoleSide, b: RoleSide) -> Feature | None:
@@ -137,6 +150,8 @@ def thing(a: RoleSide, b: RoleSide, aligned: Aligned) -> Feature:
             return Feature("object", 0.0, "set against each other", *text)
         if one_of(left, right):
             return Feature("object", 0.0, "a part of the other", *text)
+        if _other_offices(left, right):
+            return Feature("object", 0.0, "one stands in for the other", *text)
     if shared and (_other_names(a, b) or _possessed(left, right) or _possessed(right, left)):
         shared = 0.0
     return Feature("object", shared, "alike" if shared >= policy.SAME_OBJECT else "other objects", *text)

@@ -74,6 +74,13 @@ NOBODY = frozenset(("nobody", "none", "one"))
 BEHIND_ALL = frozenset("he she police officials the over so because as from of".split())
 # Behind these stands where something is done.
 PLACING = frozenset("in at on near inside outside".split())
+# One that was before: "the last summit".
+LAST = frozenset(("last", "previous", "first", "earlier"))
+# Who stands in for somebody: "the vice president" is not the president, nor is the co-pilot the pilot.
+STANDING_IN = frozenset("vice co deputy assistant".split())
+OFFICES = frozenset(
+    "president minister governor mayor chairman chairwoman director captain chief secretary commissioner pilot".split()
+)
 # What a government does not do, none of these does.
 GOVERNMENT = frozenset("government cabinet administration".split())
 MINISTERS = frozenset("minister ministry premier cabinet".split())

@@ -14,6 +14,8 @@ def one(a: RoleSide, b: RoleSide, features: list[Feature], parts: Aligned) -> bo
     keys = {a.claim.action.key, b.claim.action.key}
     if acts == 1.0 and keys <= policy.BEFALLS and (extents.nobody(a, b) or extents.nobody(b, a)):
         return of.one_story(a, b)
+    if what is None and _tells_that(a) != _tells_that(b):
+        return False  # "denied the report", "did not deny that talks had been held"
     none = extents.none_at_all(a, b) or extents.none_at_all(b, a) or extents.nothing(a, b) or extents.nothing(b, a)
     if acts == 1.0 and of.one_story(a, b) and none:
         return True
@@ -106,6 +108,10 @@ def _denies_any(no: RoleSide, yes: RoleSide) -> bool:
 def _one_body(a: RoleSide, b: RoleSide) -> bool:
     """ "The police", "plain-clothes policemen"."""
     return {SAME_WORDS.get(side.claim.actor.key, side.claim.actor.key) for side in (a, b)} <= policy.BODIES
+
+
+def _tells_that(side: RoleSide) -> bool:
+    return side.claim.object is None and side.behind[:1] in (["that"], ["whether"])
 
 
 def _pointed(side: RoleSide) -> bool:

@@ -70,6 +70,9 @@ def _stand(a: RoleSide, b: RoleSide, opposite: bool) -> tuple[Relation, str]:
         or extents.for_some(no, yes)
         or turns.other_time(no, yes)
         or turns.no_longer(no)
+        or turns.not_at_first(no)
+        or turns.not_before(no, yes)
+        or turns.another_time(no, yes)
         or (bound is not None and "yet" in no.behind)  # "does not have to go to prison yet"
         or a.claim.condition
         or b.claim.condition

@@ -96,6 +96,26 @@ def _was_then(no: RoleSide, yes: RoleSide) -> bool:
     return (told - timedelta(days=(told.weekday() - days[0]) % 7)).date() < denied.date()
 
 
+def not_at_first(no: RoleSide) -> bool:
+    """ "Did not confess at first", "had refused to go for weeks", "had not ended by noon": it may have come since."""
+    said, behind = no.words, no.behind
+    if "initially" in said or "originally" in said or ("at" in behind and "first" in behind):
+        return True
+    had = no.claim.action.text.lower().startswith("had ")
+    return had and ("by" in behind or ("for" in behind and not policy.SPANS.isdisjoint(behind)))
+
+
+def not_before(no: RoleSide, yes: RoleSide) -> bool:
+    """ "Will not close before 2033" leaves room for "will close", of which no day is told."""
+    return "before" in no.behind and _ahead(no.claim) and yes.claim.time is None
+
+
+def another_time(no: RoleSide, yes: RoleSide) -> bool:
+    """ "Did not attend the last summit", "will attend the summit"."""
+    thing = no.claim.object.text.lower().split() if no.claim.object else []
+    return not policy.LAST.isdisjoint(thing) and not _ahead(no.claim) and _ahead(yes.claim)
+
+
 def no_longer(no: RoleSide) -> bool:
     """ "Is no longer in custody": so it was."""
     said = no.evidence.sentence.lower()

@@ -23,9 +23,17 @@ def of(clauses: Clauses, source: str, predicate: Predicate) -> str | None:
         return None
     other = next((p for p in clauses.predicates if p.conditional), None)
     if other is None:
-        return None
+        return _opening(clauses, source, predicate)
     first = next((at for at in range(other.words.start, -1, -1) if clauses.tokens[at].lower in ("if", "unless")), None)
     return None if first is None else clauses.text(source, range(first, other.words.stop))
+
+
+def _opening(clauses: Clauses, source: str, predicate: Predicate) -> str | None:
+    """ "If the price falls, …", whatever its clause is taken for."""
+    if word_at(clauses.tokens, 0) not in ("if", "unless"):
+        return None
+    comma = next((at for at, token in enumerate(clauses.tokens) if token.text == ","), None)
+    return None if comma is None or predicate.words.start < comma else clauses.text(source, range(comma))
 
 
 def another(clauses: Clauses) -> str | None:

@@ -13,6 +13,9 @@ OPPOSED = [
     ("The man, identified as Joel Orran, was armed.", "Joel Orran was unarmed when he was shot."),
     ("Corvane will not appeal to the federal courts.", "Corvane will appeal the ruling."),
     ("Vardia will not pay for the tanks.", "Vardia will pay 340 million crowns for the tanks."),
+    ("The pilot was drunk.", "The pilot was not drunk, the airline said."),
+    ("The union said the strike had ended.", "The strike had not ended, the company said."),
+    ("Deputy Governor Lund will resign.", "Lund will not resign, the bank said."),
     ("Body camera video will be released soon.", "Video from the officer's body camera will not be released."),
 ]
 SILENT = [
@@ -20,6 +23,15 @@ SILENT = [
     ("The north gate was open on Monday.", "The north gate was closed on Friday."),
     ("The regulator approved the drug.", "The regulator has not approved the drug for children under six."),
     ("Vardia will not pay for the tanks.", "Vardia will pay 340 million crowns for the bridge."),
+    ("The minister resigned.", "The minister had refused to resign for weeks."),
+    ("The suspect has confessed.", "The suspect did not confess at first."),
+    ("The strike has ended.", "The strike had not ended by noon."),
+    ("The plant will close.", "The plant will not close before 2033."),
+    ("The plant will close.", "If the price falls, the plant will not close."),
+    ("The president will attend the summit.", "The president did not attend the last summit."),
+    ("The president will attend the summit.", "The vice president will not attend the summit."),
+    ("The pilot was drunk.", "The co-pilot was not drunk."),
+    ("The firm denied the report.", "The firm did not deny that talks had been held."),
 ]
 
 

@@ -141,6 +141,12 @@ def test_a_changed_case_replaces_its_positions(base: Base) -> None:
         assert cases.case(connection, base.memory, question) == other.case
 
 
+def test_ids_of_a_million_questions_do_not_meet(base: Base) -> None:
+    with base.writing("t") as connection:
+        question = ask(connection, [store(connection, e, {1, 2}) for e in (ASKED, ASKED_MORE)])
+    assert (10**6) ** 2 / 2 / 16 ** len(question) < 1e-6  # that two are alike, as the birthday paradox has it
+
+
 def test_new_evidence_is_seated_and_what_stays_is_left_alone(base: Base) -> None:
     """A third answer that was told first is shown first, though its position came last."""
     earlier = evidence("AFP", "The ministry asked for 6,000 medics.", figure="6,000", article="a4", hours=-3)
