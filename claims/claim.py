@@ -46,9 +46,10 @@ class Period:
 
 
 class Part(StrEnum):
-    """What a figure is of its whole."""
+    """What a figure is of its whole; WHOLE is how many there were of whom some are told: "five of the seven"."""
 
     PART = "part"
+    WHOLE = "whole"
     ADDITIONAL = "additional"
     TOTAL = "total"
 

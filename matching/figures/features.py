@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
+from claims.claim import Part
 from claims.relation import Feature
 from matching.events import events
 from matching.figures import movers, policy, word_policy
@@ -86,6 +87,8 @@ def action(a: FigureSide, b: FigureSide) -> Feature:
         return Feature("action", 0.0 if nameless else None, "no action on either side", *text)
     if x is None or y is None:
         one = x or y
+        if Part.WHOLE in (a.claim.part, b.claim.part):
+            return Feature("action", 0.0, "all there were against what befell some", *text)
         apart = one is not None and one.key in policy.CASUALTY and not measure
         return Feature("action", 0.0 if apart else None, "an action on one side only", *text)
     if x.key == y.key:

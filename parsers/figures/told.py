@@ -27,7 +27,3 @@ class Counted(NamedTuple):
     def of(self, told: Told, part: Part | None) -> "Counted":
         """The same quantity with something else told of it."""
         return self._replace(told=told, part=part)
-
-    def acting(self, action: Term | None) -> "Counted":
-        """The same with another action."""
-        return self._replace(told=self.told._replace(action=action))

@@ -39,7 +39,7 @@ def told_apart(scene: Scene, counted: Sequence[Counted]) -> list[Counted]:
         if at and _is_of(scene, found[at - 1], one):
             found[at - 1], found[at] = _apart(scene, found[at - 1], one)
         elif one.quantity.unit is None and _is_of_some(scene, one, found[at - 1] if at else None):
-            found[at] = one.acting(_known(scene, one)[0])
+            found[at] = _there(one, _known(scene, one)[0])
     return found
 
 
@@ -64,22 +64,28 @@ def _is_of(scene: Scene, some: Counted, whole: Counted) -> bool:
 def _apart(scene: Scene, some: Counted, whole: Counted) -> tuple[Counted, Counted]:
     if whole.quantity.unit is not None:  # "burned 400 of the park's 4,000 hectares"
         measured = replace(some.quantity, unit=whole.quantity.unit)
-        return Counted(measured, some.first, some.last, whole.told, None), whole.acting(None)
+        return Counted(measured, some.first, some.last, whole.told, None), _there(whole, None)
     own_noun = some.told.counted if some.told.counted and not some.told.counted.text.endswith("'s") else None
     noun, end = own_noun or whole.told.counted, whole.told.end
     total = some.part if some.part is Part.TOTAL else None
     if scene.word(some.first - 1) == "but":  # "all but three of the 40 were rescued"
-        return some.of(Told(noun, None, some.told.end), Part.PART), whole.acting(None)
+        return some.of(Told(noun, None, some.told.end), Part.PART), _there(whole, None)
     if any(at in scene.verbs and at in scene.actions for at in range(some.first - _GAP, some.first)):
         done = right_before(scene, some.first, range(whole.last, whole.told.end)) or some.told.action
-        return some.of(Told(noun, done, some.told.end), total), whole  # "arrested 14 of the 19 hijackers"
+        rest = whole if whole.told.action else _there(whole, None)
+        return some.of(Told(noun, done, some.told.end), total), rest  # "arrested 14 of the 19 hijackers"
     known, at = _known(scene, whole)
     done, own = behind(scene, range(at, at)) if at else None, whole.told.action
     there = known or (own if own is not None and own.key in presence.KEYS else None)
     if done is None and there is not None:  # "three of the 12 killed were children", "of the 12 on board"
-        return some.of(Told(noun, there, some.told.end), Part.PART), whole.acting(there)
+        return some.of(Told(noun, there, some.told.end), Part.PART), _there(whole, there)
     done = own if own is not None and own.key in ballots.SIDES else done or own
-    return (some.of(Told(noun, done, end), total), whole.acting(there)) if done else (some, whole)
+    return (some.of(Told(noun, done, end), total), _there(whole, there)) if done else (some, whole)
+
+
+def _there(whole: Counted, known: Term | None) -> Counted:
+    """All of them, with what had befallen them; else no more than that there were so many."""
+    return whole.of(whole.told._replace(action=known), whole.part if known else Part.WHOLE)
 
 
 def _known(scene: Scene, whole: Counted) -> tuple[Term | None, int]:
