@@ -19,7 +19,6 @@ _DETERMINERS = words(_LISTS["determiners"])
 _STAFF = frozenset(map(base, words(_LISTS["shares"]["staff"])))
 _HOLDERS = words(_LISTS["shares"]["holders"])
 _LENGTHS = {word: key for key, listed in _LISTS["lengths"].items() for word in words(listed)}
-_AFTER = frozenset(("aftershock", "aftershocks"))
 _AUXILIARIES = frozenset("was were is are had has have been be being then still".split())
 _OPENS = frozenset(("that", "", "and", "when", "because", "as"))
 _WEIGHS = frozenset(("weighs", "weighed", "weighing", "weigh"))
@@ -34,7 +33,7 @@ _BARE = frozenset({"temperature", "time"})
 def measured(scene: Scene, quantity: Quantity, first: int, last: int, nouns: CountedNouns) -> Term | None:
     """What the quantity at tokens ``first`` to ``last`` measures."""
     dimension = quantity.unit.dimension if quantity.unit else ""
-    if dimension == "magnitude" and any(scene.word(at) in _AFTER for at in range(first - 4, last + 2)):
+    if dimension == "magnitude" and any(scene.word(at).startswith("aftershock") for at in range(first - 4, last + 2)):
         return Term("aftershock", "aftershock", "aftershock")
     if dimension in ("magnitude", "age"):
         return Term(dimension, dimension, dimension)
@@ -63,8 +62,7 @@ def action_of(scene: Scene, quantity: Quantity, first: int, last: int) -> Term |
     What opens a clause acts or suffers in it: "when night fell officials said that 4,000 hectares had burned".
     """
     unit = quantity.unit.name if quantity.unit else ""
-    if quantity.unit and quantity.unit.dimension.startswith("money"):
-        unit = "money"
+    unit = "money" if quantity.unit and quantity.unit.dimension.startswith("money") else unit
     if quantity.unit and quantity.unit.dimension == "mass" and _weighs(scene, first, last):
         return None
     if scene.word(first - 1) in _OPENS:

@@ -24,6 +24,8 @@ _SOME = frozenset(
 )
 # What people do themselves: "three of the 40 survived".
 _DO = frozenset("survived died escaped fled drowned perished left returned recovered resigned walked voted".split())
+# What is measured and may be had in parts: "400 of the park's 4,000 hectares".
+_SHARED_OUT = frozenset(("area", "length", "mass", "volume"))
 # Words between the two at most.
 _BETWEEN = 4
 # So far behind the whole its verb is looked for.
@@ -54,7 +56,8 @@ def _is_of_some(scene: Scene, whole: Counted, before: Counted | None) -> bool:
 
 def _is_of(scene: Scene, some: Counted, whole: Counted) -> bool:
     """ "Five of the seven", "nine out of 11", "37 of the ship's 40"."""
-    if some.quantity.unit is not None or whole.first - some.last > _BETWEEN:
+    measured = whole.quantity.unit is not None and whole.quantity.unit.dimension not in _SHARED_OUT
+    if measured or some.quantity.unit is not None or whole.first - some.last > _BETWEEN:
         return False
     between = [scene.word(at) for at in range(some.last, whole.first)]
     behind = between[1:] if between[:1] == ["out"] else between
