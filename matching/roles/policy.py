@@ -1,6 +1,7 @@
 """Policy for roles: the tables that judging who does what goes by, on one screen, with the example that set each."""
 
 from claims.factuality import Factuality
+from matching.words.policy import WEEKDAYS
 
 # Verbs that say too little to oppose each other by themselves.
 LIGHT = frozenset(
@@ -64,6 +65,8 @@ GENERIC_ACTORS = frozenset(
 )
 # What lasts so long is soon over: "closed for two hours".
 SPANS = frozenset("minute minutes hour hours day days night week weeks weekend".split())
+# Behind "by": until when something had not come.
+HOURS = frozenset("noon midday midnight dawn dusk nightfall morning evening afternoon then".split()) | WEEKDAYS
 # Of these a story has one, where what they did is told alike.
 BODIES = frozenset("police army government company".split())
 # Of these a story has many.

@@ -1,6 +1,7 @@
 """Turns: whether two answers may both be true, each in its time."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 from claims.claim import RoleClaim
 from matching.roles import pairs, policy
@@ -99,15 +100,18 @@ def _was_then(no: RoleSide, yes: RoleSide) -> bool:
 def not_at_first(no: RoleSide) -> bool:
     """ "Did not confess at first", "had refused to go for weeks", "had not ended by noon": it may have come since."""
     said, behind = no.words, no.behind
-    if "initially" in said or "originally" in said or ("at" in behind and "first" in behind):
+    pairs_said = {*pairwise(behind)}
+    if "initially" in said or "originally" in said or ("at", "first") in pairs_said:
         return True
     had = no.claim.action.text.lower().startswith("had ")
-    return had and ("by" in behind or ("for" in behind and not policy.SPANS.isdisjoint(behind)))
+    by_then = any(word == "by" and (then in policy.HOURS or then[:1].isdigit()) for word, then in pairs_said)
+    return had and (by_then or ("for" in behind and not policy.SPANS.isdisjoint(behind)))
 
 
 def not_before(no: RoleSide, yes: RoleSide) -> bool:
     """ "Will not close before 2033" leaves room for "will close", of which no day is told."""
-    return "before" in no.behind and _ahead(no.claim) and yes.claim.time is None
+    timed = yes.claim.time is not None or not {"within", "in", "by", "on", "from"}.isdisjoint(yes.behind)
+    return "before" in no.behind and _ahead(no.claim) and not timed
 
 
 def another_time(no: RoleSide, yes: RoleSide) -> bool:

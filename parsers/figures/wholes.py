@@ -22,6 +22,7 @@ _SOME = frozenset(
     """none most half some many several few part parts majority minority rest remainder bulk handful number more fewer
     any either neither hundreds dozens scores thousands""".split()
 )
+_EDGES = CLAUSE_ENDS | {"and", "or", "but", "while"}
 # What people do themselves: "three of the 40 survived".
 _DO = frozenset("survived died escaped fled drowned perished left returned recovered resigned walked voted".split())
 # What is measured and may be had in parts: "400 of the park's 4,000 hectares".
@@ -82,7 +83,9 @@ def _apart(scene: Scene, some: Counted, whole: Counted) -> tuple[Counted, Counte
     there = known or (own if own is not None and own.key in presence.KEYS else None)
     if done is None and there is not None:  # "three of the 12 killed were children", "of the 12 on board"
         return some.of(Told(noun, there, some.told.end), Part.PART), _there(whole, there)
-    done = own if own is not None and own.key in ballots.SIDES else done or own
+    if own is not None and own.key in ballots.SIDES:  # deputies and votes are one count
+        done, noun = own, Term(noun.text, "ticket", "thing") if noun else None
+    done = done or own
     return (some.of(Told(noun, done, end), total), _there(whole, there)) if done else (some, whole)
 
 
@@ -95,7 +98,7 @@ def _known(scene: Scene, whole: Counted) -> tuple[Term | None, int]:
     """What had befallen all of them, "the 12 killed", "the seven people arrested"; and where the verb of some is."""
     end = whole.told.end
     clause = range(end, min(end + _CLAUSE, len(scene.tokens)))
-    edge = next((at for at in clause if scene.word(at) in CLAUSE_ENDS), clause.stop)
+    edge = next((at for at in clause if scene.word(at) in _EDGES), clause.stop)
     verbs = [at for at in range(end, edge) if scene.word(at) in _AUXILIARIES or _finite(scene, at)]
     inside = next((scene.actions[at] for at in range(whole.last, end) if at in scene.actions), None)
     if inside is not None or not _participle(scene, end):
