@@ -108,7 +108,9 @@ REACH = {
     **dict.fromkeys(("statewide", "citywide", "locally", "mainland"), "part"),
 }
 # Counts that come in batches, each a figure of its own: noted, never paged ("eight convicted", "four pleaded guilty").
-BATCHES = frozenset("convict charge sentence jail identify find treat hospitalize close lead request-by".split())
+BATCHES = frozenset(
+    """convict charge sentence jail plead plead-guilty identify find treat hospitalize close lead request-by""".split()
+)
 # Counts that can only grow while an event unfolds.
 GROWS = frozenset(
     """kill injure missing arrest rescue evacuate displace infect hospitalize destroy damage burn detain shoot
