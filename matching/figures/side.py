@@ -44,5 +44,6 @@ class FigureSide:
         """One number for all that judging reads of it: a copy has the same."""
         claim, q = self.claim, self.claim.quantity
         number = (q.lower, q.upper, q.bound, q.unit)
-        said = (claim.counted, claim.action, claim.actor, claim.time, self.looks_back, claim.part, self.status)
+        told = claim.factuality, claim.part, self.status
+        said = (claim.counted, claim.action, claim.actor, claim.time, self.looks_back, told)
         return hash((number, said, self.evidence.context, self.story))
