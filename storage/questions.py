@@ -29,8 +29,8 @@ _ASKED = (
     .join(QUESTION, QUESTION.c.id == ANSWER.c.question_id)
     .where(among(ANSWER.c.claim_id, "claims"))
 )
-# Of an id. Five met among 580,441 questions of a soak, and the article that asked could not be stored; of eight two are
-# alike once in a thousand bases of 200 million.
+# The length of an id. With five, two were alike among the 580,441 questions of a soak, and the article that asked could
+# not be stored; with eight that happens once in a thousand bases of 200 million questions.
 _BYTES = 8
 Heirs: TypeAlias = Mapping[tuple[int, Kind], str]
 NO_HEIRS: Heirs = MappingProxyType({})
